@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/analysis/results.h"
+#include "model/base/result.h"
+#include "model/catalogue/catalogue.h"
+#include "model/design/design.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace isthmus {
+
+struct AnalysisOptions {
+    std::vector<ElementId> failed;    ///< set to 0 throughout; any element, place, cable or shared risk
+    std::optional<ElementId> scenario; ///< what it leaves failed at its end is added to `failed`
+    std::optional<ElementId> journey; ///< only this one
+    bool recovery = true;             ///< the live strip may leave parts out
+    bool cost = true;
+    std::size_t diagramNodeBudget = 4'000'000; ///< beyond it the method is no longer exact
+};
+
+/// Everything the four questions need, for every journey of a design (semantics.md 2 to 6).
+///
+/// @returns the figures; or AN-001 (no such id to fail), AN-002 (no such scenario), AN-003 (no such
+///          journey), AN-004 (cancelled through `stop`).
+/// @pre the design satisfies its invariants.
+/// @note Pure; any thread; never touches a screen or a file.
+[[nodiscard]] Result<AnalysisResult> analyse(std::shared_ptr<const Design> design,
+                                             std::shared_ptr<const Catalogue> catalogue,
+                                             const AnalysisOptions& options = {}, std::stop_token stop = {});
+
+} // namespace isthmus

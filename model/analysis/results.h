@@ -1,0 +1,133 @@
+#pragma once
+
+#include "model/base/error.h"
+#include "model/base/units.h"
+#include "model/design/failure_data.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace isthmus {
+
+enum class JourneyState { Up, Degraded, Down };
+/// How a figure was computed; always shown beside it. Bounds are certain; an estimate has a 95 % interval.
+enum class Method { Exact, Bounds, Estimate };
+
+/// What one element takes from the journey by switching (semantics.md 3, loss_i).
+struct SwitchingLoss {
+    ElementId element;
+    double unavailability = 0; ///< loss_i
+    double interruptionsPerYear = 0; ///< w_i P_i · 8766
+    std::string reason; ///< "ranked:GROUP", "active_active:GROUP", "path:FLOW"
+};
+
+struct AvailabilityResult {
+    double value = 0;          ///< A(J) = A_struct − Σ loss
+    double unavailability = 0; ///< 1 − A(J), computed as such
+    double structural = 0;
+    double structuralUnavailability = 0;
+    Method method = Method::Exact;
+    double low = 0, high = 0; ///< of `structural`; equal to it when exact
+    Hours downtimePerYear;
+    double outagesPerYear = 0;
+    std::size_t elements = 0;     ///< how many elements the journey depends on
+    std::size_t diagramNodes = 0; ///< size of the decision diagram, 0 when none was finished
+    std::vector<SwitchingLoss> losses;
+    bool weightedByRequests = false; ///< shares of active/active groups took part
+    std::set<Basis> bases;           ///< what the failure figures rest on
+};
+
+struct Importance {
+    ElementId element;
+    double birnbaum = 0;
+    double criticality = 0;
+    Hours hoursSavedPerYear; ///< 8766 · [A(J | element perfect) − A(J)]
+};
+
+enum class RtoState { None, Recovers, WaitsForRepair, Never };
+enum class RpoState { Known, Unknown, Lost };
+
+/// Elements lost together (semantics.md 4).
+struct Disruption {
+    std::string id;   ///< "TYPE:ELEMENT", or "corruption"
+    std::string type; ///< "component", "zone", "region", "site", "cable", "landing_station", "dx_location", "shared_risk", "control_plane", "corruption"
+    std::string name;
+    std::vector<ElementId> elements;
+    bool destroysData = false;
+};
+
+struct TimelineEntry {
+    Seconds start;
+    Seconds end;
+    std::string step; ///< step id, or "repair:ELEMENT"
+    std::string name;
+    ElementId group; ///< whose plan; empty for repairs
+};
+
+struct RecoveryResult {
+    Disruption disruption;
+    RtoState rtoState = RtoState::None;
+    std::optional<Seconds> rto; ///< 0 for None; absent for Never
+    std::optional<Seconds> rpo; ///< absent unless Known
+    RpoState rpoState = RpoState::Known;
+    std::string decidingStep; ///< step id or "repair:ELEMENT"; empty when nothing had to be done
+    std::string reason;       ///< why it waits, is unknown or lost; empty otherwise
+    std::vector<TimelineEntry> timeline;
+    std::optional<double> shareAffected; ///< active/active: share of requests hit meanwhile
+};
+
+struct LatencyResult {
+    std::optional<Milliseconds> p50;
+    std::optional<Milliseconds> p99;
+    std::string reason; ///< why there is none
+};
+
+/// One billing line: quantity × rate, or the reason why the amount is unknown.
+struct CostLine {
+    ElementId flow;    ///< transfer: the flow; otherwise empty
+    ElementId element; ///< fixed: the component or link; transfer: the hop's link or component where it has one
+    std::string rule;  ///< "internet_egress", "inter_az", "dx_dto", "fixed", "storage", "requests" …
+    double quantity = 0;
+    std::string unit;
+    std::optional<double> rate; ///< USD per unit; tiers give one line each
+    std::optional<Usd> amount;  ///< absent: unknown
+    std::string reason;         ///< why unknown, or a remark
+    std::string source;
+    std::string asOf;
+};
+
+struct CostResult {
+    Usd monthly; ///< sum of what is known
+    Usd transfer; ///< part of it that is data transfer
+    bool complete = true; ///< false when a line has no amount
+    std::vector<CostLine> lines;
+};
+
+struct Finding {
+    std::string id; ///< rule: "single_point_of_failure", "price_missing", "cycle" …
+    Severity severity = Severity::Warning;
+    std::vector<ElementId> elements;
+    std::string evidence; ///< English sentence with numbers
+};
+
+struct JourneyResult {
+    ElementId id;
+    std::string name;
+    JourneyState state = JourneyState::Up;
+    AvailabilityResult availability;
+    std::vector<Importance> importance; ///< by hours saved, largest first
+    std::vector<ElementId> singlePointsOfFailure;
+    std::vector<RecoveryResult> recovery;
+    LatencyResult latency;
+};
+
+struct AnalysisResult {
+    std::vector<JourneyResult> journeys;
+    CostResult cost;
+    std::vector<Finding> findings;
+    double wallMilliseconds = 0;
+};
+
+} // namespace isthmus

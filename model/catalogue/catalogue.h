@@ -1,0 +1,204 @@
+#pragma once
+
+#include "model/base/error.h"
+#include "model/base/units.h"
+#include "model/design/component.h"
+#include "model/design/geo.h"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace isthmus {
+
+enum class Confidence { High, Medium, Low };
+
+/// Where a catalogue row comes from. Every row has one; figures are shown with it.
+struct Provenance {
+    std::string source;
+    std::string asOf;
+    Confidence confidence = Confidence::Low;
+
+    bool operator==(const Provenance&) const = default;
+};
+
+enum class KindClass { Place, Component, Link };
+
+/// What an implied fabric joins (semantics.md 1, "What nobody drew").
+enum class Fabric { None, Inside, Backbone };
+
+/// One row of kinds.csv: what a place, component or link of this kind is and does.
+struct Kind {
+    std::string id; ///< the word in files, e.g. "transit_gateway"
+    KindClass kindClass = KindClass::Component;
+    std::string category; ///< palette heading: "places", "network", "compute", "data", "messaging", "people"
+    std::string name;     ///< English; views translate by id
+    bool forwards = false; ///< may be inside a path
+    bool stores = false;   ///< keeps data of its own: it has an RPO
+    bool buffers = false;  ///< queue or stream: flows out of it belong to other journeys
+    bool controlPlane = false; ///< its loss is a standard disruption
+    Fabric fabric = Fabric::None;
+    std::string failureReference; ///< row of reliability.csv; empty: never fails by default
+    std::optional<Hours> defaultMttr; ///< where only an availability is given
+    std::optional<Processing> processing;
+    double routeFactor = 1.0; ///< links: real length / great circle
+    std::string billing;      ///< role in the transfer rules, e.g. "internet", "direct_connect", "vpn", "transit_gateway", "nat", "private_endpoint"; empty: none
+    std::string priceKey;     ///< default fixed price "SERVICE/ITEM" used when an element gives no prices; may be empty
+    std::string disruption;   ///< places: type of the standard disruption, e.g. "region", "zone", "landing_station", "dx_location"; empty: none
+    Provenance provenance;
+};
+
+/// One row of reliability.csv.
+struct ReliabilityRow {
+    std::string id;
+    std::string name;
+    Basis basis = Basis::Assumption;
+    std::optional<double> availability;
+    std::optional<Hours> mttf;
+    std::optional<Hours> mttr;
+    std::optional<double> faultsPer1000kmYear;
+    std::string conditions;
+    Provenance provenance;
+};
+
+/// A price that is not transfer: hourly, per GB-month, per million requests … One row per tier.
+struct PriceRow {
+    std::string key;   ///< "SERVICE/ITEM"
+    std::string scope; ///< region code, "*" or "global"
+    std::string unit;  ///< as in the source: "port-hour", "GB-month", "1M requests" …
+    double tierFrom = 0;
+    std::optional<double> tierTo; ///< absent: open
+    Usd usd;
+    Provenance provenance;
+};
+
+/// A price per GB moved. One row per tier; tiers in GB a month.
+struct TransferPriceRow {
+    std::string kind; ///< "internet_egress", "inter_region", "inter_az", "dx_dto", "tgw_processing" …
+    std::string service;
+    std::string fromScope;
+    std::string toScope;
+    double tierFromGb = 0;
+    std::optional<double> tierToGb;
+    Usd usdPerGb;
+    Provenance provenance;
+};
+
+struct RegionRow {
+    std::string code;
+    std::string name;
+    std::string geography;
+    GeoPoint position;
+    int zones = 0;
+    Provenance provenance;
+};
+
+struct DirectConnectRow {
+    std::string code;
+    std::string name;
+    std::string city;
+    std::string country;
+    GeoPoint position;
+    std::string associatedRegion;
+    Provenance provenance;
+};
+
+struct LandingPointRow {
+    std::string id;
+    std::string name;
+    GeoPoint position;
+    bool branchingUnit = false;
+    Provenance provenance;
+};
+
+struct CableSegmentRow {
+    int number = 0;
+    std::string fromLanding;
+    std::string toLanding;
+    std::string kind; ///< "submarine", "branch", "terrestrial", "logical" (never summed)
+    Kilometres length;
+    std::string lengthBasis;
+    std::string status;
+    Provenance provenance;
+};
+
+struct CableRow {
+    std::string id;
+    std::string name;
+    std::optional<int> readyForService;
+    std::optional<int> retired;
+    std::string status;
+    std::optional<double> designCapacityTbps;
+    std::vector<CableSegmentRow> segments;
+    Provenance provenance;
+};
+
+/// A measured round trip between two regions, or inside one.
+struct RegionLatencyRow {
+    Milliseconds roundTrip;
+    std::string percentile;
+    Provenance provenance;
+};
+
+/// The reference data a design is read against: immutable once loaded, shared between threads.
+/// Every look-up answers null (or an empty list) for what is unknown; nothing is ever made up.
+class Catalogue {
+public:
+    [[nodiscard]] const Kind* kind(std::string_view id) const;
+    [[nodiscard]] const std::vector<Kind>& kinds() const { return m_kinds; } ///< in palette order
+    [[nodiscard]] const ReliabilityRow* reliability(std::string_view id) const;
+    [[nodiscard]] const std::vector<ReliabilityRow>& reliabilityRows() const { return m_reliability; }
+    /// All tiers, lowest first, of the most specific scope: the region, else "*"/"global", else us-east-1
+    /// (the rule of the reference data). Empty: the price is unknown.
+    [[nodiscard]] std::vector<const PriceRow*> price(std::string_view key, std::string_view region) const;
+    [[nodiscard]] std::vector<std::string> priceKeys() const;
+    /// All tiers, lowest first, of the first scope pair with rows: each `to` in order for the given
+    /// `from`, then the same for from "*". Callers list `to` from specific to general, "*" last.
+    [[nodiscard]] std::vector<const TransferPriceRow*>
+    transferPrice(std::string_view kind, std::string_view from, const std::vector<std::string>& to) const;
+    [[nodiscard]] const RegionRow* region(std::string_view code) const;
+    [[nodiscard]] const std::vector<RegionRow>& regions() const { return m_regions; }
+    [[nodiscard]] const DirectConnectRow* directConnect(std::string_view code) const;
+    [[nodiscard]] const std::vector<DirectConnectRow>& directConnectLocations() const { return m_directConnect; }
+    [[nodiscard]] const LandingPointRow* landingPoint(std::string_view id) const;
+    [[nodiscard]] const CableRow* cable(std::string_view id) const;
+    [[nodiscard]] const std::vector<CableRow>& cables() const { return m_cables; }
+    [[nodiscard]] const RegionLatencyRow* regionLatency(std::string_view from, std::string_view to) const;
+    /// The oldest and newest `as_of` among prices, for the status line and reports.
+    [[nodiscard]] std::pair<std::string, std::string> priceDates() const;
+
+private:
+    friend class CatalogueLoader;
+    std::vector<Kind> m_kinds;
+    std::vector<ReliabilityRow> m_reliability;
+    std::vector<PriceRow> m_prices;
+    std::vector<TransferPriceRow> m_transfer;
+    std::vector<RegionRow> m_regions;
+    std::vector<DirectConnectRow> m_directConnect;
+    std::vector<LandingPointRow> m_landings;
+    std::vector<CableRow> m_cables;
+    std::map<std::pair<std::string, std::string>, RegionLatencyRow> m_latency;
+    std::map<std::string, std::size_t, std::less<>> m_kindIndex, m_reliabilityIndex, m_regionIndex,
+        m_directConnectIndex, m_landingIndex, m_cableIndex;
+};
+
+struct CatalogueOutcome {
+    std::optional<Catalogue> catalogue; ///< absent when a built-in file is unusable
+    std::vector<Diagnostic> diagnostics;
+};
+
+/// Reads the CSV files of `folder` (all must be there), then those of `overrides` (any subset of the same
+/// file names; a row with the key of an earlier one replaces it, others are added). All problems are
+/// reported with file, line and field; rows with problems are left out. Never throws.
+[[nodiscard]] CatalogueOutcome loadCatalogue(const std::filesystem::path& folder,
+                                             const std::optional<std::filesystem::path>& overrides = {});
+
+/// The folder `resources` that belongs to this program: $ISTHMUS_RESOURCES, else ../share/isthmus beside
+/// the executable's folder, else the source tree it was built from. Empty when none of them exists.
+[[nodiscard]] std::filesystem::path resourceFolder();
+
+} // namespace isthmus

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/base/ids.h"
+#include "model/base/units.h"
+#include "model/design/unknown_fields.h"
+
+#include <optional>
+
+namespace isthmus {
+
+enum class FlowKind { Request, Event, Replication, Backup };
+enum class Access { Read, Write };
+enum class ReplicationMode { Synchronous, Asynchronous, Snapshot };
+
+/// How a copy is kept. Used by flows of kind Replication and Backup.
+struct Replication {
+    ReplicationMode mode = ReplicationMode::Asynchronous;
+    std::optional<Seconds> lagTypical; ///< asynchronous
+    std::optional<Seconds> lagWorst;   ///< asynchronous
+    std::optional<Seconds> interval;   ///< snapshot: time between two copies
+    std::optional<Seconds> copyTime;   ///< snapshot: time one copy takes
+    std::optional<MegabytesPerSecond> changeRate; ///< what the source writes
+    bool pointInTime = false; ///< survives data corruption
+    UnknownFields unknown;
+
+    bool operator==(const Replication&) const = default;
+};
+
+/// Who talks to whom, and what for (semantics.md 1). Request and event flows of a journey's components
+/// are followed in file order; flows in one `parallelSet` of one source are called at the same time.
+struct Flow {
+    ElementId id;
+    std::string name;
+    ElementId from; ///< a component
+    ElementId to;   ///< a component or a group
+    FlowKind kind = FlowKind::Request;
+    bool hard = true; ///< a soft flow never takes its source down
+    Access access = Access::Read;
+    double callsPerRequest = 1; ///< ≥ 0
+    std::string parallelSet;    ///< empty: called in sequence
+    std::optional<Gigabytes> forwardPerMonth; ///< from → to
+    std::optional<Gigabytes> returnPerMonth;  ///< to → from
+    std::optional<Replication> replication;
+    std::string notes;
+    UnknownFields unknown;
+
+    bool operator==(const Flow&) const = default;
+};
+
+} // namespace isthmus

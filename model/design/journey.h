@@ -1,0 +1,68 @@
+#pragma once
+
+#include "model/base/ids.h"
+#include "model/base/units.h"
+#include "model/design/unknown_fields.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace isthmus {
+
+struct RecoveryTarget {
+    std::optional<Seconds> rto;
+    std::optional<Seconds> rpo;
+
+    bool operator==(const RecoveryTarget&) const = default;
+};
+
+struct Targets {
+    std::optional<double> availability; ///< in (0, 1]
+    std::optional<Milliseconds> latencyP99;
+    RecoveryTarget recovery; ///< for every disruption without an entry below
+    /// By disruption type: "component", "zone", "region", "cable", "landing_station",
+    /// "dx_location", "shared_risk", "control_plane", "corruption".
+    std::map<std::string, RecoveryTarget> recoveryByDisruption;
+    UnknownFields unknown;
+
+    bool operator==(const Targets&) const = default;
+};
+
+/// What "up" means to somebody (semantics.md 2): one entry component and every flow reachable from it,
+/// but for the excluded ones.
+struct Journey {
+    ElementId id;
+    std::string name;
+    ElementId entry;
+    std::vector<ElementId> excludedFlows;
+    Targets targets;
+    double weight = 1.0; ///< in the mean over journeys
+    std::optional<double> lossUsdPerHour;
+    std::string notes;
+    UnknownFields unknown;
+
+    bool operator==(const Journey&) const = default;
+};
+
+struct ScenarioEvent {
+    Seconds at; ///< from the scenario's start
+    std::vector<ElementId> fail;
+    std::vector<ElementId> restore;
+    UnknownFields unknown;
+
+    bool operator==(const ScenarioEvent&) const = default;
+};
+
+/// Elements failed on purpose, now (one event at 0) or on a timeline.
+struct Scenario {
+    ElementId id;
+    std::string name;
+    std::vector<ScenarioEvent> events; ///< in time order
+    std::string notes;
+    UnknownFields unknown;
+
+    bool operator==(const Scenario&) const = default;
+};
+
+} // namespace isthmus

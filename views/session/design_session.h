@@ -1,0 +1,55 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/design/design.h"
+#include "model/edit/change_set.h"
+#include "model/edit/edit.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace isthmus {
+
+/// The open document while it is edited: owns the design and the undo stack, and is the only thing in
+/// the program that changes the design. Views hold a reference, read `design()`, and re-read the ids
+/// named by `changed`. GUI thread only; jobs take `snapshot()`.
+class DesignSession : public QObject {
+    Q_OBJECT
+public:
+    explicit DesignSession(Design design, QObject* parent = nullptr);
+    ~DesignSession() override;
+
+    [[nodiscard]] const Design& design() const;
+    /// An immutable copy for other threads; the same object until the next edit.
+    [[nodiscard]] std::shared_ptr<const Design> snapshot() const;
+    /// Grows by one with every change of the design, undo and redo included.
+    [[nodiscard]] quint64 revision() const;
+
+    /// Carries out an edit as one undo step called `label`. Edits of one `gesture` number ≠ 0 on the same
+    /// targets merge into one step. An edit that changes nothing leaves no step.
+    Result<void> submit(const Edit& edit, const QString& label, int gesture = 0);
+    /// A fresh gesture number, one per press-to-release or per focus in a field.
+    [[nodiscard]] int beginGesture();
+
+    [[nodiscard]] QUndoStack& undoStack();
+    /// Replaces the document (open, new); clears the stack; emits `reset`.
+    void load(Design design);
+
+    /// An id that nothing in the design has, made from `stem` ("router", "router-2" …).
+    [[nodiscard]] ElementId freshId(const std::string& stem) const;
+
+signals:
+    void changed(const isthmus::ChangeSet& changes);
+    void reset();
+
+private:
+    friend class EditCommand;
+    Result<Edit> perform(const Edit& edit);
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace isthmus
