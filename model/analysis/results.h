@@ -123,10 +123,19 @@ struct JourneyResult {
     LatencyResult latency;
 };
 
+/// What the drawing shows of one state: who is dead, what carries traffic.
+struct LiveState {
+    std::set<ElementId> failed;   ///< on purpose
+    std::set<ElementId> dead;     ///< places, components, links that do not work (the failed ones included)
+    std::set<ElementId> carrying; ///< components and links on the route of some flow
+    std::set<ElementId> rerouted; ///< carrying now and not with nothing failed
+};
+
 struct AnalysisResult {
     std::vector<JourneyResult> journeys;
     CostResult cost;
     std::vector<Finding> findings;
+    LiveState live;
     double wallMilliseconds = 0;
 };
 
