@@ -1,0 +1,4 @@
+#include "views/canvas/scene.h"
+
+#include "views/inspector/inspector.h"
+#include "views/theme/theme.h"

@@ -1,0 +1,2 @@
+#include "tests/support/builders.h"
+#include "views/misc/things.h"

@@ -1,0 +1,5 @@
+#pragma once
+
+#include <string>
+
+#include "model/design/design.h" // the layer above [sic];
