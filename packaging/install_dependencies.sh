@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that Isthmus needs and that are not installed yet.
+# usage: install_dependencies.sh [GROUP]...     groups: see dependencies.txt; default: build run
+source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
+
+list=$root/packaging/dependencies.txt
+known_groups=$(awk '!/^#/ && NF {print $1}' "$list" | sort -u | tr '\n' ' ')
+
+if [ "${1:-}" = --help ] || [ "${1:-}" = -h ]; then
+    usage "usage: install_dependencies.sh [GROUP]..." \
+        "Installs what is missing of the groups named (default: build run)." \
+        "Groups: $known_groups"
+    exit 0
+fi
+[ $# -gt 0 ] || set -- build run
+
+wanted=()
+for group in "$@"; do
+    case " $known_groups" in
+    *" $group "*) ;;
+    *) fail "install_dependencies.sh: there is no group \"$group\"; there are: $known_groups" ;;
+    esac
+    mapfile -t -O "${#wanted[@]}" wanted < <(awk -v group="$group" '$1 == group {print $2}' "$list")
+done
+
+command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
+    fail "this system has no apt; install by hand what Debian calls: ${wanted[*]}"
+
+is_installed() {
+    [ "$(dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | head -n 1)" = installed ]
+}
+
+missing=()
+for package in "${wanted[@]}"; do
+    is_installed "$package" || missing+=("$package")
+done
+if [ ${#missing[@]} -eq 0 ]; then
+    say "all Debian packages needed are there ($*)"
+    exit 0
+fi
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null ||
+        fail "run this as root, or install sudo; missing packages: ${missing[*]}"
+    as_root=(sudo)
+    [ -t 0 ] || as_root=(sudo -n) # nobody is there to type a password
+fi
+
+apt() {
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 \
+        apt-get -q -o DPkg::Lock::Timeout=300 "$@" </dev/null
+}
+
+say "installing ${#missing[@]} Debian packages and what they need: ${missing[*]}"
+apt update || fail "apt-get update failed (see above); missing packages: ${missing[*]}"
+apt install -y --no-install-recommends "${missing[@]}" ||
+    fail "apt-get install failed (see above); missing packages: ${missing[*]}"
+say "packages installed"
