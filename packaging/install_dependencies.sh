@@ -23,8 +23,9 @@ for group in "$@"; do
     mapfile -t -O "${#wanted[@]}" wanted < <(awk -v group="$group" '$1 == group {print $2}' "$list")
 done
 
-command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
+if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     fail "this system has no apt; install by hand what Debian calls: ${wanted[*]}"
+fi
 
 is_installed() {
     [ "$(dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | head -n 1)" = installed ]
@@ -49,7 +50,7 @@ fi
 
 apt() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 \
-        apt-get -q -o DPkg::Lock::Timeout=300 "$@" </dev/null
+        apt-get -q -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" </dev/null
 }
 
 say "installing ${#missing[@]} Debian packages and what they need: ${missing[*]}"
