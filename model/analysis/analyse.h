@@ -11,10 +11,10 @@
 namespace isthmus {
 
 struct AnalysisOptions {
-    std::vector<ElementId> failed;    ///< set to 0 throughout; any element, place, cable or shared risk
+    std::vector<ElementId> failed;     ///< set to 0 throughout; any element, place, cable or shared risk
     std::optional<ElementId> scenario; ///< what it leaves failed at its end is added to `failed`
-    std::optional<ElementId> journey; ///< only this one
-    bool recovery = true;             ///< the live strip may leave parts out
+    std::optional<ElementId> journey;  ///< only this one
+    bool recovery = true;              ///< the live strip may leave parts out
     bool cost = true;
     std::size_t diagramNodeBudget = 4'000'000; ///< beyond it the method is no longer exact
 };

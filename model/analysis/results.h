@@ -18,9 +18,9 @@ enum class Method { Exact, Bounds, Estimate };
 /// What one element takes from the journey by switching (semantics.md 3, loss_i).
 struct SwitchingLoss {
     ElementId element;
-    double unavailability = 0; ///< loss_i
+    double unavailability = 0;       ///< loss_i
     double interruptionsPerYear = 0; ///< w_i P_i · 8766
-    std::string reason; ///< "ranked:GROUP", "active_active:GROUP", "path:FLOW"
+    std::string reason;              ///< "ranked:GROUP", "active_active:GROUP", "path:FLOW"
 };
 
 struct AvailabilityResult {
@@ -52,7 +52,8 @@ enum class RpoState { Known, Unknown, Lost };
 /// Elements lost together (semantics.md 4).
 struct Disruption {
     std::string id;   ///< "TYPE:ELEMENT", or "corruption"
-    std::string type; ///< "component", "zone", "region", "site", "cable", "landing_station", "dx_location", "shared_risk", "control_plane", "corruption"
+    std::string type; ///< "component", "zone", "region", "site", "cable", "landing_station", "dx_location",
+                      ///< "shared_risk", "control_plane", "corruption"
     std::string name;
     std::vector<ElementId> elements;
     bool destroysData = false;
@@ -87,7 +88,7 @@ struct LatencyResult {
 /// One billing line: quantity × rate, or the reason why the amount is unknown.
 struct CostLine {
     ElementId flow;    ///< transfer: the flow; otherwise empty
-    ElementId element; ///< fixed: the component or link; transfer: the hop's link or component where it has one
+    ElementId element; ///< fixed: the component or link; transfer: what the hop runs over, if drawn
     std::string rule;  ///< "internet_egress", "inter_az", "dx_dto", "fixed", "storage", "requests" …
     double quantity = 0;
     std::string unit;
@@ -99,8 +100,8 @@ struct CostLine {
 };
 
 struct CostResult {
-    Usd monthly; ///< sum of what is known
-    Usd transfer; ///< part of it that is data transfer
+    Usd monthly;          ///< sum of what is known
+    Usd transfer;         ///< part of it that is data transfer
     bool complete = true; ///< false when a line has no amount
     std::vector<CostLine> lines;
 };

@@ -18,7 +18,8 @@ std::string englishText(const Error& error) {
     std::string text;
     for (std::size_t i = 0; i < row->text.size(); ++i) {
         const char c = row->text[i];
-        const bool isMark = c == '%' && i + 1 < row->text.size() && row->text[i + 1] >= '1' && row->text[i + 1] <= '9';
+        const bool isMark =
+            c == '%' && i + 1 < row->text.size() && row->text[i + 1] >= '1' && row->text[i + 1] <= '9';
         if (!isMark) {
             text += c;
             continue;

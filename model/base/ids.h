@@ -19,7 +19,9 @@ struct ElementId {
     auto operator<=>(const ElementId&) const = default;
 };
 
-inline std::ostream& operator<<(std::ostream& out, const ElementId& id) { return out << id.value; }
+inline std::ostream& operator<<(std::ostream& out, const ElementId& id) {
+    return out << id.value;
+}
 
 } // namespace isthmus
 

@@ -10,6 +10,8 @@ namespace isthmus {
 template <class T>
 using Result = tl::expected<T, Error>;
 
-inline tl::unexpected<Error> failure(Error error) { return tl::make_unexpected(std::move(error)); }
+inline tl::unexpected<Error> failure(Error error) {
+    return tl::make_unexpected(std::move(error));
+}
 
 } // namespace isthmus

@@ -41,9 +41,17 @@ inline constexpr double kHoursPerMonth = 730.0;
 inline constexpr double kHoursPerWeek = 168.0;
 inline constexpr double kSecondsPerHour = 3600.0;
 
-constexpr Seconds toSeconds(Hours h) { return {h.value * kSecondsPerHour}; }
-constexpr Hours toHours(Seconds s) { return {s.value / kSecondsPerHour}; }
-constexpr Seconds toSeconds(Milliseconds ms) { return {ms.value / 1000.0}; }
-constexpr Milliseconds toMilliseconds(Seconds s) { return {s.value * 1000.0}; }
+constexpr Seconds toSeconds(Hours h) {
+    return {h.value * kSecondsPerHour};
+}
+constexpr Hours toHours(Seconds s) {
+    return {s.value / kSecondsPerHour};
+}
+constexpr Seconds toSeconds(Milliseconds ms) {
+    return {ms.value / 1000.0};
+}
+constexpr Milliseconds toMilliseconds(Seconds s) {
+    return {s.value * 1000.0};
+}
 
 } // namespace isthmus

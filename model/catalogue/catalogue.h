@@ -35,20 +35,22 @@ enum class Fabric { None, Inside, Backbone };
 struct Kind {
     std::string id; ///< the word in files, e.g. "transit_gateway"
     KindClass kindClass = KindClass::Component;
-    std::string category; ///< palette heading: "places", "network", "compute", "data", "messaging", "people"
-    std::string name;     ///< English; views translate by id
+    std::string category;  ///< palette heading: "places", "network", "compute", "data", "messaging", "people"
+    std::string name;      ///< English; views translate by id
     bool forwards = false; ///< may be inside a path
     bool stores = false;   ///< keeps data of its own: it has an RPO
     bool buffers = false;  ///< queue or stream: flows out of it belong to other journeys
     bool controlPlane = false; ///< its loss is a standard disruption
     Fabric fabric = Fabric::None;
-    std::string failureReference; ///< row of reliability.csv; empty: never fails by default
+    std::string failureReference;     ///< row of reliability.csv; empty: never fails by default
     std::optional<Hours> defaultMttr; ///< where only an availability is given
     std::optional<Processing> processing;
     double routeFactor = 1.0; ///< links: real length / great circle
-    std::string billing;      ///< role in the transfer rules, e.g. "internet", "direct_connect", "vpn", "transit_gateway", "nat", "private_endpoint"; empty: none
-    std::string priceKey;     ///< default fixed price "SERVICE/ITEM" used when an element gives no prices; may be empty
-    std::string disruption;   ///< places: type of the standard disruption, e.g. "region", "zone", "landing_station", "dx_location"; empty: none
+    std::string billing;      ///< role in the transfer rules, e.g. "internet", "direct_connect", "vpn",
+                              ///< "transit_gateway", "nat", "private_endpoint"; empty: none
+    std::string priceKey;     ///< fixed price "SERVICE/ITEM" of an element that gives no prices; may be empty
+    std::string disruption;   ///< places: type of the standard disruption, e.g. "region", "zone",
+                              ///< "landing_station", "dx_location"; empty: none
     Provenance provenance;
 };
 
@@ -163,7 +165,9 @@ public:
     [[nodiscard]] const RegionRow* region(std::string_view code) const;
     [[nodiscard]] const std::vector<RegionRow>& regions() const { return m_regions; }
     [[nodiscard]] const DirectConnectRow* directConnect(std::string_view code) const;
-    [[nodiscard]] const std::vector<DirectConnectRow>& directConnectLocations() const { return m_directConnect; }
+    [[nodiscard]] const std::vector<DirectConnectRow>& directConnectLocations() const {
+        return m_directConnect;
+    }
     [[nodiscard]] const LandingPointRow* landingPoint(std::string_view id) const;
     [[nodiscard]] const CableRow* cable(std::string_view id) const;
     [[nodiscard]] const std::vector<CableRow>& cables() const { return m_cables; }

@@ -20,10 +20,10 @@ struct Component {
     ElementId id;
     std::string name;
     std::string kind;
-    ElementId place; ///< empty: nowhere in particular
-    int count = 1;   ///< ≥ 1
-    int need = 1;    ///< 1 … count
-    bool transit = false; ///< may carry an implied fabric's traffic between two outside ends
+    ElementId place;                      ///< empty: nowhere in particular
+    int count = 1;                        ///< ≥ 1
+    int need = 1;                         ///< 1 … count
+    bool transit = false;                 ///< may carry an implied fabric's traffic between two outside ends
     std::optional<Processing> processing; ///< default: the kind's
     std::optional<Gigabytes> storage;     ///< data it keeps; sizes restores
     std::vector<PricedItem> prices;

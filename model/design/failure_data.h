@@ -18,9 +18,9 @@ enum class Basis { Sla, DesignedFor, Measured, Assumption };
 /// `reference` into the catalogue. An element without failure data takes its kind's default.
 struct FailureData {
     bool never = false;
-    std::optional<double> availability; ///< in [0, 1]
-    std::optional<Hours> mttf;          ///< > 0; back-in-service to next failure
-    std::optional<Hours> mttr;          ///< ≥ 0; failure to back-in-service, detection included
+    std::optional<double> availability;        ///< in [0, 1]
+    std::optional<Hours> mttf;                 ///< > 0; back-in-service to next failure
+    std::optional<Hours> mttr;                 ///< ≥ 0; failure to back-in-service, detection included
     std::optional<double> faultsPer1000kmYear; ///< ≥ 0
     std::string reference;                     ///< catalogue id, e.g. "rds_multi_az.sla"
     std::optional<Basis> basis;

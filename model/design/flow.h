@@ -15,12 +15,12 @@ enum class ReplicationMode { Synchronous, Asynchronous, Snapshot };
 /// How a copy is kept. Used by flows of kind Replication and Backup.
 struct Replication {
     ReplicationMode mode = ReplicationMode::Asynchronous;
-    std::optional<Seconds> lagTypical; ///< asynchronous
-    std::optional<Seconds> lagWorst;   ///< asynchronous
-    std::optional<Seconds> interval;   ///< snapshot: time between two copies
-    std::optional<Seconds> copyTime;   ///< snapshot: time one copy takes
+    std::optional<Seconds> lagTypical;            ///< asynchronous
+    std::optional<Seconds> lagWorst;              ///< asynchronous
+    std::optional<Seconds> interval;              ///< snapshot: time between two copies
+    std::optional<Seconds> copyTime;              ///< snapshot: time one copy takes
     std::optional<MegabytesPerSecond> changeRate; ///< what the source writes
-    bool pointInTime = false; ///< survives data corruption
+    bool pointInTime = false;                     ///< survives data corruption
     UnknownFields unknown;
 
     bool operator==(const Replication&) const = default;
@@ -36,8 +36,8 @@ struct Flow {
     FlowKind kind = FlowKind::Request;
     bool hard = true; ///< a soft flow never takes its source down
     Access access = Access::Read;
-    double callsPerRequest = 1; ///< ≥ 0
-    std::string parallelSet;    ///< empty: called in sequence
+    double callsPerRequest = 1;               ///< ≥ 0
+    std::string parallelSet;                  ///< empty: called in sequence
     std::optional<Gigabytes> forwardPerMonth; ///< from → to
     std::optional<Gigabytes> returnPerMonth;  ///< to → from
     std::optional<Replication> replication;

@@ -50,13 +50,13 @@ struct Group {
     std::string name;
     std::vector<ElementId> members; ///< in rank order for Ranked
     GroupMode mode = GroupMode::ActiveActive;
-    int need = 1;                   ///< 1 … members
-    std::vector<double> weights;    ///< active/active: one per member; empty: equal
-    bool nearest = false;           ///< active/active: sources use the nearest member
-    std::optional<int> quorum;      ///< votes a write needs
-    std::vector<ElementId> witnesses; ///< components that vote and never serve
-    std::vector<RecoveryStep> plan;   ///< ranked: what brings the next member into service
-    double switchSuccess = 1.0;       ///< chance that an automatic switch works
+    int need = 1;                       ///< 1 … members
+    std::vector<double> weights;        ///< active/active: one per member; empty: equal
+    bool nearest = false;               ///< active/active: sources use the nearest member
+    std::optional<int> quorum;          ///< votes a write needs
+    std::vector<ElementId> witnesses;   ///< components that vote and never serve
+    std::vector<RecoveryStep> plan;     ///< ranked: what brings the next member into service
+    double switchSuccess = 1.0;         ///< chance that an automatic switch works
     std::optional<Seconds> detection;   ///< active/active: time to notice a lost member
     std::optional<Seconds> redirection; ///< active/active: then time until its share is sent elsewhere
     std::optional<Seconds> drain;       ///< active/active: then time over which the share falls linearly

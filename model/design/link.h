@@ -21,13 +21,13 @@ struct Link {
     ElementId id;
     std::string name;
     std::string kind;
-    ElementId from; ///< a component
-    ElementId to;   ///< a component
+    ElementId from;                      ///< a component
+    ElementId to;                        ///< a component
     std::optional<Milliseconds> latency; ///< one way; overrides what length gives
     std::optional<Kilometres> length;
     std::optional<Milliseconds> equipment; ///< one way, added to what length gives
     std::optional<MegabitsPerSecond> capacity;
-    int priority = 0; ///< 0 primary, 1 backup …; paths are compared by their worst link
+    int priority = 0;                ///< 0 primary, 1 backup …; paths are compared by their worst link
     std::optional<Seconds> failover; ///< time until traffic leaves this link after its loss
     Underlay underlay;
     std::vector<PricedItem> prices;
@@ -43,7 +43,7 @@ struct Link {
 struct Cable {
     ElementId id;
     std::string name;
-    std::string code; ///< catalogue cable id, may be empty
+    std::string code;                ///< catalogue cable id, may be empty
     std::vector<ElementId> segments; ///< links
     std::string notes;
     UnknownFields unknown;
@@ -55,7 +55,7 @@ struct Cable {
 struct SharedRisk {
     ElementId id;
     std::string name;
-    std::string kind; ///< free word: "coast", "duct", "carrier", "software" …
+    std::string kind;               ///< free word: "coast", "duct", "carrier", "software" …
     std::vector<ElementId> members; ///< places, components, links
     std::optional<FailureData> failure;
     std::string notes;
