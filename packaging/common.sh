@@ -55,3 +55,9 @@ build() {
     (cd "$root" && cmake --build --preset "$preset" -j "$(job_count)" "${options[@]}") </dev/null ||
         fail "the build in build/$preset failed; the compiler's message is above"
 }
+
+# tracked_files PATTERN...: what git tracks, each name ended by a zero byte; without the faulty trees that
+# the layering test reads.
+tracked_files() {
+    git -C "$root" -c safe.directory="$root" ls-files -z -- "$@" ':!tests/layering_fixtures'
+}
