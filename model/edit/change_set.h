@@ -10,11 +10,13 @@ namespace isthmus {
 struct ChangeSet {
     std::set<ElementId> added;
     std::set<ElementId> removed;
-    std::set<ElementId> changed;  ///< attributes
-    std::set<ElementId> moved;    ///< position in a view only: no figure depends on it
+    std::set<ElementId> changed; ///< attributes
+    std::set<ElementId> moved;   ///< position in a view only: no figure depends on it
     bool documentText = false;
 
-    [[nodiscard]] bool affectsFigures() const { return !added.empty() || !removed.empty() || !changed.empty(); }
+    [[nodiscard]] bool affectsFigures() const {
+        return !added.empty() || !removed.empty() || !changed.empty();
+    }
     bool operator==(const ChangeSet&) const = default;
 };
 

@@ -52,7 +52,8 @@ struct SetDocumentText {
 
 struct CompoundEdit;
 
-using Edit = std::variant<AddElement, RemoveElement, ReplaceElement, SetPosition, SetDocumentText, CompoundEdit>;
+using Edit =
+    std::variant<AddElement, RemoveElement, ReplaceElement, SetPosition, SetDocumentText, CompoundEdit>;
 
 /// Several edits as one, in order, all or nothing.
 struct CompoundEdit {
