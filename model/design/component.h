@@ -10,6 +10,7 @@ namespace isthmus {
 struct Processing {
     Milliseconds p50;
     Milliseconds p99;
+    UnknownFields unknown{};
 
     bool operator==(const Processing&) const = default;
 };

@@ -17,6 +17,7 @@ namespace isthmus {
 /// (components) or fit to content (places).
 struct Rect {
     double x = 0, y = 0, width = 0, height = 0;
+    UnknownFields unknown{};
 
     bool operator==(const Rect&) const = default;
 };

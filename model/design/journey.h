@@ -13,6 +13,7 @@ namespace isthmus {
 struct RecoveryTarget {
     std::optional<Seconds> rto;
     std::optional<Seconds> rpo;
+    UnknownFields unknown{};
 
     bool operator==(const RecoveryTarget&) const = default;
 };

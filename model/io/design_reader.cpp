@@ -1,0 +1,144 @@
+#include "model/io/design_reader.h"
+
+#include "model/io/element_types.h"
+#include "model/io/field_reader.h"
+#include "model/io/file_bytes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace isthmus {
+
+namespace {
+
+constexpr const char* kRightStart = "{\"format\": \"isthmus-design\", \"version\": 1, …}";
+
+// The version of the document, or nothing after a report of why it cannot be read.
+std::optional<int> checkHeading(const JsonText& json, ReadReport& report) {
+    if (json.node(0).type != JsonType::Object) {
+        report.add("IO-010", {}, 0, kRightStart);
+        return std::nullopt;
+    }
+    const JsonIndex format = json.member(0, "format");
+    if (format == kNoJson || json.node(format).type != JsonType::String ||
+        json.string(format) != kFormatName) {
+        report.add("IO-010", {}, format == kNoJson ? 0 : format, kRightStart);
+        return std::nullopt;
+    }
+    const JsonIndex at = json.member(0, "version");
+    const std::string accepted = "version " + std::to_string(kFormatVersion);
+    if (at == kNoJson) {
+        report.addMissing("version", 0, accepted);
+        return std::nullopt;
+    }
+    const auto version = json.node(at).type == JsonType::Number ? json.number(at) : std::nullopt;
+    if (!version || *version != std::floor(*version) || *version < 0) {
+        report.add("IO-015", {std::string(json.raw(at).substr(0, 40))}, at, accepted);
+        return std::nullopt;
+    }
+    if (*version > kFormatVersion) {
+        report.add("IO-011", {std::string(json.raw(at).substr(0, 40)), std::to_string(kFormatVersion)}, at,
+                   accepted + " or older");
+        return std::nullopt;
+    }
+    return static_cast<int>(*version);
+}
+
+// Reads a document of the current version. `shown` is the user's own text if a migration made `json`.
+LoadOutcome readCurrent(const JsonText& json, ReadReport& report, const ReadOptions& options,
+                        const JsonText* shown) {
+    (void)options;
+    LoadOutcome outcome;
+    ElementPlaces places;
+    Design design;
+    FieldReader reader(json, 0, report, &places);
+    visitFields(reader, design);
+    outcome.complete = !report.hasErrors();
+    outcome.design = std::move(design);
+    outcome.diagnostics = report.finish(shown);
+    return outcome;
+}
+
+LoadOutcome readOlder(const JsonText& shown, ReadReport& report, int version, const ReadOptions& options,
+                      const std::string& fileName) {
+    LoadOutcome outcome;
+    const auto& ladder = options.ladder ? *options.ladder : releasedMigrations();
+    const auto text = migrate(std::string(shown.text()), version, kFormatVersion, ladder);
+    if (!text) {
+        report.add(text.error().code, text.error().arguments, shown.member(0, "version"),
+                   text.error().accepted);
+        outcome.diagnostics = report.finish(nullptr);
+        return outcome;
+    }
+    const JsonText json(*text);
+    ReadReport migrated(json, fileName);
+    migrated.addTextProblems();
+    if (json.parsed())
+        return readCurrent(json, migrated, options, &shown);
+    outcome.diagnostics = migrated.finish(nullptr);
+    return outcome;
+}
+
+} // namespace
+
+LoadOutcome readDesign(std::string_view text, const std::string& fileName, const ReadOptions& options) {
+    LoadOutcome outcome;
+    const JsonText json(text);
+    ReadReport report(json, fileName);
+    report.addTextProblems();
+    const auto version = json.parsed() ? checkHeading(json, report) : std::nullopt;
+    // A migration cannot work on a text with repeated keys or impossible numbers.
+    const bool older = version && *version < kFormatVersion;
+    if (!version || (older && report.hasErrors())) {
+        outcome.diagnostics = report.finish(nullptr);
+        return outcome;
+    }
+    return older ? readOlder(json, report, *version, options, fileName)
+                 : readCurrent(json, report, options, nullptr);
+}
+
+LoadOutcome readDesignFile(const std::filesystem::path& path, const ReadOptions& options) {
+    const auto bytes = readFileBytes(path, JsonText::kMaxBytes);
+    if (bytes)
+        return readDesign(*bytes, path.string(), options);
+    LoadOutcome outcome;
+    outcome.diagnostics.push_back(bytes.error());
+    return outcome;
+}
+
+Result<Element> readElement(std::string_view text) {
+    const JsonText json(text);
+    const std::string noFile;
+    ReadReport report(json, noFile);
+    report.addTextProblems();
+    std::optional<Element> made;
+    const bool isObject = json.parsed() && json.node(0).type == JsonType::Object;
+    const JsonIndex body = isObject ? json.child(0) : kNoJson;
+    const auto type = body == kNoJson ? kElementTypes.end()
+                                      : std::find(kElementTypes.begin(), kElementTypes.end(), json.key(body));
+    const bool single =
+        body != kNoJson && json.next(body) == kNoJson && json.node(body).type == JsonType::Object;
+    if (single && type != kElementTypes.end()) {
+        const auto index = static_cast<std::size_t>(type - kElementTypes.begin());
+        const auto read = [&]<std::size_t... I>(std::index_sequence<I...>) {
+            const auto one = [&]<std::size_t Alternative>() {
+                if (index != Alternative)
+                    return;
+                auto& element = made.emplace(std::in_place_index<Alternative>);
+                FieldReader reader(json, body, report);
+                visitFields(reader, std::get<Alternative>(element));
+            };
+            (one.template operator()<I>(), ...);
+        };
+        read(std::make_index_sequence<std::variant_size_v<Element>>());
+    } else if (json.parsed()) {
+        report.add("IO-024", {}, 0, "{\"link\": {…}}, or another type of element");
+    }
+    auto diagnostics = report.finish(nullptr);
+    for (auto& diagnostic : diagnostics)
+        if (diagnostic.severity == Severity::Error)
+            return failure(std::move(diagnostic));
+    return std::move(*made);
+}
+
+} // namespace isthmus
