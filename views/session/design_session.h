@@ -28,14 +28,16 @@ public:
     /// Grows by one with every change of the design, undo and redo included.
     [[nodiscard]] quint64 revision() const;
 
-    /// Carries out an edit as one undo step called `label`. Edits of one `gesture` number ≠ 0 on the same
-    /// targets merge into one step. An edit that changes nothing leaves no step.
+    /// Carries out an edit as one undo step called `label`. Edits of one `gesture` number ≠ 0 merge into one
+    /// step, named by the last of them. An edit that is refused or changes nothing leaves no step and no
+    /// signal; a gesture that ends where it began leaves no step.
     Result<void> submit(const Edit& edit, const QString& label, int gesture = 0);
     /// A fresh gesture number, one per press-to-release or per focus in a field.
     [[nodiscard]] int beginGesture();
 
     [[nodiscard]] QUndoStack& undoStack();
-    /// Replaces the document (open, new); clears the stack; emits `reset`.
+    /// Replaces the document (open, new); clears the stack; emits `reset`. A design without a view is given
+    /// one, so that `design().views.front()` is always there (the constructor sees to it too).
     void load(Design design);
 
     /// An id that nothing in the design has, made from `stem` ("router", "router-2" …).

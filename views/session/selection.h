@@ -8,6 +8,8 @@
 
 namespace isthmus {
 
+class DesignSession;
+
 /// What is selected, shared by every view of one document. Holds ids only; ids that leave the design
 /// leave the selection with the session's next change.
 class Selection : public QObject {
@@ -23,6 +25,8 @@ public:
     void set(std::set<ElementId> ids);
     void toggle(const ElementId& id);
     void clear() { set({}); }
+    /// From now on lets go of what leaves this session's design; a reset clears it.
+    void follow(const DesignSession& session);
 
 signals:
     void changed();

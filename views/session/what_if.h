@@ -8,6 +8,8 @@
 
 namespace isthmus {
 
+class DesignSession;
+
 /// The what-if mode: which elements are failed for the sake of a question. The design is not changed.
 class WhatIf : public QObject {
     Q_OBJECT
@@ -23,12 +25,15 @@ public:
     void toggle(const ElementId& id);
     void setFailed(std::set<ElementId> ids);
     void restoreAll() { setFailed({}); }
+    /// From now on lets go of what leaves this session's design; a reset ends the mode.
+    void follow(const DesignSession& session);
 
 signals:
     void activeChanged(bool active);
     void failedChanged();
 
 private:
+    void setIds(std::set<ElementId> ids);
     bool m_active = false;
     std::set<ElementId> m_failed;
 };

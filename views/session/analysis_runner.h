@@ -1,0 +1,71 @@
+#pragma once
+
+#include "model/analysis/analyse.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <set>
+
+namespace isthmus {
+
+class DesignSession;
+class WhatIf;
+
+/// The figures of one state of the document, with what they are compared to.
+struct AnalysisPair {
+    quint64 revision = 0;                           ///< of the session
+    std::shared_ptr<const Design> design;           ///< that was analysed
+    std::shared_ptr<const AnalysisResult> nominal;  ///< nothing failed; never null where the runner posts it
+    std::shared_ptr<const AnalysisResult> whatIf;   ///< with `failed` failed; null while nothing is
+    std::shared_ptr<const AnalysisResult> previous; ///< nominal before the last undo step; null at first
+    std::set<ElementId> failed;
+    std::optional<Error> error; ///< why there is no `whatIf` although something is failed
+
+    /// What the window shows: the failed state where there is one.
+    [[nodiscard]] const AnalysisResult& shown() const { return whatIf ? *whatIf : *nominal; }
+    /// What the change chips compare `shown` with; null when there is nothing to compare.
+    [[nodiscard]] const AnalysisResult* before() const { return whatIf ? nominal.get() : previous.get(); }
+};
+
+/// Keeps the figures in step with the drawing: after each change of the design or of what is failed it
+/// analyses a snapshot on a thread of its own and posts the outcome back. One job runs at a time, always
+/// for the newest state; older outcomes never follow newer ones. A superseded job is cancelled, unless
+/// nothing has been shown for a while: then it may finish, so that figures move while the mouse does.
+///
+/// Lives on the GUI thread and never blocks it; destroying it cancels and joins.
+class AnalysisRunner : public QObject {
+    Q_OBJECT
+public:
+    using Analyse =
+        std::function<Result<AnalysisResult>(std::shared_ptr<const Design>, std::shared_ptr<const Catalogue>,
+                                             const AnalysisOptions&, std::stop_token)>;
+
+    AnalysisRunner(DesignSession& session, WhatIf& whatIf, std::shared_ptr<const Catalogue> catalogue,
+                   Analyse analyse, QObject* parent = nullptr);
+    ~AnalysisRunner() override;
+
+    /// The last outcome that was posted; null before the first.
+    [[nodiscard]] std::shared_ptr<const AnalysisPair> latest() const;
+    /// A job runs or waits.
+    [[nodiscard]] bool isBusy() const;
+    /// Analyses the present state anew.
+    void request();
+
+signals:
+    void finished(std::shared_ptr<const isthmus::AnalysisPair> figures);
+    /// The present state has no figures; the last ones stay.
+    void failed(const isthmus::Error& error);
+    void busyChanged(bool busy);
+
+private:
+    Q_INVOKABLE void takeOutcome();
+    void onUndoIndex(int index);
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace isthmus
+
+Q_DECLARE_METATYPE(std::shared_ptr<const isthmus::AnalysisPair>)
