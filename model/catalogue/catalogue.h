@@ -4,6 +4,7 @@
 #include "model/base/units.h"
 #include "model/design/component.h"
 #include "model/design/geo.h"
+#include "model/design/group.h"
 
 #include <filesystem>
 #include <map>
@@ -44,13 +45,18 @@ struct Kind {
     Fabric fabric = Fabric::None;
     std::string failureReference;     ///< row of reliability.csv; empty: never fails by default
     std::optional<Hours> defaultMttr; ///< where only an availability is given
+    std::string mttrReason;           ///< English sentence: why that repair time
     std::optional<Processing> processing;
-    double routeFactor = 1.0; ///< links: real length / great circle
-    std::string billing;      ///< role in the transfer rules, e.g. "internet", "direct_connect", "vpn",
-                              ///< "transit_gateway", "nat", "private_endpoint"; empty: none
-    std::string priceKey;     ///< fixed price "SERVICE/ITEM" of an element that gives no prices; may be empty
-    std::string disruption;   ///< places: type of the standard disruption, e.g. "region", "zone",
-                              ///< "landing_station", "dx_location"; empty: none
+    double routeFactor = 1.0; ///< links, and the provider's backbone: real length / great circle
+    /// Role in the transfer rules: "internet", "direct_connect", "vpn", "transit_gateway", "nat",
+    /// "private_endpoint"; empty: none. What the roles mean is in resources/catalogue/README.md.
+    std::string billing;
+    std::string
+        priceKey; ///< default fixed price "SERVICE/ITEM" used when an element gives no prices; may be empty
+    /// Places: type of the standard disruption, e.g. "region", "zone", "landing_station", "dx_location";
+    /// empty: none.
+    std::string disruption;
+    std::string remark; ///< English: why it never fails by default, what stands in for a missing figure
     Provenance provenance;
 };
 
@@ -106,12 +112,14 @@ struct DirectConnectRow {
     std::string country;
     GeoPoint position;
     std::string associatedRegion;
+    std::string transferArea; ///< AREA of the transfer scope "dx-geo:AREA"; empty: in none
     Provenance provenance;
 };
 
 struct LandingPointRow {
     std::string id;
     std::string name;
+    std::string country; ///< two letters; "XZ" at sea
     GeoPoint position;
     bool branchingUnit = false;
     Provenance provenance;
@@ -133,7 +141,8 @@ struct CableRow {
     std::string name;
     std::optional<int> readyForService;
     std::optional<int> retired;
-    std::string status;
+    std::string status;                        ///< "in service", "retired", "planned"
+    std::optional<Kilometres> publishedLength; ///< as published, may differ from the sum of the segments
     std::optional<double> designCapacityTbps;
     std::vector<CableSegmentRow> segments;
     Provenance provenance;
@@ -146,6 +155,27 @@ struct RegionLatencyRow {
     Provenance provenance;
 };
 
+/// One entry of the step library (semantics.md 4): how long a recovery step, a failover mechanism or a
+/// whole strategy typically takes, and what data it may lose.
+struct RecoveryStepRow {
+    std::string id;                   ///< "step.dns_drain", "replication.rds_multi_az_failover" …
+    std::string category;             ///< "step", "failover", "replication", "strategy"
+    std::optional<StepKind> stepKind; ///< of category "step": the built-in step it is made for
+    std::string name;
+    std::optional<Seconds> min, likely, max; ///< min ≤ likely ≤ max; absent: the user's input
+    std::optional<Seconds> rpo;              ///< replication and strategies: typical loss of data
+    std::string conditions;
+    Provenance provenance;
+};
+
+/// One-way latency of a network that nobody drew (semantics.md 1 and 5).
+struct ImpliedLatencyRow {
+    std::string id; ///< "inside_zone", "between_zones", "inside_site"
+    Milliseconds oneWay;
+    std::string remark;
+    Provenance provenance;
+};
+
 /// The reference data a design is read against: immutable once loaded, shared between threads.
 /// Every look-up answers null (or an empty list) for what is unknown; nothing is ever made up.
 class Catalogue {
@@ -154,8 +184,10 @@ public:
     [[nodiscard]] const std::vector<Kind>& kinds() const { return m_kinds; } ///< in palette order
     [[nodiscard]] const ReliabilityRow* reliability(std::string_view id) const;
     [[nodiscard]] const std::vector<ReliabilityRow>& reliabilityRows() const { return m_reliability; }
-    /// All tiers, lowest first, of the most specific scope: the region, else "*"/"global", else us-east-1
-    /// (the rule of the reference data). Empty: the price is unknown.
+    /// All tiers, lowest first, of the most specific scope: the region (or another scope of the file, such as
+    /// "dx-geo:Japan"), else "*", else "global", else us-east-1 (the rule of the reference data). Tiers count
+    /// in the row's unit; a quantity above a closed last tier has no known price. Empty: the price is
+    /// unknown.
     [[nodiscard]] std::vector<const PriceRow*> price(std::string_view key, std::string_view region) const;
     [[nodiscard]] std::vector<std::string> priceKeys() const;
     /// All tiers, lowest first, of the first scope pair with rows: each `to` in order for the given
@@ -169,35 +201,53 @@ public:
         return m_directConnect;
     }
     [[nodiscard]] const LandingPointRow* landingPoint(std::string_view id) const;
+    [[nodiscard]] const std::vector<LandingPointRow>& landingPoints() const { return m_landings; }
     [[nodiscard]] const CableRow* cable(std::string_view id) const;
     [[nodiscard]] const std::vector<CableRow>& cables() const { return m_cables; }
+    /// Between two regions. With `from` = `to` it is the time to an endpoint inside the region, which is no
+    /// latency between zones: for that see impliedLatency().
     [[nodiscard]] const RegionLatencyRow* regionLatency(std::string_view from, std::string_view to) const;
+    [[nodiscard]] const RecoveryStepRow* recoveryStep(std::string_view id) const;
+    [[nodiscard]] const std::vector<RecoveryStepRow>& recoverySteps() const { return m_recoverySteps; }
+    /// "inside_zone", "between_zones" (of one region), "inside_site".
+    [[nodiscard]] const ImpliedLatencyRow* impliedLatency(std::string_view id) const;
     /// The oldest and newest `as_of` among prices, for the status line and reports.
     [[nodiscard]] std::pair<std::string, std::string> priceDates() const;
 
 private:
     friend class CatalogueLoader;
+    using Index = std::map<std::string, std::size_t, std::less<>>;
+    using LatencyMap =
+        std::map<std::string, std::map<std::string, RegionLatencyRow, std::less<>>, std::less<>>;
     std::vector<Kind> m_kinds;
     std::vector<ReliabilityRow> m_reliability;
-    std::vector<PriceRow> m_prices;
-    std::vector<TransferPriceRow> m_transfer;
+    std::vector<PriceRow> m_prices;           ///< sorted by key, scope, tier
+    std::vector<TransferPriceRow> m_transfer; ///< sorted by kind, from, to, tier
     std::vector<RegionRow> m_regions;
     std::vector<DirectConnectRow> m_directConnect;
     std::vector<LandingPointRow> m_landings;
     std::vector<CableRow> m_cables;
-    std::map<std::pair<std::string, std::string>, RegionLatencyRow> m_latency;
-    std::map<std::string, std::size_t, std::less<>> m_kindIndex, m_reliabilityIndex, m_regionIndex,
-        m_directConnectIndex, m_landingIndex, m_cableIndex;
+    std::vector<RecoveryStepRow> m_recoverySteps;
+    std::vector<ImpliedLatencyRow> m_impliedLatency;
+    LatencyMap m_latency;
+    Index m_kindIndex, m_reliabilityIndex, m_regionIndex, m_directConnectIndex, m_landingIndex, m_cableIndex,
+        m_recoveryStepIndex, m_impliedLatencyIndex;
 };
 
 struct CatalogueOutcome {
-    std::optional<Catalogue> catalogue; ///< absent when a built-in file is unusable
+    std::optional<Catalogue> catalogue; ///< absent when a built-in file is missing or is no such table
     std::vector<Diagnostic> diagnostics;
 };
 
 /// Reads the CSV files of `folder` (all must be there), then those of `overrides` (any subset of the same
-/// file names; a row with the key of an earlier one replaces it, others are added). All problems are
-/// reported with file, line and field; rows with problems are left out. Never throws.
+/// file names). A row with the key of an earlier one replaces it, others are added; tiers are replaced
+/// together: a row of prices.csv replaces all tiers of its key and scope, one of transfer_prices.csv all of
+/// its kind, from and to. The files, their columns and keys are described in resources/catalogue/README.md.
+///
+/// @returns the catalogue and all problems found, each with file, line, column and what would have been
+///          accepted (codes CA-001 to CA-023). Rows with problems are left out; a tier with a problem takes
+///          the other tiers of its scope with it, since a gap would price wrongly.
+/// @note Never throws; O(n log n) in the rows; reads only files.
 [[nodiscard]] CatalogueOutcome loadCatalogue(const std::filesystem::path& folder,
                                              const std::optional<std::filesystem::path>& overrides = {});
 
