@@ -32,16 +32,21 @@ public:
     /// Up, and a soft flow of a serving component is unsatisfied.
     [[nodiscard]] bool degraded(const JourneyScope& scope) const;
 
-    /// Components of a group that are live for `source`, in rank order; members that are groups answer
-    /// with their own serving members.
-    [[nodiscard]] std::vector<Index> liveMembers(const JourneyScope& scope, Index group, Index source) const;
-    /// Components that serve: the first `need` live ones of a ranked group, all live ones otherwise.
-    [[nodiscard]] std::vector<Index> servingMembers(const JourneyScope& scope, Index group, Index source) const;
+    /// Components of the flow's target group that are live for its source, in rank order; members that
+    /// are groups answer with their own live members. @pre the flow's target is a group.
+    [[nodiscard]] std::vector<Index> liveMembers(const JourneyScope& scope, Index flow) const;
+    /// Those that serve: the first `need` live ones of a ranked group, all live ones otherwise.
+    [[nodiscard]] std::vector<Index> servingMembers(const JourneyScope& scope, Index flow) const;
+    /// Components that answer the flow now: its target, or the serving members; empty when unsatisfied.
+    [[nodiscard]] std::vector<Index> targetsOf(const JourneyScope& scope, Index flow) const;
     /// Components that take part in serving the journey: the entry, and targets of its flows that serve,
     /// transitively over hard and soft flows.
     [[nodiscard]] std::vector<Index> servingComponents(const JourneyScope& scope) const;
 
 private:
+    [[nodiscard]] std::vector<Index> membersOf(const JourneyScope& scope, Index flow, Index group,
+                                               bool onlyServing) const;
+
     struct Memo;
     const System* m_system;
     std::vector<bool> m_up;

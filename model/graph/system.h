@@ -30,7 +30,8 @@ struct SystemElement {
 
     /// Failures per hour, w = 1/(MTTF + MTTR); 0 when it never fails.
     [[nodiscard]] double failureFrequencyPerHour() const {
-        return neverFails ? 0.0 : 1.0 / (mttf.value + mttr.value);
+        const double cycle = mttf.value + mttr.value;
+        return neverFails || cycle <= 0 ? 0.0 : 1.0 / cycle;
     }
 };
 
@@ -39,21 +40,21 @@ enum class FabricHopKind { SamePlace, BetweenPlaces, BetweenRegions };
 
 /// One step of a path: from a component over a drawn link or an implied fabric to another component.
 struct Hop {
-    Index from = kNone; ///< component
-    Index to = kNone;   ///< component
-    Index link = kNone; ///< drawn link, or kNone for an implied hop
+    Index from = kNone;                              ///< component
+    Index to = kNone;                                ///< component
+    Index link = kNone;                              ///< drawn link, or kNone for an implied hop
     FabricHopKind fabric = FabricHopKind::SamePlace; ///< meaning only when link == kNone
-    std::vector<Index> fabricElements; ///< elements that must work, besides their places
-    std::vector<Index> fabricPlaces;   ///< places whose works() the hop needs
+    std::vector<Index> fabricElements;               ///< elements that must work, besides their places
+    std::vector<Index> fabricPlaces;                 ///< places whose works() the hop needs
 };
 
 /// One journey's part of the design: what can matter to it.
 struct JourneyScope {
     Index journey = kNone;
-    Index entry = kNone;              ///< component
-    std::vector<Index> components;    ///< reached from the entry over its flows, in discovery order
-    std::vector<Index> flows;         ///< request and event flows followed, in file order
-    std::vector<Index> dataFlows;     ///< replication and backup flows between stores it needs
+    Index entry = kNone;           ///< component
+    std::vector<Index> components; ///< reached from the entry over its flows, in discovery order
+    std::vector<Index> flows;      ///< request and event flows followed, in file order
+    std::vector<Index> dataFlows;  ///< replication and backup flows between stores it needs
 };
 
 /// A design compiled against a catalogue: integer indices instead of ids, every default resolved, implied
@@ -74,18 +75,19 @@ public:
     std::vector<Index> linkElement, placeElement, riskElement;
 
     // Structure, by index of the design's vectors.
-    std::vector<Index> parentPlace;             ///< kNone for roots
-    std::vector<Index> componentPlace;          ///< kNone: nowhere
-    std::vector<Index> linkFrom, linkTo;        ///< components
-    std::vector<std::vector<Index>> linksOf;    ///< links at each component
+    std::vector<Index> parentPlace;          ///< kNone for roots
+    std::vector<Index> componentPlace;       ///< kNone: nowhere
+    std::vector<Index> linkFrom, linkTo;     ///< components
+    std::vector<std::vector<Index>> linksOf; ///< links at each component
     std::vector<std::vector<Index>> placeRisks, componentRisks, linkRisks;
     std::vector<std::vector<std::vector<Index>>> underlays; ///< alternatives of links; empty: rides on itself
     std::vector<bool> routedUnderlay;
-    std::vector<const Kind*> placeKind, componentKind, linkKind; ///< never null: unknown kinds get a neutral one
-    std::vector<std::vector<Index>> flowsFrom;  ///< flows out of each component, in file order
-    std::vector<Index> flowSource;              ///< component
-    std::vector<Index> flowTargetComponent;     ///< component, or kNone when the target is a group
-    std::vector<Index> flowTargetGroup;         ///< group, or kNone
+    std::vector<const Kind*> placeKind, componentKind,
+        linkKind;                              ///< never null: unknown kinds get a neutral one
+    std::vector<std::vector<Index>> flowsFrom; ///< flows out of each component, in file order
+    std::vector<Index> flowSource;             ///< component
+    std::vector<Index> flowTargetComponent;    ///< component, or kNone when the target is a group
+    std::vector<Index> flowTargetGroup;        ///< group, or kNone
     std::vector<JourneyScope> journeys;
 
     struct GroupMember {
@@ -94,6 +96,13 @@ public:
     };
     std::vector<std::vector<GroupMember>> groupMembers;
     std::vector<std::vector<Index>> groupWitnesses; ///< components
+
+    /// The component at the other end of a link.
+    [[nodiscard]] Index otherEnd(Index link, Index component) const {
+        return linkFrom[link] == component ? linkTo[link] : linkFrom[link];
+    }
+    /// Every component with a vote in a group: members (of nested groups too), then witnesses.
+    [[nodiscard]] std::vector<Index> votersOf(Index group) const;
 
     [[nodiscard]] Index place(const ElementId& id) const { return find(m_places, id); }
     [[nodiscard]] Index component(const ElementId& id) const { return find(m_components, id); }
@@ -133,9 +142,11 @@ private:
     std::shared_ptr<const Design> m_design;
     std::shared_ptr<const Catalogue> m_catalogue;
     IndexMap m_places, m_components, m_links, m_risks, m_groups, m_flows;
-    std::unordered_map<ElementId, Index> m_fabrics;
-    std::vector<Index> m_fabricOfPlace; ///< element, kNone: implies nothing
-    std::vector<std::vector<Index>> m_forwardersByRoot; ///< forwarding components by root place
+    [[nodiscard]] std::optional<Hop> fabricHop(Index from, Index to) const;
+    [[nodiscard]] Index rootOf(Index place) const;
+
+    std::unordered_map<ElementId, Index> m_fabrics;                   ///< "implied:…" → element
+    std::unordered_map<Index, std::vector<Index>> m_forwardersByRoot; ///< forwarding components by root place
 };
 
 } // namespace isthmus

@@ -1,0 +1,262 @@
+#pragma once
+
+#include "model/graph/elimination.h"
+#include "model/graph/system.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace isthmus {
+
+/// The structure function of semantics.md 2, written once over any lattice of truth values: single bits
+/// (one state), 64-bit words (64 states at once), or nodes of a decision diagram (all states).
+///
+/// An algebra `A` has a type `Value` and the operations `zero`, `one`, `element(Index)`, `conj`, `disj`,
+/// `neg`, `same(a, b)`. Answers are memoised; an object belongs to one thread and must not outlive its
+/// system or algebra.
+///
+/// Readings of the text that matter here:
+/// - `works` and `alive` are needed by reach for both ends and for everything inside the path.
+/// - In a quorum the other voters must be alive and reachable from the serving member; the serving member
+///   itself must be up and reachable from the source. Some member with enough votes suffices.
+/// - Flows out of a queue or stream are followed only when it is itself the journey's entry.
+template <class A>
+class Structure {
+public:
+    using Value = typename A::Value;
+
+    Structure(const System& system, A& algebra)
+        : m_system(system), m_algebra(algebra), m_works(system.placeElement.size()),
+          m_aliveComponent(system.componentPlace.size()), m_aliveLink(system.linkFrom.size()) {}
+
+    [[nodiscard]] const System& system() const { return m_system; }
+
+    Value works(Index place) {
+        if (place == kNone)
+            return m_algebra.one();
+        auto& memo = m_works[place];
+        if (!memo) {
+            Value value = m_algebra.conj(m_algebra.element(m_system.placeElement[place]),
+                                         risksHold(m_system.placeRisks[place]));
+            memo = m_algebra.conj(value, works(m_system.parentPlace[place]));
+        }
+        return *memo;
+    }
+
+    Value aliveComponent(Index component) {
+        auto& memo = m_aliveComponent[component];
+        if (!memo) {
+            const auto& object = m_system.design().components[component];
+            std::vector<Value> instances;
+            for (const Index element : m_system.componentInstances[component])
+                instances.push_back(m_algebra.element(element));
+            Value value = atLeast(instances, static_cast<std::size_t>(object.need));
+            value = m_algebra.conj(value, risksHold(m_system.componentRisks[component]));
+            memo = m_algebra.conj(value, works(m_system.componentPlace[component]));
+        }
+        return *memo;
+    }
+
+    Value aliveLink(Index link) {
+        auto& memo = m_aliveLink[link];
+        if (!memo) {
+            Value value = m_algebra.conj(m_algebra.element(m_system.linkElement[link]),
+                                         risksHold(m_system.linkRisks[link]));
+            value = m_algebra.conj(value, aliveComponent(m_system.linkFrom[link]));
+            value = m_algebra.conj(value, aliveComponent(m_system.linkTo[link]));
+            memo = m_algebra.conj(value, underlayAlive(link));
+        }
+        return *memo;
+    }
+
+    /// The hop itself; the components at its ends are the caller's business.
+    Value aliveHop(const Hop& hop) {
+        if (hop.link != kNone)
+            return aliveLink(hop.link);
+        Value value = m_algebra.one();
+        for (const Index element : hop.fabricElements)
+            value = m_algebra.conj(value, m_algebra.element(element));
+        for (const Index place : hop.fabricPlaces)
+            value = m_algebra.conj(value, works(place));
+        return value;
+    }
+
+    Value reach(Index source, Index target) {
+        const auto key = std::pair{source, target};
+        if (const auto it = m_reach.find(key); it != m_reach.end())
+            return it->second;
+        const Value value = computeReach(source, target);
+        m_reach.emplace(key, value);
+        return value;
+    }
+
+    Value journeyUp(const JourneyScope& scope) { return up(scope, scope.entry); }
+    Value up(const JourneyScope& scope, Index component) { return fixpoint(scope).at(component); }
+
+    Value satisfied(const JourneyScope& scope, Index flow) { return satisfiedWith(fixpoint(scope), flow); }
+
+    /// Member number `member` of a group is live for `source`: it satisfies the flow on its own.
+    Value memberLive(const JourneyScope& scope, Index flow, Index group, std::size_t member) {
+        return memberLiveWith(fixpoint(scope), flow, group, member);
+    }
+
+    /// Member serves: among the first `need` live ones (ranked), or live (active/active).
+    Value memberServes(const JourneyScope& scope, Index flow, Index group, std::size_t member) {
+        const Value live = memberLive(scope, flow, group, member);
+        const auto& object = m_system.design().groups[group];
+        if (object.mode == GroupMode::ActiveActive)
+            return live;
+        std::vector<Value> better;
+        for (std::size_t i = 0; i < member; ++i)
+            better.push_back(memberLive(scope, flow, group, i));
+        return m_algebra.conj(live, m_algebra.neg(atLeast(better, static_cast<std::size_t>(object.need))));
+    }
+
+    /// At least `need` of the values hold.
+    Value atLeast(const std::vector<Value>& values, std::size_t need) {
+        if (need == 0)
+            return m_algebra.one();
+        std::vector<Value> count(need + 1, m_algebra.zero()); // count[k]: at least k of those seen
+        count[0] = m_algebra.one();
+        for (const Value& value : values)
+            for (std::size_t k = need; k >= 1; --k)
+                count[k] = m_algebra.disj(count[k], m_algebra.conj(count[k - 1], value));
+        return count[need];
+    }
+
+private:
+    using Fixpoint = std::map<Index, Value>;
+
+    Value risksHold(const std::vector<Index>& risks) {
+        Value value = m_algebra.one();
+        for (const Index risk : risks)
+            value = m_algebra.conj(value, m_algebra.element(m_system.riskElement[risk]));
+        return value;
+    }
+
+    Value underlayAlive(Index link) {
+        if (m_system.routedUnderlay[link])
+            return routedReach(m_system.linkFrom[link], m_system.linkTo[link]);
+        const auto& alternatives = m_system.underlays[link];
+        if (alternatives.empty())
+            return m_algebra.one();
+        Value any = m_algebra.zero();
+        for (const auto& alternative : alternatives) {
+            Value all = m_algebra.one();
+            for (const Index segment : alternative)
+                all = m_algebra.conj(all, aliveLink(segment));
+            any = m_algebra.disj(any, all);
+        }
+        return any;
+    }
+
+    /// Any path over links that are no overlays (semantics.md 1, underlay `routed`).
+    Value routedReach(Index source, Index target) {
+        const auto outgoing = [&](Index component) {
+            std::vector<Hop> hops;
+            for (const Index link : m_system.linksOf[component])
+                if (m_system.underlays[link].empty() && !m_system.routedUnderlay[link])
+                    hops.push_back(Hop{component, m_system.otherEnd(link, component), link, {}, {}, {}});
+            return hops;
+        };
+        return reachOver(source, target, outgoing);
+    }
+
+    Value computeReach(Index source, Index target) {
+        if (source == target)
+            return aliveComponent(source);
+        const auto outgoing = [&](Index component) { return m_system.hops(component, source, target); };
+        return reachOver(source, target, outgoing);
+    }
+
+    template <class Outgoing>
+    Value reachOver(Index source, Index target, const Outgoing& outgoing) {
+        const TerminalGraph graph = collectTerminalGraph(m_system, source, target, outgoing);
+        if (!graph.connected)
+            return m_algebra.zero();
+        std::map<std::pair<std::size_t, std::size_t>, Value> direct;
+        for (const auto& edge : graph.edges) {
+            auto& value = direct.try_emplace({edge.a, edge.b}, m_algebra.zero()).first->second;
+            value = m_algebra.disj(value, aliveHop(edge.hop));
+        }
+        const Value path =
+            eliminate(m_algebra, graph.vertices.size(), std::move(direct),
+                      [&](std::size_t vertex) { return aliveComponent(graph.vertices[vertex]); });
+        return m_algebra.conj(path, m_algebra.conj(aliveComponent(source), aliveComponent(target)));
+    }
+
+    /// up() of every component of the scope: from "all alive ones are up" downwards until nothing changes
+    /// (greatest fixpoint; the functions are monotone).
+    const Fixpoint& fixpoint(const JourneyScope& scope) {
+        if (const auto it = m_up.find(scope.journey); it != m_up.end())
+            return it->second;
+        Fixpoint current;
+        for (const Index component : scope.components)
+            current.emplace(component, aliveComponent(component));
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (auto it = scope.components.rbegin(); it != scope.components.rend(); ++it) {
+                Value value = current.at(*it);
+                for (const Index flow : scope.flows)
+                    if (m_system.flowSource[flow] == *it && m_system.design().flows[flow].hard)
+                        value = m_algebra.conj(value, satisfiedWith(current, flow));
+                if (!m_algebra.same(value, current.at(*it))) {
+                    current.at(*it) = value;
+                    changed = true;
+                }
+            }
+        }
+        return m_up.emplace(scope.journey, std::move(current)).first->second;
+    }
+
+    Value satisfiedWith(const Fixpoint& up, Index flow) {
+        const Index source = m_system.flowSource[flow];
+        if (const Index target = m_system.flowTargetComponent[flow]; target != kNone)
+            return m_algebra.conj(up.at(target), reach(source, target));
+        return groupSatisfiedWith(up, flow, m_system.flowTargetGroup[flow]);
+    }
+
+    Value groupSatisfiedWith(const Fixpoint& up, Index flow, Index group) {
+        std::vector<Value> live;
+        for (std::size_t member = 0; member < m_system.groupMembers[group].size(); ++member)
+            live.push_back(memberLiveWith(up, flow, group, member));
+        const std::size_t need =
+            needsVotes(flow, group) ? 1 : static_cast<std::size_t>(m_system.design().groups[group].need);
+        return atLeast(live, need);
+    }
+
+    [[nodiscard]] bool needsVotes(Index flow, Index group) const {
+        return m_system.design().flows[flow].access == Access::Write &&
+               m_system.design().groups[group].quorum.has_value();
+    }
+
+    Value memberLiveWith(const Fixpoint& up, Index flow, Index group, std::size_t member) {
+        const auto& entry = m_system.groupMembers[group][member];
+        if (entry.group != kNone)
+            return groupSatisfiedWith(up, flow, entry.group);
+        const Value live =
+            m_algebra.conj(up.at(entry.component), reach(m_system.flowSource[flow], entry.component));
+        return needsVotes(flow, group) ? m_algebra.conj(live, votes(group, entry.component)) : live;
+    }
+
+    /// The member and those it reaches have max(need, quorum) votes together.
+    Value votes(Index group, Index serving) {
+        const auto& object = m_system.design().groups[group];
+        std::vector<Value> others;
+        for (const Index voter : m_system.votersOf(group))
+            if (voter != serving)
+                others.push_back(reach(serving, voter));
+        const int needed = std::max(object.need, *object.quorum) - 1;
+        return atLeast(others, static_cast<std::size_t>(std::max(needed, 0)));
+    }
+
+    const System& m_system;
+    A& m_algebra;
+    std::vector<std::optional<Value>> m_works, m_aliveComponent, m_aliveLink;
+    std::map<std::pair<Index, Index>, Value> m_reach;
+    std::map<Index, Fixpoint> m_up;
+};
+
+} // namespace isthmus

@@ -1,0 +1,181 @@
+#include "model/graph/system.h"
+
+#include "model/graph/fabric_id.h"
+
+#include <algorithm>
+
+namespace isthmus {
+
+std::vector<Index> System::elementsOf(const ElementId& id) const {
+    if (const Index index = place(id); index != kNone)
+        return {placeElement[index]};
+    if (const Index index = component(id); index != kNone)
+        return componentInstances[index];
+    if (const Index index = link(id); index != kNone)
+        return {linkElement[index]};
+    if (const Index index = risk(id); index != kNone)
+        return {riskElement[index]};
+    if (const Index index = find(m_fabrics, id); index != kNone)
+        return {index};
+    std::vector<Index> segments;
+    if (const Cable* cable = findById(design().cables, id))
+        for (const ElementId& segment : cable->segments)
+            segments.push_back(linkElement[link(segment)]);
+    return segments;
+}
+
+std::vector<Index> System::votersOf(Index group) const {
+    std::vector<Index> voters;
+    for (const GroupMember& member : groupMembers[group]) {
+        if (member.component != kNone) {
+            voters.push_back(member.component);
+            continue;
+        }
+        const auto nested = votersOf(member.group);
+        voters.insert(voters.end(), nested.begin(), nested.end());
+    }
+    voters.insert(voters.end(), groupWitnesses[group].begin(), groupWitnesses[group].end());
+    return voters;
+}
+
+bool System::within(Index inner, Index outer) const {
+    for (Index place = inner; place != kNone; place = parentPlace[place])
+        if (place == outer)
+            return true;
+    return false;
+}
+
+Index System::enclosing(Index component, std::string_view kindId) const {
+    for (Index place = componentPlace[component]; place != kNone; place = parentPlace[place])
+        if (design().places[place].kind == kindId)
+            return place;
+    return kNone;
+}
+
+std::string_view System::regionCode(Index component) const {
+    const Index region = enclosing(component, "region");
+    return region == kNone ? std::string_view{} : std::string_view{design().places[region].code};
+}
+
+std::optional<GeoPoint> System::position(Index component) const {
+    for (Index place = componentPlace[component]; place != kNone; place = parentPlace[place]) {
+        const Place& object = design().places[place];
+        if (object.position)
+            return object.position;
+        if (const auto* region = catalogue().region(object.code); region && object.kind == "region")
+            return region->position;
+        if (const auto* location = catalogue().directConnect(object.code);
+            location && object.kind == "dx_location")
+            return location->position;
+        if (const auto* landing = catalogue().landingPoint(object.code);
+            landing && object.kind == "landing_station")
+            return landing->position;
+    }
+    return std::nullopt;
+}
+
+std::vector<Index> System::componentsWithin(Index place) const {
+    std::vector<Index> inside;
+    for (Index component = 0; component < componentPlace.size(); ++component)
+        if (componentPlace[component] != kNone && within(componentPlace[component], place))
+            inside.push_back(component);
+    return inside;
+}
+
+Index System::rootOf(Index place) const {
+    while (parentPlace[place] != kNone)
+        place = parentPlace[place];
+    return place;
+}
+
+namespace {
+
+/// The places from `place` up to but not including `ancestor`.
+std::vector<Index> chainBelow(const System& system, Index place, Index ancestor) {
+    std::vector<Index> chain;
+    for (; place != ancestor; place = system.parentPlace[place])
+        chain.push_back(place);
+    return chain;
+}
+
+bool allInside(const System& system, const std::vector<Index>& chain) {
+    return std::all_of(chain.begin(), chain.end(),
+                       [&](Index place) { return system.placeKind[place]->fabric == Fabric::Inside; });
+}
+
+} // namespace
+
+/// The implied hop between two components, permission aside: the nearest common place with a fabric, if
+/// every place below it on either side has one too (a landing station inside a region joins nothing).
+std::optional<Hop> System::fabricHop(Index from, Index to) const {
+    const Index placeA = componentPlace[from];
+    const Index placeB = componentPlace[to];
+    if (placeA == kNone || placeB == kNone || from == to)
+        return std::nullopt;
+    Index common = placeA;
+    while (common != kNone && !within(placeB, common))
+        common = parentPlace[common];
+    while (common != kNone && placeKind[common]->fabric == Fabric::None)
+        common = parentPlace[common];
+    if (common == kNone)
+        return std::nullopt;
+    const auto below = chainBelow(*this, placeA, common);
+    const auto other = chainBelow(*this, placeB, common);
+    if (!allInside(*this, below) || !allInside(*this, other))
+        return std::nullopt;
+
+    Hop hop;
+    hop.from = from;
+    hop.to = to;
+    hop.fabricPlaces = {common};
+    if (placeKind[common]->fabric == Fabric::Backbone) {
+        hop.fabric = FabricHopKind::BetweenRegions;
+        const ElementId& a = design().places[below.empty() ? common : below.back()].id;
+        const ElementId& b = design().places[other.empty() ? common : other.back()].id;
+        const auto element = m_fabrics.find(a == b ? fabricIdOf(a) : backboneIdOf(a, b));
+        hop.fabricElements = {element->second};
+        return hop;
+    }
+    hop.fabric = placeA == placeB ? FabricHopKind::SamePlace : FabricHopKind::BetweenPlaces;
+    hop.fabricElements.push_back(m_fabrics.at(fabricIdOf(design().places[common].id)));
+    for (const auto* chain : {&below, &other})
+        for (const Index place : *chain)
+            hop.fabricElements.push_back(m_fabrics.at(fabricIdOf(design().places[place].id)));
+    return hop;
+}
+
+std::vector<Hop> System::hops(Index from, Index source, Index target) const {
+    std::vector<Hop> result;
+    for (const Index link : linksOf[from]) {
+        Hop hop;
+        hop.from = from;
+        hop.to = otherEnd(link, from);
+        hop.link = link;
+        result.push_back(std::move(hop));
+    }
+    const Index place = componentPlace[from];
+    if (place == kNone)
+        return result;
+    const auto isTransit = [&](Index component) { return design().components[component].transit; };
+    const auto isInside = [&](Index component, Index outer) {
+        return componentPlace[component] != kNone && within(componentPlace[component], outer);
+    };
+    const auto offer = [&](Index to) {
+        auto hop = fabricHop(from, to);
+        if (!hop)
+            return;
+        const Index fabricPlace = hop->fabricPlaces.front();
+        if (isInside(source, fabricPlace) || isInside(target, fabricPlace) || isTransit(from) ||
+            isTransit(to))
+            result.push_back(std::move(*hop));
+    };
+    if (const auto it = m_forwardersByRoot.find(rootOf(place)); it != m_forwardersByRoot.end())
+        for (const Index forwarder : it->second)
+            if (forwarder != from && forwarder != target)
+                offer(forwarder);
+    if (target != from)
+        offer(target);
+    return result;
+}
+
+} // namespace isthmus

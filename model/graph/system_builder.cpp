@@ -1,0 +1,272 @@
+#include "model/catalogue/failure_resolution.h"
+#include "model/graph/fabric_id.h"
+#include "model/graph/system.h"
+
+#include <algorithm>
+
+namespace isthmus {
+
+namespace {
+
+const Kind& neutralKind() {
+    static const Kind kind{};
+    return kind;
+}
+
+const Kind* kindOf(const Catalogue& catalogue, const std::string& id) {
+    const Kind* kind = catalogue.kind(id);
+    return kind ? kind : &neutralKind();
+}
+
+} // namespace
+
+/// Fills a System step by step; each step reads what the ones before it made.
+class SystemBuilder {
+public:
+    SystemBuilder(std::shared_ptr<const Design> design, std::shared_ptr<const Catalogue> catalogue)
+        : m_system(std::make_shared<System>()), m_design(*design), m_catalogue(*catalogue) {
+        m_system->m_design = std::move(design);
+        m_system->m_catalogue = std::move(catalogue);
+    }
+
+    std::shared_ptr<const System> build() {
+        index();
+        places();
+        components();
+        links();
+        risks();
+        fabrics();
+        groups();
+        flows();
+        for (Index journey = 0; journey < m_design.journeys.size(); ++journey)
+            m_system->journeys.push_back(scopeOf(journey));
+        return std::move(m_system);
+    }
+
+private:
+    template <class Range>
+    static void number(const Range& range, System::IndexMap& map) {
+        for (Index i = 0; i < range.size(); ++i)
+            map.emplace(range[i].id, i);
+    }
+
+    void index() {
+        number(m_design.places, m_system->m_places);
+        number(m_design.components, m_system->m_components);
+        number(m_design.links, m_system->m_links);
+        number(m_design.sharedRisks, m_system->m_risks);
+        number(m_design.groups, m_system->m_groups);
+        number(m_design.flows, m_system->m_flows);
+    }
+
+    Index addElement(const ElementId& id, ElementRole role, const ResolvedFailure& failure) {
+        SystemElement element;
+        element.id = id;
+        element.role = role;
+        element.availability = failure.availability;
+        element.mttf = failure.mttf;
+        element.mttr = failure.mttr;
+        element.neverFails = failure.neverFails;
+        element.basis = failure.basis;
+        element.source = failure.source;
+        m_system->elements.push_back(std::move(element));
+        return static_cast<Index>(m_system->elements.size() - 1);
+    }
+
+    void places() {
+        for (const Place& place : m_design.places) {
+            const Kind* kind = kindOf(m_catalogue, place.kind);
+            m_system->placeKind.push_back(kind);
+            m_system->parentPlace.push_back(m_system->place(place.parent));
+            m_system->placeElement.push_back(addElement(
+                place.id, ElementRole::Place, resolveFailure(place.failure, *kind, {}, m_catalogue)));
+        }
+        m_system->placeRisks.resize(m_design.places.size());
+    }
+
+    void components() {
+        for (const Component& component : m_design.components) {
+            const Kind* kind = kindOf(m_catalogue, component.kind);
+            m_system->componentKind.push_back(kind);
+            m_system->componentPlace.push_back(m_system->place(component.place));
+            const auto failure = resolveFailure(component.failure, *kind, {}, m_catalogue);
+            std::vector<Index> instances;
+            for (int i = 0; i < component.count; ++i)
+                instances.push_back(addElement(component.id, ElementRole::Instance, failure));
+            m_system->componentInstances.push_back(std::move(instances));
+        }
+        m_system->componentRisks.resize(m_design.components.size());
+        m_system->linksOf.resize(m_design.components.size());
+        m_system->flowsFrom.resize(m_design.components.size());
+    }
+
+    void links() {
+        for (Index i = 0; i < m_design.links.size(); ++i) {
+            const Link& link = m_design.links[i];
+            const Kind* kind = kindOf(m_catalogue, link.kind);
+            m_system->linkKind.push_back(kind);
+            m_system->linkFrom.push_back(m_system->component(link.from));
+            m_system->linkTo.push_back(m_system->component(link.to));
+            m_system->linksOf[m_system->linkFrom[i]].push_back(i);
+            if (m_system->linkTo[i] != m_system->linkFrom[i])
+                m_system->linksOf[m_system->linkTo[i]].push_back(i);
+            m_system->linkElement.push_back(addElement(
+                link.id, ElementRole::Link, resolveFailure(link.failure, *kind, lengthOf(i), m_catalogue)));
+            m_system->routedUnderlay.push_back(link.underlay.routed);
+            std::vector<std::vector<Index>> alternatives;
+            for (const auto& alternative : link.underlay.alternatives) {
+                std::vector<Index> segments;
+                for (const ElementId& segment : alternative)
+                    segments.push_back(m_system->link(segment));
+                alternatives.push_back(std::move(segments));
+            }
+            m_system->underlays.push_back(std::move(alternatives));
+        }
+        m_system->linkRisks.resize(m_design.links.size());
+    }
+
+    /// A drawn length, or the great circle between the ends times the kind's route factor.
+    std::optional<Kilometres> lengthOf(Index index) const {
+        const Link& link = m_design.links[index];
+        if (link.length)
+            return link.length;
+        const auto a = m_system->position(m_system->linkFrom[index]);
+        const auto b = m_system->position(m_system->linkTo[index]);
+        if (!a || !b)
+            return std::nullopt;
+        return greatCircle(*a, *b) * m_system->linkKind[index]->routeFactor;
+    }
+
+    void risks() {
+        for (Index i = 0; i < m_design.sharedRisks.size(); ++i) {
+            const SharedRisk& risk = m_design.sharedRisks[i];
+            m_system->riskElement.push_back(
+                addElement(risk.id, ElementRole::SharedRisk,
+                           resolveFailure(risk.failure, neutralKind(), {}, m_catalogue)));
+            for (const ElementId& member : risk.members) {
+                if (const Index place = m_system->place(member); place != kNone)
+                    m_system->placeRisks[place].push_back(i);
+                if (const Index component = m_system->component(member); component != kNone)
+                    m_system->componentRisks[component].push_back(i);
+                if (const Index link = m_system->link(member); link != kNone)
+                    m_system->linkRisks[link].push_back(i);
+                if (const Cable* cable = findById(m_design.cables, member))
+                    for (const ElementId& segment : cable->segments)
+                        m_system->linkRisks[m_system->link(segment)].push_back(i);
+            }
+        }
+    }
+
+    void fabrics() {
+        const ResolvedFailure never = resolveFailure(std::nullopt, neutralKind(), {}, m_catalogue);
+        const auto add = [&](const ElementId& id) {
+            m_system->m_fabrics.emplace(id, addElement(id, ElementRole::Fabric, never));
+        };
+        for (Index place = 0; place < m_design.places.size(); ++place) {
+            if (m_system->placeKind[place]->fabric == Fabric::None)
+                continue;
+            add(fabricIdOf(m_design.places[place].id));
+            if (m_system->placeKind[place]->fabric != Fabric::Backbone)
+                continue;
+            std::vector<Index> ends{place};
+            for (Index child = 0; child < m_design.places.size(); ++child)
+                if (m_system->parentPlace[child] == place)
+                    ends.push_back(child);
+            for (std::size_t i = 0; i < ends.size(); ++i)
+                for (std::size_t j = i + 1; j < ends.size(); ++j)
+                    add(backboneIdOf(m_design.places[ends[i]].id, m_design.places[ends[j]].id));
+        }
+        for (Index component = 0; component < m_design.components.size(); ++component)
+            if (m_system->componentPlace[component] != kNone && m_system->componentKind[component]->forwards)
+                m_system->m_forwardersByRoot[m_system->rootOf(m_system->componentPlace[component])].push_back(
+                    component);
+    }
+
+    void groups() {
+        for (const Group& group : m_design.groups) {
+            std::vector<System::GroupMember> members;
+            for (const ElementId& id : group.members)
+                members.push_back({m_system->component(id), m_system->group(id)});
+            m_system->groupMembers.push_back(std::move(members));
+            std::vector<Index> witnesses;
+            for (const ElementId& id : group.witnesses)
+                witnesses.push_back(m_system->component(id));
+            m_system->groupWitnesses.push_back(std::move(witnesses));
+        }
+    }
+
+    void flows() {
+        for (Index i = 0; i < m_design.flows.size(); ++i) {
+            const Flow& flow = m_design.flows[i];
+            m_system->flowSource.push_back(m_system->component(flow.from));
+            m_system->flowTargetComponent.push_back(m_system->component(flow.to));
+            m_system->flowTargetGroup.push_back(m_system->group(flow.to));
+            m_system->flowsFrom[m_system->flowSource[i]].push_back(i);
+        }
+    }
+
+    JourneyScope scopeOf(Index journeyIndex) const {
+        const Journey& journey = m_design.journeys[journeyIndex];
+        JourneyScope scope;
+        scope.journey = journeyIndex;
+        scope.entry = m_system->component(journey.entry);
+        const auto visit = [&](Index component) {
+            if (std::find(scope.components.begin(), scope.components.end(), component) ==
+                scope.components.end())
+                scope.components.push_back(component);
+        };
+        visit(scope.entry);
+        for (std::size_t next = 0; next < scope.components.size(); ++next) {
+            const Index component = scope.components[next];
+            if (component != scope.entry && m_system->componentKind[component]->buffers)
+                continue; // the consumer's side is a journey of its own
+            for (const Index flow : m_system->flowsFrom[component])
+                follow(journey, flow, scope, visit);
+        }
+        std::sort(scope.flows.begin(), scope.flows.end());
+        for (Index flow = 0; flow < m_design.flows.size(); ++flow)
+            if (isDataFlow(flow) &&
+                std::count(scope.components.begin(), scope.components.end(), m_system->flowSource[flow]) > 0)
+                scope.dataFlows.push_back(flow);
+        return scope;
+    }
+
+    [[nodiscard]] bool isDataFlow(Index flow) const {
+        const FlowKind kind = m_design.flows[flow].kind;
+        return kind == FlowKind::Replication || kind == FlowKind::Backup;
+    }
+
+    template <class Visit>
+    void follow(const Journey& journey, Index flow, JourneyScope& scope, const Visit& visit) const {
+        const auto& excluded = journey.excludedFlows;
+        if (isDataFlow(flow) ||
+            std::find(excluded.begin(), excluded.end(), m_design.flows[flow].id) != excluded.end())
+            return;
+        scope.flows.push_back(flow);
+        if (m_system->flowTargetComponent[flow] != kNone)
+            visit(m_system->flowTargetComponent[flow]);
+        else
+            visitMembers(m_system->flowTargetGroup[flow], visit);
+    }
+
+    template <class Visit>
+    void visitMembers(Index group, const Visit& visit) const {
+        for (const auto& member : m_system->groupMembers[group]) {
+            if (member.component != kNone)
+                visit(member.component);
+            else
+                visitMembers(member.group, visit);
+        }
+    }
+
+    std::shared_ptr<System> m_system;
+    const Design& m_design;
+    const Catalogue& m_catalogue;
+};
+
+std::shared_ptr<const System> System::build(std::shared_ptr<const Design> design,
+                                            std::shared_ptr<const Catalogue> catalogue) {
+    return SystemBuilder(std::move(design), std::move(catalogue)).build();
+}
+
+} // namespace isthmus
