@@ -1,0 +1,167 @@
+#include "views/text/error_text.h"
+#include "views/text/figure_text.h"
+#include "views/text/quantity_field.h"
+
+#include <QLocale>
+#include <QtTest>
+
+using namespace isthmus;
+
+class TestText : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void availabilityText_showsWhatIsMissing_data() {
+        QTest::addColumn<double>("unavailability");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("never fails") << 0.0 << "100 %";
+        QTest::newRow("two nines") << 0.01 << "99.00 %";
+        QTest::newRow("mock-up") << 1.8e-4 << "99.982 %";
+        QTest::newRow("never rounded up") << 4.4e-5 << "99.9956 %";
+        QTest::newRow("nine nines") << 1.1e-9 << "99.99999989 %";
+        QTest::newRow("down") << 1.0 << "0.00 %";
+    }
+    void availabilityText_showsWhatIsMissing() {
+        QFETCH(double, unavailability);
+        QTEST(availabilityText(unavailability), "text");
+    }
+
+    void ninesText_isRoundedDown() {
+        QCOMPARE(ninesText(1.8e-4), QString("3.7"));
+        QCOMPARE(ninesText(1.01e-4), QString("3.9"));
+        QCOMPARE(ninesText(1e-4), QString("4"));
+        QCOMPARE(ninesText(0), QString("∞"));
+    }
+
+    void durationText_twoUnitsAtMost_data() {
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("zero") << 0.0 << "0 s";
+        QTest::newRow("milliseconds") << 0.25 << "250 ms";
+        QTest::newRow("seconds") << 44.0 << "44 s";
+        QTest::newRow("to the minute") << 59.9 << "1 min";
+        QTest::newRow("minutes") << 250.0 << "4 min 10 s";
+        QTest::newRow("to the hour") << 3599.8 << "1 h";
+        QTest::newRow("hours") << 8640.0 << "2 h 24 min";
+        QTest::newRow("a day") << 86390.0 << "1 d";
+        QTest::newRow("days and hours") << 194400.0 << "2 d 6 h";
+        QTest::newRow("twenty days") << 480 * 3600.0 << "20 d";
+        QTest::newRow("years") << 8766 * 3600.0 * 3.2 << "3.2 y";
+    }
+    void durationText_twoUnitsAtMost() {
+        QFETCH(double, seconds);
+        QTEST(durationText(Seconds{seconds}), "text");
+    }
+
+    void figures_followTheLocale() {
+        QCOMPARE(moneyText(Usd{4210}), QString("$4,210"));
+        QCOMPARE(moneyText(Usd{12.4}), QString("$12.40"));
+        QCOMPARE(rateText(0.09), QString("$0.09"));
+        QCOMPARE(rateText(0.0125), QString("$0.0125"));
+        QCOMPARE(volumeText(Gigabytes{1536}), QString("1.5 TB"));
+        QCOMPARE(capacityText(MegabitsPerSecond{10000}), QString("10 Gbit/s"));
+        QCOMPARE(lengthText(Kilometres{4300}), QString("4,300 km"));
+        QCOMPARE(latencyText(Milliseconds{21.06}), QString("21.1 ms"));
+        QCOMPARE(hoursText(Hours{1.09}), QString("1.09 h"));
+        QCOMPARE(hoursText(Hours{0.05}), QString("3 min"));
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(availabilityText(1.8e-4), QString("99,982 %"));
+        QCOMPARE(lengthText(Kilometres{4300}), QString("4.300 km"));
+    }
+
+    void parseQuantity_whatPeopleType_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("family");
+        QTest::addColumn<double>("value");
+        const auto row = [](const char* text, UnitFamily family, double value) {
+            QTest::newRow(text) << QString::fromUtf8(text) << static_cast<int>(family) << value;
+        };
+        row("50ms", UnitFamily::InMilliseconds, 50);
+        row("1.2 s", UnitFamily::InMilliseconds, 1200);
+        row("10 Gbit/s", UnitFamily::InMegabitsPerSecond, 10000);
+        row("99,95 %", UnitFamily::Share, 0.9995);
+        row("99.95", UnitFamily::Share, 0.9995);
+        row("0.9995", UnitFamily::Share, 0.9995);
+        row("4 nines", UnitFamily::Share, 0.9999);
+        row("2d 6h", UnitFamily::InHours, 54);
+        row("2 d 6 h", UnitFamily::InSeconds, 194400);
+        row("3*1.5 h", UnitFamily::InHours, 4.5);
+        row("480", UnitFamily::InHours, 480);
+        row("4,200 km", UnitFamily::InKilometres, 4200);
+        row("1.5 TB", UnitFamily::InGigabytes, 1536);
+        row("$0.09", UnitFamily::InUsd, 0.09);
+        row("0.15 / 1000 km yr", UnitFamily::FaultRate, 0.15);
+        row("4.3 faults/1000 km/yr", UnitFamily::FaultRate, 4.3);
+        row("60 MB/s", UnitFamily::InMegabytesPerSecond, 60);
+        row("-1", UnitFamily::Integer, -1);
+    }
+    void parseQuantity_whatPeopleType() {
+        QFETCH(QString, text);
+        QFETCH(int, family);
+        const auto parsed = parseQuantity(text, static_cast<UnitFamily>(family));
+        QVERIFY2(parsed.value.has_value(), qPrintable(parsed.problem));
+        QTEST(*parsed.value, "value");
+    }
+
+    void parseQuantity_nonsense_saysWhatIsExpected_data() {
+        QTest::addColumn<QString>("text");
+        for (const char* text : {"", "fast", "10 parsecs", "1..2 h", "h", "12 h 3 apples", "1e999 s", "*"})
+            QTest::newRow(text) << QString(text);
+    }
+    void parseQuantity_nonsense_saysWhatIsExpected() {
+        QFETCH(QString, text);
+        const auto parsed = parseQuantity(text, UnitFamily::InHours);
+        QVERIFY(!parsed.value);
+        QCOMPARE(parsed.problem, QString("Expected a duration, e.g. 30 s or 2 d 6 h."));
+    }
+
+    void quantityText_readsBackExactly_data() {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<int>("family");
+        QTest::addColumn<QString>("text");
+        const auto row = [](double value, UnitFamily family, const char* text) {
+            QTest::newRow(text) << value << static_cast<int>(family) << QString::fromUtf8(text);
+        };
+        row(480, UnitFamily::InHours, "20 d");
+        row(0.5, UnitFamily::InHours, "30 min");
+        row(52455, UnitFamily::InHours, "52,455 h");
+        row(30, UnitFamily::InSeconds, "30 s");
+        row(90, UnitFamily::InSeconds, "90 s");
+        row(0.9, UnitFamily::InSeconds, "900 ms");
+        row(0.9995, UnitFamily::Share, "99.95 %");
+        row(0.99093229, UnitFamily::Share, "99.093229 %");
+        row(10000, UnitFamily::InMegabitsPerSecond, "10 Gbit/s");
+        row(4300, UnitFamily::InKilometres, "4,300 km");
+        row(0, UnitFamily::InMilliseconds, "0 ms");
+        row(0.15, UnitFamily::FaultRate, "0.15 / 1000 km yr");
+        row(3, UnitFamily::Integer, "3");
+        row(0.0225, UnitFamily::InUsd, "$0.0225");
+        row(1234567.891, UnitFamily::InGigabytes, "1,234,567.891 GB");
+    }
+    void quantityText_readsBackExactly() {
+        QFETCH(double, value);
+        QFETCH(int, family);
+        const QString shown = quantityText(value, static_cast<UnitFamily>(family));
+        QTEST(shown, "text");
+        for (const auto language : {QLocale::English, QLocale::German}) {
+            QLocale::setDefault(QLocale(language));
+            const QString text = quantityText(value, static_cast<UnitFamily>(family));
+            const auto read = parseQuantity(text, static_cast<UnitFamily>(family));
+            QVERIFY2(read.value.has_value(), qPrintable(text));
+            QCOMPARE(*read.value, value);
+        }
+    }
+
+    void errorText_arguments_areFilledInOnce() {
+        Error error;
+        error.code = "ED-001";
+        error.arguments = {"a%1b"};
+        error.accepted = "an id";
+        QCOMPARE(errorText(error), QString("there is no element \"a%1b\""));
+        QCOMPARE(errorDetail(error), QString("there is no element \"a%1b\" (accepted: an id)"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestText)
+#include "test_text.moc"

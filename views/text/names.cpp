@@ -1,0 +1,224 @@
+#include "views/text/names.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace isthmus {
+
+namespace {
+
+struct Names {
+    Q_DECLARE_TR_FUNCTIONS(Names)
+};
+
+using Word = std::pair<const char*, const char*>;
+
+constexpr Word kCategories[] = {
+    {"places", QT_TRANSLATE_NOOP("Names", "Places")},
+    {"network", QT_TRANSLATE_NOOP("Names", "Network")},
+    {"compute", QT_TRANSLATE_NOOP("Names", "Compute")},
+    {"data", QT_TRANSLATE_NOOP("Names", "Data")},
+    {"messaging", QT_TRANSLATE_NOOP("Names", "Messaging")},
+    {"people", QT_TRANSLATE_NOOP("Names", "People")},
+    {"links", QT_TRANSLATE_NOOP("Names", "Links")},
+};
+
+constexpr Word kDisruptions[] = {
+    {"component", QT_TRANSLATE_NOOP("Names", "Component")},
+    {"zone", QT_TRANSLATE_NOOP("Names", "Zone")},
+    {"region", QT_TRANSLATE_NOOP("Names", "Region")},
+    {"site", QT_TRANSLATE_NOOP("Names", "Site")},
+    {"data_hall", QT_TRANSLATE_NOOP("Names", "Data hall")},
+    {"cable", QT_TRANSLATE_NOOP("Names", "Cable")},
+    {"landing_station", QT_TRANSLATE_NOOP("Names", "Landing station")},
+    {"dx_location", QT_TRANSLATE_NOOP("Names", "Direct Connect location")},
+    {"exchange", QT_TRANSLATE_NOOP("Names", "Exchange")},
+    {"metro", QT_TRANSLATE_NOOP("Names", "Metro area")},
+    {"island", QT_TRANSLATE_NOOP("Names", "Island")},
+    {"shared_risk", QT_TRANSLATE_NOOP("Names", "Shared risk")},
+    {"control_plane", QT_TRANSLATE_NOOP("Names", "Control plane")},
+    {"corruption", QT_TRANSLATE_NOOP("Names", "Data corruption")},
+};
+
+constexpr Word kCostRules[] = {
+    {"fixed", QT_TRANSLATE_NOOP("Names", "Fixed")},
+    {"storage", QT_TRANSLATE_NOOP("Names", "Storage")},
+    {"requests", QT_TRANSLATE_NOOP("Names", "Requests")},
+    {"internet_egress", QT_TRANSLATE_NOOP("Names", "Internet egress")},
+    {"inter_region", QT_TRANSLATE_NOOP("Names", "Between regions")},
+    {"inter_az", QT_TRANSLATE_NOOP("Names", "Between zones")},
+    {"dx_dto", QT_TRANSLATE_NOOP("Names", "Direct Connect out")},
+    {"tgw_processing", QT_TRANSLATE_NOOP("Names", "Transit gateway processing")},
+    {"nat_processing", QT_TRANSLATE_NOOP("Names", "NAT processing")},
+    {"privatelink_processing", QT_TRANSLATE_NOOP("Names", "Private endpoint processing")},
+    {"vpn_egress", QT_TRANSLATE_NOOP("Names", "VPN egress")},
+    {"third_party", QT_TRANSLATE_NOOP("Names", "Third party")},
+};
+
+QString readable(const std::string& key) {
+    QString text = QString::fromStdString(key);
+    text.replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
+template <std::size_t Size>
+QString lookUp(const Word (&words)[Size], const std::string& key) {
+    for (const auto& [word, text] : words)
+        if (key == word)
+            return QCoreApplication::translate("Names", text);
+    return readable(key);
+}
+
+} // namespace
+
+QString kindName(const Kind& kind) {
+    return QCoreApplication::translate("Kinds", kind.name.c_str());
+}
+
+QString kindName(const Catalogue& catalogue, const std::string& kindId) {
+    const Kind* kind = catalogue.kind(kindId);
+    return kind == nullptr ? readable(kindId) : kindName(*kind);
+}
+
+QString categoryName(const std::string& category) {
+    return lookUp(kCategories, category);
+}
+QString disruptionTypeName(const std::string& type) {
+    return lookUp(kDisruptions, type);
+}
+QString costRuleName(const std::string& rule) {
+    return lookUp(kCostRules, rule);
+}
+
+QString elementTypeName(const Element& element) {
+    struct Visitor {
+        QString operator()(const Place&) const { return Names::tr("Place"); }
+        QString operator()(const Component&) const { return Names::tr("Component"); }
+        QString operator()(const Link&) const { return Names::tr("Link"); }
+        QString operator()(const Cable&) const { return Names::tr("Cable"); }
+        QString operator()(const SharedRisk&) const { return Names::tr("Shared risk"); }
+        QString operator()(const Group&) const { return Names::tr("Group"); }
+        QString operator()(const Flow&) const { return Names::tr("Flow"); }
+        QString operator()(const Journey&) const { return Names::tr("Journey"); }
+        QString operator()(const Scenario&) const { return Names::tr("Scenario"); }
+    };
+    return std::visit(Visitor{}, element);
+}
+
+QString flowKindName(FlowKind kind) {
+    switch (kind) {
+    case FlowKind::Request:
+        return Names::tr("Request");
+    case FlowKind::Event:
+        return Names::tr("Event");
+    case FlowKind::Replication:
+        return Names::tr("Replication");
+    case FlowKind::Backup:
+        return Names::tr("Backup");
+    }
+    return {};
+}
+
+QString accessName(Access access) {
+    return access == Access::Read ? Names::tr("Read") : Names::tr("Write");
+}
+
+QString replicationModeName(ReplicationMode mode) {
+    switch (mode) {
+    case ReplicationMode::Synchronous:
+        return Names::tr("Synchronous");
+    case ReplicationMode::Asynchronous:
+        return Names::tr("Asynchronous");
+    case ReplicationMode::Snapshot:
+        return Names::tr("Snapshot");
+    }
+    return {};
+}
+
+QString groupModeName(GroupMode mode) {
+    return mode == GroupMode::Ranked ? Names::tr("Ranked: one after the other")
+                                     : Names::tr("Active/active: all at once");
+}
+
+QString stepKindName(StepKind kind) {
+    switch (kind) {
+    case StepKind::Detect:
+        return Names::tr("Detect");
+    case StepKind::Decide:
+        return Names::tr("Decide");
+    case StepKind::ScaleOut:
+        return Names::tr("Scale out");
+    case StepKind::Start:
+        return Names::tr("Start");
+    case StepKind::Promote:
+        return Names::tr("Promote");
+    case StepKind::Restore:
+        return Names::tr("Restore");
+    case StepKind::Redirect:
+        return Names::tr("Redirect");
+    case StepKind::Custom:
+        return Names::tr("Other step");
+    }
+    return {};
+}
+
+QString basisName(Basis basis) {
+    switch (basis) {
+    case Basis::Sla:
+        return Names::tr("contract floor (SLA)");
+    case Basis::DesignedFor:
+        return Names::tr("designed for");
+    case Basis::Measured:
+        return Names::tr("measured");
+    case Basis::Assumption:
+        return Names::tr("assumption");
+    }
+    return {};
+}
+
+QString methodName(Method method) {
+    switch (method) {
+    case Method::Exact:
+        return Names::tr("exact");
+    case Method::Bounds:
+        return Names::tr("certain bounds");
+    case Method::Estimate:
+        return Names::tr("estimate");
+    }
+    return {};
+}
+
+QString stateName(JourneyState state) {
+    switch (state) {
+    case JourneyState::Up:
+        return Names::tr("up");
+    case JourneyState::Degraded:
+        return Names::tr("degraded");
+    case JourneyState::Down:
+        return Names::tr("down");
+    }
+    return {};
+}
+
+QString displayName(const Element& element) {
+    const std::string& name = nameOf(element);
+    return QString::fromStdString(name.empty() ? idOf(element).value : name);
+}
+
+QString displayName(const Design& design, const ElementId& id) {
+    if (const auto element = findElement(design, id))
+        return displayName(*element);
+    constexpr std::string_view prefix = "implied:";
+    if (!id.value.starts_with(prefix))
+        return QString::fromStdString(id.value);
+    const ElementId inside{id.value.substr(prefix.size())};
+    const Place* place = findById(design.places, inside);
+    return Names::tr("network of %1")
+        .arg(place == nullptr || place->name.empty() ? QString::fromStdString(inside.value)
+                                                     : QString::fromStdString(place->name));
+}
+
+} // namespace isthmus
