@@ -1,5 +1,7 @@
 #include "model/io/design_reader.h"
 
+#include "model/design/invariants.h"
+#include "model/io/catalogue_check.h"
 #include "model/io/element_types.h"
 #include "model/io/field_reader.h"
 #include "model/io/file_bytes.h"
@@ -47,12 +49,21 @@ std::optional<int> checkHeading(const JsonText& json, ReadReport& report) {
 // Reads a document of the current version. `shown` is the user's own text if a migration made `json`.
 LoadOutcome readCurrent(const JsonText& json, ReadReport& report, const ReadOptions& options,
                         const JsonText* shown) {
-    (void)options;
     LoadOutcome outcome;
     ElementPlaces places;
     Design design;
     FieldReader reader(json, 0, report, &places);
     visitFields(reader, design);
+    const auto locate = [&](std::vector<BrokenInvariant> broken) {
+        for (auto& entry : broken) {
+            const JsonIndex element = places[entry.list][entry.index];
+            const std::string pointer = json.pointer(element) + entry.diagnostic.location->pointer;
+            report.addAt(pointer, std::move(entry.diagnostic));
+        }
+    };
+    locate(findBrokenInvariants(design));
+    if (options.catalogue)
+        locate(checkAgainstCatalogue(design, *options.catalogue));
     outcome.complete = !report.hasErrors();
     outcome.design = std::move(design);
     outcome.diagnostics = report.finish(shown);

@@ -111,8 +111,10 @@ bool FieldReader::one(JsonIndex at, std::vector<T>& values) {
         return false;
     for (JsonIndex entry = m_json.child(at); entry != kNoJson; entry = m_json.next(entry)) {
         T value{};
-        if (one(entry, value))
-            values.push_back(std::move(value));
+        one(entry, value);
+        // An entry that could not be read leaves a gap: the others must keep their places, by which the
+        // invariants name them.
+        values.push_back(std::move(value));
     }
     return true;
 }

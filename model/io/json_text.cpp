@@ -1,5 +1,6 @@
 #include "model/io/json_text.h"
 
+#include "model/design/pointer_step.h"
 #include "model/io/json_parser.h"
 #include "model/io/utf8.h"
 
@@ -174,19 +175,6 @@ std::vector<TextPosition> positionsOf(std::string_view text, const std::vector<s
         positions[index] = now;
     }
     return positions;
-}
-
-std::string pointerStep(std::string_view key) {
-    std::string out;
-    for (const char c : key) {
-        if (c == '~')
-            out += "~0";
-        else if (c == '/')
-            out += "~1";
-        else
-            out += c;
-    }
-    return out;
 }
 
 } // namespace isthmus

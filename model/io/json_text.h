@@ -103,7 +103,4 @@ private:
 [[nodiscard]] std::vector<TextPosition> positionsOf(std::string_view text,
                                                     const std::vector<std::uint32_t>& offsets);
 
-/// A key as one step of a JSON pointer: "~" and "/" escaped (RFC 6901).
-[[nodiscard]] std::string pointerStep(std::string_view key);
-
 } // namespace isthmus

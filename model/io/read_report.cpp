@@ -1,5 +1,7 @@
 #include "model/io/read_report.h"
 
+#include "model/design/pointer_step.h"
+
 #include <algorithm>
 
 namespace isthmus {
@@ -40,8 +42,10 @@ void ReadReport::addTextProblems() {
 }
 
 void ReadReport::addAt(const std::string& pointer, Diagnostic diagnostic) {
-    if (m_pointers.contains(pointer))
-        return;
+    for (std::size_t end = pointer.size(); end != std::string::npos && end > 0;
+         end = pointer.rfind('/', end - 1))
+        if (m_pointers.contains(pointer.substr(0, end)))
+            return;
     const std::uint32_t offset = m_json.node(m_json.locate(pointer)).start;
     push(std::move(diagnostic), pointer, offset);
 }

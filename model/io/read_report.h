@@ -25,8 +25,9 @@ public:
                        std::string accepted);
     /// Takes over what is wrong with the text itself.
     void addTextProblems();
-    /// A problem found elsewhere, at a JSON pointer of the whole document. Left out when that field has
-    /// been reported already: a value that could not be read says nothing about its meaning.
+    /// A problem found elsewhere, at a JSON pointer of the whole document. Left out when that field, or
+    /// what it lies in, has been reported already: a value that could not be read says nothing about its
+    /// meaning.
     void addAt(const std::string& pointer, Diagnostic diagnostic);
 
     /// Element that the next problems belong to.
