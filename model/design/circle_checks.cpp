@@ -19,7 +19,8 @@ public:
     }
     /// Element `from` depends on `to`; ids that lead elsewhere are passed over.
     void add(std::size_t from, const ElementId& to) {
-        if (const auto found = m_index.find(to.value); found != m_index.end())
+        const auto found = to.empty() ? m_index.end() : m_index.find(to.value);
+        if (found != m_index.end())
             m_successors[from].push_back(found->second);
     }
     void report(const char* code, std::string_view pointer, const char* accepted, InvariantSink& sink) const {

@@ -73,6 +73,15 @@ void FieldReader::text(std::string_view key, std::string& value, Presence presen
         m_report.addMissing(key, m_object, "a text in quotes");
 }
 
+void FieldReader::id(std::string_view key, ElementId& value, Presence presence) {
+    const JsonIndex at = take(key);
+    if (at != kNoJson)
+        one(at, value);
+    else if (presence == Presence::Required)
+        m_report.addMissing(key, m_object,
+                            key == "id" ? "an id of its own, in quotes" : "the id of an element, in quotes");
+}
+
 void FieldReader::flag(std::string_view key, bool& value, bool standard) {
     value = standard;
     if (const JsonIndex at = take(key); at != kNoJson)

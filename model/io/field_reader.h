@@ -19,9 +19,7 @@ public:
 
     void heading(std::string_view, int) { take("format"), take("version"); } // checked before, by the reader
     void text(std::string_view key, std::string& value, Presence presence = Presence::Optional);
-    void id(std::string_view key, ElementId& value, Presence presence = Presence::Optional) {
-        text(key, value.value, presence);
-    }
+    void id(std::string_view key, ElementId& value, Presence presence = Presence::Optional);
     void flag(std::string_view key, bool& value, bool standard);
     void integer(std::string_view key, int& value, int standard);
     void number(std::string_view key, double& value, double standard);

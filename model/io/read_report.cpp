@@ -36,9 +36,26 @@ void ReadReport::addKeyWarning(std::string code, std::vector<std::string> argume
 }
 
 void ReadReport::addTextProblems() {
-    for (const auto& problem : m_json.problems())
-        push({problem.code, problem.arguments, {}, {}, problem.accepted}, problem.pointer, problem.offset);
+    for (const auto& problem : m_json.problems()) {
+        const ElementId element = m_json.parsed() ? elementAround(problem.value) : ElementId{};
+        push({problem.code, problem.arguments, {}, element, problem.accepted}, problem.pointer,
+             problem.offset);
+    }
     m_unlisted += m_json.furtherProblems();
+}
+
+// The elements of a design lie two levels below its root: /links/3.
+ElementId ReadReport::elementAround(JsonIndex at) const {
+    JsonIndex list = at == kNoJson ? kNoJson : m_json.node(at).parent;
+    while (list != kNoJson && list != 0 && m_json.node(list).parent != 0) {
+        at = list;
+        list = m_json.node(at).parent;
+    }
+    if (list == kNoJson || list == 0 || m_json.node(at).type != JsonType::Object)
+        return {};
+    const JsonIndex id = m_json.member(at, "id");
+    return id != kNoJson && m_json.node(id).type == JsonType::String ? ElementId{m_json.string(id)}
+                                                                     : ElementId{};
 }
 
 void ReadReport::addAt(const std::string& pointer, Diagnostic diagnostic) {

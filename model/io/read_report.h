@@ -42,6 +42,7 @@ private:
         Diagnostic diagnostic;
         std::uint32_t offset = 0;
     };
+    [[nodiscard]] ElementId elementAround(JsonIndex at) const;
     void push(Diagnostic diagnostic, std::string pointer, std::uint32_t offset);
 
     const JsonText& m_json;
