@@ -16,11 +16,11 @@ fi
 
 wanted=()
 for group in "$@"; do
-    case " $known_groups" in
-    *" $group "*) ;;
-    *) fail "install_dependencies.sh: there is no group \"$group\"; there are: $known_groups" ;;
-    esac
-    mapfile -t -O "${#wanted[@]}" wanted < <(awk -v group="$group" '$1 == group {print $2}' "$list")
+    packages=$(awk -v group="$group" '$1 == group {print $2}' "$list")
+    [ -n "$packages" ] ||
+        fail "install_dependencies.sh: there is no group \"$group\"; there are: $known_groups"
+    # Here strings, not process substitution: that needs /proc, which a bare root may lack.
+    mapfile -t -O "${#wanted[@]}" wanted <<<"$packages"
 done
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
