@@ -46,6 +46,16 @@ configure() {
     rm -f "$log"
 }
 
+# configure_programs: makes build/release ready for the programs. Whoever runs the tests in this folder too
+# keeps them; a first run does without, and without the packages they need.
+configure_programs() {
+    if [ -e "$root/build/release/CMakeCache.txt" ]; then
+        configure release
+    else
+        configure release -DBUILD_TESTING=OFF
+    fi
+}
+
 # build PRESET [TARGET...]: builds the targets named, or everything.
 build() {
     local preset=$1 options=()

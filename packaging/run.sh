@@ -18,12 +18,7 @@ template=$root/resources/templates/$default_design.isthmus
 [ -r "$template" ] || fail "the design $template is missing; is this a whole copy of the project?"
 
 ensure_packages build run
-# Whoever runs the tests in this folder too keeps them; a first run does without.
-if [ -e "$root/build/release/CMakeCache.txt" ]; then
-    configure release
-else
-    configure release -DBUILD_TESTING=OFF
-fi
+configure_programs
 build release isthmus isthmus-cli
 
 export ISTHMUS_RESOURCES=$root/resources
