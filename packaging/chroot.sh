@@ -49,5 +49,5 @@ in_bare() {
     unshare --mount --propagation private bash -c '
         mount -t proc proc "$0/proc" || exit 1
         exec chroot "$0" env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-            http_proxy="${http_proxy:-}" "$@"' "$bare" "$@"
+            DEBIAN_FRONTEND=noninteractive http_proxy="${http_proxy:-}" "$@"' "$bare" "$@"
 }

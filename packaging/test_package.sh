@@ -23,44 +23,37 @@ done
 package=$(echo "$root"/build/package/*.deb)
 [ -f "$package" ] || fail "there is no package in build/package; packaging/package.sh makes it"
 
-# What an installed package must do; runs where it is installed.
-checks='
-set -eu
-expect() { printf "%s\n" "$1" | grep -q "$2" || { echo "expected $2, got: $1" >&2; exit 1; }; }
-expect "$(isthmus-cli --version)" "'"$(sed -n 's/^project(isthmus VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")"'"
-expect "$(isthmus-cli templates)" "'"$default_design"'"
-expect "$(QT_QPA_PLATFORM=offscreen isthmus --version)" "[0-9]"
-folder=$(mktemp -d)
-isthmus-cli templates "'"$default_design"'" -o "$folder/design.isthmus"
-expect "$(isthmus-cli analyze "$folder/design.isthmus")" exact
-expect "$(cat /usr/share/mime/globs2)" "application/x-isthmus+json:\*.isthmus"
-expect "$(cat /usr/share/applications/mimeinfo.cache)" "application/x-isthmus+json=.*isthmus.desktop"
-desktop-file-validate /usr/share/applications/isthmus.desktop
-[ -s /usr/share/icons/hicolor/scalable/apps/isthmus.svg ]
-rm -r "$folder"
-'
+version=$(dpkg-deb --field "$package" Version)
 
 if [ -n "$here" ]; then
     ensure_packages package
     [ "$(id -u)" -eq 0 ] || fail "--here installs a package: run it as root"
-    apt-get install -y --no-install-recommends --reinstall "$package" </dev/null || fail "the package did not install"
-    sh -c "$checks" </dev/null || fail "the installed package does not work; see above"
-    say "the package works on this machine; apt-get remove isthmus removes it"
+    apt-get install -q -y --no-install-recommends --reinstall "$package" </dev/null ||
+        fail "the package did not install"
+    "$root/packaging/check_installed.sh" "$version" "$default_design" </dev/null ||
+        fail "the installed package does not work; see above"
+    say "the package works on this machine; \"apt-get remove isthmus\" removes it"
     exit 0
 fi
 
-ensure_packages bare
-make_bare
-cp "$package" "$bare/root/isthmus.deb"
-say "installing the package and what it depends on"
-in_bare apt-get update -q </dev/null >"$bare.log" 2>&1 &&
-    in_bare env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
-        /root/isthmus.deb shared-mime-info desktop-file-utils </dev/null >>"$bare.log" 2>&1 || {
-    tail -n 20 "$bare.log" >&2
-    fail "the package did not install in a bare Debian 12"
+# quietly WHAT COMMAND...: runs it in the bare Debian; its last lines are shown only when it fails.
+quietly() {
+    local what=$1
+    shift
+    say "$what"
+    in_bare "$@" </dev/null >"$bare.log" 2>&1 || {
+        tail -n 20 "$bare.log" >&2
+        fail "failed in a bare Debian 12: $what"
+    }
 }
-say "starting its programs"
-in_bare sh -c "$checks" </dev/null || fail "the installed package does not work in a bare Debian 12; see above"
-in_bare env DEBIAN_FRONTEND=noninteractive apt-get purge -q -y isthmus </dev/null >>"$bare.log" 2>&1 ||
-    fail "the package cannot be removed"
+
+ensure_packages bare
+make_bare desktop-file-utils shared-mime-info
+cp "$package" "$bare/root/isthmus.deb"
+cp "$root/packaging/check_installed.sh" "$bare/root/"
+quietly "reading the archive" apt-get update
+quietly "installing the package and what it depends on" apt-get install -y \
+    --no-install-recommends /root/isthmus.deb
+quietly "starting its programs" /root/check_installed.sh "$version" "$default_design"
+quietly "removing it" apt-get purge -y isthmus
 say "the package installs, works and goes again in a bare Debian 12"
