@@ -39,10 +39,7 @@ public:
         if (m_text.substr(0, 3) == "\xEF\xBB\xBF")
             m_at = 3;
         if (const auto bad = firstInvalidByte(m_text); bad != std::string_view::npos) {
-            m_table.complete = false;
-            while (m_at < bad)
-                advance();
-            report("CA-002", {std::to_string(bad)}, m_line, m_column, "UTF-8 text");
+            rejectBytes(bad);
             return std::move(m_table);
         }
         while (m_at < m_text.size() && m_table.complete)
@@ -51,6 +48,17 @@ public:
     }
 
 private:
+    void rejectBytes(std::size_t bad) {
+        m_table.complete = false;
+        const std::size_t start = m_at;
+        while (m_at < bad)
+            advance();
+        // A stray continuation byte hides from advance() that the character before it ended.
+        const bool stray = (static_cast<unsigned char>(m_text[bad]) & 0xC0) == 0x80;
+        if (stray && bad > start && m_text[bad - 1] != '\n')
+            ++m_column;
+        report("CA-002", {std::to_string(bad)}, m_line, m_column, "UTF-8 text");
+    }
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
     [[nodiscard]] bool atLineBreak() const {
         return m_text[m_at] == '\n' ||
