@@ -98,6 +98,10 @@ inline constexpr std::array kErrorTable = {
     ErrorTemplate{"DE-032", "the catalogue has no failure data \"%1\""},
     ErrorTemplate{"DE-033", "the catalogue has no price \"%1\""},
     ErrorTemplate{"DE-034", "the catalogue has no %1 \"%2\""},
+    ErrorTemplate{"AN-001", "nothing called \"%1\" can fail in this design"},
+    ErrorTemplate{"AN-002", "there is no scenario \"%1\""},
+    ErrorTemplate{"AN-003", "there is no journey \"%1\""},
+    ErrorTemplate{"AN-004", "the analysis was cancelled"},
 };
 
 } // namespace isthmus

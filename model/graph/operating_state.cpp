@@ -118,7 +118,7 @@ std::vector<Index> OperatingState::servingComponents(const JourneyScope& scope) 
     std::vector<Index> serving{scope.entry};
     for (std::size_t next = 0; next < serving.size(); ++next)
         for (const Index flow : scope.flows) {
-            if (m_system->flowSource[flow] != serving[next])
+            if (m_system->flowSource[flow] != serving[next] || !m_system->design().flows[flow].hard)
                 continue;
             for (const Index target : targetsOf(scope, flow))
                 if (std::find(serving.begin(), serving.end(), target) == serving.end())

@@ -39,8 +39,8 @@ public:
     [[nodiscard]] std::vector<Index> servingMembers(const JourneyScope& scope, Index flow) const;
     /// Components that answer the flow now: its target, or the serving members; empty when unsatisfied.
     [[nodiscard]] std::vector<Index> targetsOf(const JourneyScope& scope, Index flow) const;
-    /// Components that take part in serving the journey: the entry, and targets of its flows that serve,
-    /// transitively over hard and soft flows.
+    /// Components that take part in serving the journey: the entry, then the components that answer the hard
+    /// flows of those that do.
     [[nodiscard]] std::vector<Index> servingComponents(const JourneyScope& scope) const;
 
 private:

@@ -21,7 +21,7 @@ namespace isthmus {
 /// - `works` and `alive` are needed by reach for both ends and for everything inside the path.
 /// - In a quorum the other voters must be alive and reachable from the serving member; the serving member
 ///   itself must be up and reachable from the source. Some member with enough votes suffices.
-/// - Flows out of a queue or stream are followed only when it is itself the journey's entry.
+/// - Only requests, and events into a queue or stream, take part; what leaves a queue or stream does not.
 template <class A>
 class Structure {
 public:

@@ -105,19 +105,26 @@ bool allInside(const System& system, const std::vector<Index>& chain) {
 
 } // namespace
 
-/// The implied hop between two components, permission aside: the nearest common place with a fabric, if
-/// every place below it on either side has one too (a landing station inside a region joins nothing).
+/// Halls share the fabric of their site (semantics.md 1).
+Index System::fabricPlace(Index place) const {
+    constexpr std::string_view kSharesParents = "data_hall";
+    while (design().places[place].kind == kSharesParents && parentPlace[place] != kNone)
+        place = parentPlace[place];
+    return place;
+}
+
+/// The implied hop between two components, permission aside: the nearest common place with a fabric and
+/// every fabric below it on either side (a landing station inside a region joins nothing); between two
+/// regions the provider's backbone alone.
 std::optional<Hop> System::fabricHop(Index from, Index to) const {
-    const Index placeA = componentPlace[from];
-    const Index placeB = componentPlace[to];
-    if (placeA == kNone || placeB == kNone || from == to)
+    if (componentPlace[from] == kNone || componentPlace[to] == kNone || from == to)
         return std::nullopt;
+    const Index placeA = fabricPlace(componentPlace[from]);
+    const Index placeB = fabricPlace(componentPlace[to]);
     Index common = placeA;
     while (common != kNone && !within(placeB, common))
         common = parentPlace[common];
-    while (common != kNone && placeKind[common]->fabric == Fabric::None)
-        common = parentPlace[common];
-    if (common == kNone)
+    if (common == kNone || placeKind[common]->fabric == Fabric::None)
         return std::nullopt;
     const auto below = chainBelow(*this, placeA, common);
     const auto other = chainBelow(*this, placeB, common);
@@ -129,18 +136,19 @@ std::optional<Hop> System::fabricHop(Index from, Index to) const {
     hop.to = to;
     hop.fabricPlaces = {common};
     if (placeKind[common]->fabric == Fabric::Backbone) {
+        if (below.empty() || other.empty())
+            return std::nullopt; // stands in the provider, but in no region
         hop.fabric = FabricHopKind::BetweenRegions;
-        const ElementId& a = design().places[below.empty() ? common : below.back()].id;
-        const ElementId& b = design().places[other.empty() ? common : other.back()].id;
-        const auto element = m_fabrics.find(a == b ? fabricIdOf(a) : backboneIdOf(a, b));
-        hop.fabricElements = {element->second};
+        const ElementId& a = design().places[below.back()].id;
+        const ElementId& b = design().places[other.back()].id;
+        hop.fabricElements = {m_fabrics.at(backboneIdOf(a, b))};
         return hop;
     }
     hop.fabric = placeA == placeB ? FabricHopKind::SamePlace : FabricHopKind::BetweenPlaces;
-    hop.fabricElements.push_back(m_fabrics.at(fabricIdOf(design().places[common].id)));
     for (const auto* chain : {&below, &other})
-        for (const Index place : *chain)
-            hop.fabricElements.push_back(m_fabrics.at(fabricIdOf(design().places[place].id)));
+        hop.fabricPlaces.insert(hop.fabricPlaces.end(), chain->begin(), chain->end());
+    for (const Index place : hop.fabricPlaces)
+        hop.fabricElements.push_back(m_fabrics.at(fabricIdOf(design().places[place].id)));
     return hop;
 }
 
@@ -156,17 +164,20 @@ std::vector<Hop> System::hops(Index from, Index source, Index target) const {
     const Index place = componentPlace[from];
     if (place == kNone)
         return result;
-    const auto isTransit = [&](Index component) { return design().components[component].transit; };
     const auto isInside = [&](Index component, Index outer) {
         return componentPlace[component] != kNone && within(componentPlace[component], outer);
     };
+    // Whether a fabric may carry a hop: an end of the traffic, or a transit component of the hop, is inside.
+    const auto mayCarry = [&](Index fabric, Index to) {
+        const auto passes = [&](Index end) {
+            return design().components[end].transit && isInside(end, fabric);
+        };
+        return isInside(source, fabric) || isInside(target, fabric) || passes(from) || passes(to);
+    };
     const auto offer = [&](Index to) {
         auto hop = fabricHop(from, to);
-        if (!hop)
-            return;
-        const Index fabricPlace = hop->fabricPlaces.front();
-        if (isInside(source, fabricPlace) || isInside(target, fabricPlace) || isTransit(from) ||
-            isTransit(to))
+        if (hop && std::all_of(hop->fabricPlaces.begin(), hop->fabricPlaces.end(),
+                               [&](Index fabric) { return mayCarry(fabric, to); }))
             result.push_back(std::move(*hop));
     };
     if (const auto it = m_forwardersByRoot.find(rootOf(place)); it != m_forwardersByRoot.end())

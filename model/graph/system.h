@@ -26,7 +26,9 @@ struct SystemElement {
     Hours mttr;
     bool neverFails = true;
     Basis basis = Basis::Assumption;
-    std::string source; ///< where the figure comes from; empty when it never fails
+    std::string source;            ///< where the figure comes from; empty when it never fails
+    std::string problem;           ///< why no figure could be resolved (English); empty when all is well
+    bool assumedFrequency = false; ///< the frequency follows from an availability: not measured
 
     /// Failures per hour, w = 1/(MTTF + MTTR); 0 when it never fails.
     [[nodiscard]] double failureFrequencyPerHour() const {
@@ -142,6 +144,7 @@ private:
     std::shared_ptr<const Design> m_design;
     std::shared_ptr<const Catalogue> m_catalogue;
     IndexMap m_places, m_components, m_links, m_risks, m_groups, m_flows;
+    [[nodiscard]] Index fabricPlace(Index place) const;
     [[nodiscard]] std::optional<Hop> fabricHop(Index from, Index to) const;
     [[nodiscard]] Index rootOf(Index place) const;
 

@@ -1,3 +1,4 @@
+#include "model/base/error_text.h"
 #include "model/catalogue/failure_resolution.h"
 #include "model/graph/fabric_id.h"
 #include "model/graph/system.h"
@@ -69,6 +70,9 @@ private:
         element.neverFails = failure.neverFails;
         element.basis = failure.basis;
         element.source = failure.source;
+        element.assumedFrequency = failure.assumedFrequency;
+        if (failure.problem)
+            element.problem = englishText(*failure.problem);
         m_system->elements.push_back(std::move(element));
         return static_cast<Index>(m_system->elements.size() - 1);
     }
@@ -218,7 +222,7 @@ private:
         visit(scope.entry);
         for (std::size_t next = 0; next < scope.components.size(); ++next) {
             const Index component = scope.components[next];
-            if (component != scope.entry && m_system->componentKind[component]->buffers)
+            if (m_system->componentKind[component]->buffers)
                 continue; // the consumer's side is a journey of its own
             for (const Index flow : m_system->flowsFrom[component])
                 follow(journey, flow, scope, visit);
@@ -231,6 +235,14 @@ private:
         return scope;
     }
 
+    /// Requests, and events into a queue or stream (semantics.md 2).
+    [[nodiscard]] bool takesPart(Index flow) const {
+        const FlowKind kind = m_design.flows[flow].kind;
+        const Index target = m_system->flowTargetComponent[flow];
+        return kind == FlowKind::Request ||
+               (kind == FlowKind::Event && target != kNone && m_system->componentKind[target]->buffers);
+    }
+
     [[nodiscard]] bool isDataFlow(Index flow) const {
         const FlowKind kind = m_design.flows[flow].kind;
         return kind == FlowKind::Replication || kind == FlowKind::Backup;
@@ -239,7 +251,7 @@ private:
     template <class Visit>
     void follow(const Journey& journey, Index flow, JourneyScope& scope, const Visit& visit) const {
         const auto& excluded = journey.excludedFlows;
-        if (isDataFlow(flow) ||
+        if (!takesPart(flow) ||
             std::find(excluded.begin(), excluded.end(), m_design.flows[flow].id) != excluded.end())
             return;
         scope.flows.push_back(flow);

@@ -1,0 +1,124 @@
+#include "model/analysis/analyse.h"
+
+#include "model/analysis/availability/availability.h"
+#include "model/analysis/findings.h"
+#include "model/analysis/recovery/disruptions.h"
+#include "model/analysis/recovery/recovery.h"
+#include "model/graph/operating_state.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace isthmus {
+
+namespace {
+
+Error analysisError(std::string code, const ElementId& id, std::string accepted) {
+    Error error;
+    error.code = std::move(code);
+    error.arguments = {id.value};
+    error.element = id;
+    error.accepted = std::move(accepted);
+    return error;
+}
+
+/// Ids that a scenario leaves failed at its end.
+std::set<ElementId> failedAtEnd(const Scenario& scenario) {
+    std::set<ElementId> failed;
+    for (const ScenarioEvent& event : scenario.events) {
+        failed.insert(event.fail.begin(), event.fail.end());
+        for (const ElementId& id : event.restore)
+            failed.erase(id);
+    }
+    return failed;
+}
+
+/// One run: the question resolved to indices, then answered journey by journey.
+class Analyser {
+public:
+    Analyser(std::shared_ptr<const System> system, const AnalysisOptions& options, std::stop_token stop)
+        : m_system(std::move(system)), m_options(options), m_stop(std::move(stop)) {}
+
+    Result<AnalysisResult> run() {
+        const auto started = std::chrono::steady_clock::now();
+        if (auto problem = resolve())
+            return failure(std::move(*problem));
+        const OperatingState state(*m_system, m_failed);
+        RecoveryAnalysis recovery(*m_system, m_failed);
+        const auto disruptions =
+            m_options.recovery ? standardDisruptions(*m_system) : std::vector<Disruption>{};
+        AnalysisResult result;
+        for (const JourneyScope& scope : m_system->journeys) {
+            const Journey& journey = m_system->design().journeys[scope.journey];
+            if (m_options.journey && journey.id != *m_options.journey)
+                continue;
+            JourneyResult answer;
+            answer.id = journey.id;
+            answer.name = journey.name;
+            answer.state = !state.journeyUp(scope) ? JourneyState::Down
+                           : state.degraded(scope) ? JourneyState::Degraded
+                                                   : JourneyState::Up;
+            AvailabilityQuestion question{m_failed, m_options.diagramNodeBudget, true};
+            auto availability = availabilityOf(*m_system, scope, question, m_stop);
+            answer.availability = std::move(availability.availability);
+            answer.importance = std::move(availability.importance);
+            answer.singlePointsOfFailure = std::move(availability.singlePointsOfFailure);
+            for (const Disruption& disruption : disruptions) {
+                if (m_stop.stop_requested())
+                    return cancelled();
+                answer.recovery.push_back(recovery.assess(scope, disruption));
+            }
+            result.journeys.push_back(std::move(answer));
+        }
+        result.findings = findingsOf(*m_system, result);
+        if (m_stop.stop_requested())
+            return cancelled();
+        const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - started;
+        result.wallMilliseconds = elapsed.count();
+        return result;
+    }
+
+private:
+    static Result<AnalysisResult> cancelled() { return failure(analysisError("AN-004", {}, {})); }
+
+    /// Fills m_failed from the options, or says what does not exist.
+    std::optional<Error> resolve() {
+        const Design& design = m_system->design();
+        if (m_options.journey && !findById(design.journeys, *m_options.journey))
+            return analysisError("AN-003", *m_options.journey, "the id of a journey of this design");
+        std::set<ElementId> ids(m_options.failed.begin(), m_options.failed.end());
+        if (m_options.scenario) {
+            const Scenario* scenario = findById(design.scenarios, *m_options.scenario);
+            if (!scenario)
+                return analysisError("AN-002", *m_options.scenario, "the id of a scenario of this design");
+            ids.merge(failedAtEnd(*scenario));
+        }
+        for (const ElementId& id : ids) {
+            const auto elements = m_system->elementsOf(id);
+            if (elements.empty())
+                return analysisError("AN-001", id,
+                                     "the id of a place, component, link, cable or shared risk");
+            m_failed.insert(m_failed.end(), elements.begin(), elements.end());
+            m_failedIds.push_back(id);
+        }
+        std::sort(m_failed.begin(), m_failed.end());
+        m_failed.erase(std::unique(m_failed.begin(), m_failed.end()), m_failed.end());
+        return std::nullopt;
+    }
+
+    std::shared_ptr<const System> m_system;
+    const AnalysisOptions& m_options;
+    std::stop_token m_stop;
+    std::vector<Index> m_failed;
+    std::vector<ElementId> m_failedIds;
+};
+
+} // namespace
+
+Result<AnalysisResult> analyse(std::shared_ptr<const Design> design,
+                               std::shared_ptr<const Catalogue> catalogue, const AnalysisOptions& options,
+                               std::stop_token stop) {
+    return Analyser(System::build(std::move(design), std::move(catalogue)), options, std::move(stop)).run();
+}
+
+} // namespace isthmus
