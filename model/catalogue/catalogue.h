@@ -252,7 +252,8 @@ struct CatalogueOutcome {
                                              const std::optional<std::filesystem::path>& overrides = {});
 
 /// The folder `resources` that belongs to this program: $ISTHMUS_RESOURCES, else ../share/isthmus beside
-/// the executable's folder, else the source tree it was built from. Empty when none of them exists.
+/// the executable's folder, else the source tree it was built from; the first that holds a folder
+/// `catalogue`. Empty when none does.
 [[nodiscard]] std::filesystem::path resourceFolder();
 
 } // namespace isthmus

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <tuple>
 
 Q_DECLARE_METATYPE(isthmus::FailureData)
 
@@ -24,7 +25,7 @@ class TestFailureResolution : public QObject {
 private slots:
     void initTestCase();
     void resolveFailure_rateOverLength_givesOracle8();
-    void resolveFailure_hawaiiCable_givesSection64();
+    void resolveFailure_hawaiiCables_giveThePublishedTable();
     void resolveFailure_availabilityOnly_takesRepairOfKind();
     void resolveFailure_availabilityWithoutAnyRepair_usesFallback();
     void resolveFailure_availabilityOne_neverFails();
@@ -62,16 +63,36 @@ void TestFailureResolution::resolveFailure_rateOverLength_givesOracle8() {
     QCOMPARE(failure.origin, FailureOrigin::Element);
 }
 
-void TestFailureResolution::resolveFailure_hawaiiCable_givesSection64() {
-    FailureData cable;
-    cable.faultsPer1000kmYear = 0.15;
-    cable.mttr = Hours{480};
-    FailureData station;
-    station.availability = 0.9999;
-    const auto wet = resolveFailure(cable, kind("subsea_segment"), Kilometres{4140}, catalogue());
-    const auto dry = resolveFailure(station, kind("landing_station"), {}, catalogue());
-    const double up = wet.availability.up() * dry.availability.up() * dry.availability.up();
-    QCOMPARE(std::round((1 - up) * kHoursPerYear), 290.0);
+void TestFailureResolution::resolveFailure_hawaiiCables_giveThePublishedTable() {
+    FailureData rate;
+    rate.faultsPer1000kmYear = 0.15;
+    rate.mttr = Hours{480};
+    const auto cable = [&](double length) {
+        return resolveFailure(rate, kind("subsea_segment"), Kilometres{length}, catalogue())
+            .availability.up();
+    };
+    FailureData ninetyNine;
+    ninetyNine.availability = 0.9999;
+    const double s = resolveFailure(ninetyNine, kind("landing_station"), {}, catalogue()).availability.up();
+    FailureData coast; // one event of 30 days in 100 years
+    coast.mttf = Hours{100 * kHoursPerYear};
+    coast.mttr = Hours{720};
+    const double calm = resolveFailure(coast, Kind{}, {}, catalogue()).availability.up();
+    const auto any = [](double a, double b) { return 1 - (1 - a) * (1 - b); };
+    const double jus = cable(4140), seaUs = cable(4330), hawaiki = cable(4300), aag = cable(4150),
+                 sccn = cable(4540);
+    const double atHillsboro = s * any(s * sccn, s * hawaiki);
+    const std::tuple<double, double, double> rows[] = {
+        // availability, hours down a year without and with the hazard, in the digits of the table
+        {s * jus * s, 290, 297},
+        {s * any(jus * s, seaUs * s), 10.8, 18.0}, // share Makaha
+        {any(s * hawaiki * s, s * aag * s), 10.0, 17.2},
+        {atHillsboro, 11.7, 18.9},
+        {any(any(atHillsboro, s * aag * s), s * seaUs * s), 0.013, 7.2}};
+    for (const auto& [up, without, with] : rows) {
+        QVERIFY(near((1 - up) * kHoursPerYear, without, without < 1 ? 0.04 : 0.005));
+        QVERIFY(near((1 - up * calm) * kHoursPerYear, with, 0.005));
+    }
 }
 
 void TestFailureResolution::resolveFailure_availabilityOnly_takesRepairOfKind() {
