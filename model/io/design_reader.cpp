@@ -55,11 +55,8 @@ LoadOutcome readCurrent(const JsonText& json, ReadReport& report, const ReadOpti
     FieldReader reader(json, 0, report, &places);
     visitFields(reader, design);
     const auto locate = [&](std::vector<BrokenInvariant> broken) {
-        for (auto& entry : broken) {
-            const JsonIndex element = places[entry.list][entry.index];
-            const std::string pointer = json.pointer(element) + entry.diagnostic.location->pointer;
-            report.addAt(pointer, std::move(entry.diagnostic));
-        }
+        for (auto& entry : broken)
+            report.addWithin(places[entry.list][entry.index], std::move(entry.diagnostic));
     };
     locate(findBrokenInvariants(design));
     if (options.catalogue)

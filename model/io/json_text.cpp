@@ -136,8 +136,7 @@ std::string JsonText::pointer(JsonIndex index) const {
     return out;
 }
 
-JsonIndex JsonText::locate(std::string_view pointerText) const {
-    JsonIndex at = 0;
+JsonIndex JsonText::locateFrom(JsonIndex at, std::string_view pointerText) const {
     while (pointerText.starts_with('/')) {
         const std::size_t stop = std::min(pointerText.find('/', 1), pointerText.size());
         const std::string step = unescapedStep(pointerText.substr(1, stop - 1));
@@ -146,7 +145,11 @@ JsonIndex JsonText::locate(std::string_view pointerText) const {
         if (m_nodes[at].type == JsonType::Object) {
             found = member(at, step);
         } else if (m_nodes[at].type == JsonType::Array) {
-            for (found = child(at); found != kNoJson && std::to_string(m_nodes[found].ordinal) != step;)
+            std::uint32_t ordinal = 0;
+            const auto read = std::from_chars(step.data(), step.data() + step.size(), ordinal);
+            const bool isNumber = read.ec == std::errc() && read.ptr == step.data() + step.size();
+            for (found = isNumber ? child(at) : kNoJson;
+                 found != kNoJson && m_nodes[found].ordinal != ordinal;)
                 found = next(found);
         }
         if (found == kNoJson)

@@ -87,7 +87,9 @@ public:
     /// JSON pointer (RFC 6901) of a value; "" for the root.
     [[nodiscard]] std::string pointer(JsonIndex index) const;
     /// The value at a JSON pointer, or its nearest enclosing value that exists.
-    [[nodiscard]] JsonIndex locate(std::string_view pointer) const;
+    [[nodiscard]] JsonIndex locate(std::string_view pointer) const { return locateFrom(0, pointer); }
+    /// The same, with the pointer relative to a value.
+    [[nodiscard]] JsonIndex locateFrom(JsonIndex value, std::string_view pointer) const;
 
 private:
     friend class JsonParser;

@@ -45,7 +45,7 @@ void ReadReport::addTextProblems() {
 }
 
 // The elements of a design lie two levels below its root: /links/3.
-ElementId ReadReport::elementAround(JsonIndex at) const {
+ElementId ReadReport::elementAround(JsonIndex at) {
     JsonIndex list = at == kNoJson ? kNoJson : m_json.node(at).parent;
     while (list != kNoJson && list != 0 && m_json.node(list).parent != 0) {
         at = list;
@@ -53,18 +53,25 @@ ElementId ReadReport::elementAround(JsonIndex at) const {
     }
     if (list == kNoJson || list == 0 || m_json.node(at).type != JsonType::Object)
         return {};
+    if (at == m_lastAround)
+        return m_lastElement;
     const JsonIndex id = m_json.member(at, "id");
-    return id != kNoJson && m_json.node(id).type == JsonType::String ? ElementId{m_json.string(id)}
-                                                                     : ElementId{};
+    const bool isText = id != kNoJson && m_json.node(id).type == JsonType::String;
+    m_lastAround = at;
+    m_lastElement = isText ? ElementId{m_json.string(id)} : ElementId{};
+    return m_lastElement;
 }
 
-void ReadReport::addAt(const std::string& pointer, Diagnostic diagnostic) {
+void ReadReport::addWithin(JsonIndex base, Diagnostic diagnostic) {
+    const std::string relative = diagnostic.location->pointer;
+    const std::string pointer = m_json.pointer(base) + relative;
     for (std::size_t end = pointer.size(); end != std::string::npos && end > 0;
          end = pointer.rfind('/', end - 1))
         if (m_pointers.contains(pointer.substr(0, end)))
             return;
-    const std::uint32_t offset = m_json.node(m_json.locate(pointer)).start;
-    push(std::move(diagnostic), pointer, offset);
+    // Looking for the place takes time that nobody will thank for once the list is full.
+    const JsonIndex at = m_entries.size() < kMaxListed ? m_json.locateFrom(base, relative) : base;
+    push(std::move(diagnostic), pointer, m_json.node(at).start);
 }
 
 std::vector<Diagnostic> ReadReport::finish(const JsonText* shown) {

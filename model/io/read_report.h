@@ -25,10 +25,11 @@ public:
                        std::string accepted);
     /// Takes over what is wrong with the text itself.
     void addTextProblems();
-    /// A problem found elsewhere, at a JSON pointer of the whole document. Left out when that field, or
+    /// A problem found elsewhere in what was read from the value at `base`; its location's pointer is
+    /// relative to that value. Left out when that field, or
     /// what it lies in, has been reported already: a value that could not be read says nothing about its
     /// meaning.
-    void addAt(const std::string& pointer, Diagnostic diagnostic);
+    void addWithin(JsonIndex base, Diagnostic diagnostic);
 
     /// Element that the next problems belong to.
     void setElement(ElementId element) { m_element = std::move(element); }
@@ -42,7 +43,7 @@ private:
         Diagnostic diagnostic;
         std::uint32_t offset = 0;
     };
-    [[nodiscard]] ElementId elementAround(JsonIndex at) const;
+    [[nodiscard]] ElementId elementAround(JsonIndex at);
     void push(Diagnostic diagnostic, std::string pointer, std::uint32_t offset);
 
     const JsonText& m_json;
@@ -50,6 +51,8 @@ private:
     ElementId m_element;
     std::vector<Entry> m_entries;
     std::unordered_set<std::string> m_pointers;
+    JsonIndex m_lastAround = kNoJson; ///< what elementAround answered last: problems come in swarms
+    ElementId m_lastElement;
     std::size_t m_unlisted = 0;
     bool m_hasErrors = false;
 };

@@ -20,7 +20,7 @@ Result<std::string> migrate(const std::string& text, int from, int to, const Mig
             document["version"] = version + 1;
         }
         return document.dump(2);
-    } catch (const nlohmann::json::exception& problem) {
+    } catch (const std::exception& problem) { // a step may meet anything; nothing leaves this layer
         return failure(
             {"IO-021", {std::to_string(from), problem.what()}, {}, {}, "version " + std::to_string(to)});
     }

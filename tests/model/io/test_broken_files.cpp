@@ -1,6 +1,7 @@
 #include "model/base/error_table.h"
 #include "model/base/error_text.h"
 #include "model/io/design_reader.h"
+#include "tests/support/file_text.h"
 
 #include <QtTest>
 
@@ -25,13 +26,6 @@ std::string listing(const std::vector<Diagnostic>& diagnostics) {
         out << diagnostic.code << ' ' << diagnostic.location->line << ':' << diagnostic.location->column
             << ' ' << orDash(diagnostic.location->pointer) << ' ' << orDash(diagnostic.element.value) << ' '
             << orDash(diagnostic.accepted) << '\n';
-    return out.str();
-}
-
-std::string contentOf(const std::filesystem::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream out;
-    out << stream.rdbuf();
     return out.str();
 }
 
@@ -74,7 +68,7 @@ void TestBrokenFiles::readDesignFile_brokenFile_listsEveryProblem() {
     const std::string actual = listing(outcome.diagnostics);
     if (qEnvironmentVariableIsSet("ISTHMUS_REWRITE_EXPECTED"))
         std::ofstream(expected, std::ios::binary) << actual;
-    QCOMPARE(QString::fromStdString(actual), QString::fromStdString(contentOf(expected)));
+    QCOMPARE(QString::fromStdString(actual), QString::fromStdString(fileText(expected)));
 
     const bool anyError = std::any_of(outcome.diagnostics.begin(), outcome.diagnostics.end(),
                                       [](const auto& d) { return d.severity == Severity::Error; });
