@@ -1,0 +1,101 @@
+#include "views/canvas/diagram_content.h"
+
+#include "views/canvas/geometry/diagram_metrics.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace isthmus {
+
+namespace {
+
+/// Free for a chip: clear of boxes, titles, and the chips already placed.
+bool isClear(const QRectF& chip, const Obstacles& obstacles, const std::vector<QRectF>& chips) {
+    const QRectF around = chip.adjusted(-4, -4, 4, 4);
+    return !obstacles.touches(around) && std::none_of(chips.begin(), chips.end(), [&](const QRectF& other) {
+        return other.intersects(around);
+    });
+}
+
+QRectF chipAt(const RoutedLine& line, double share, QSizeF size) {
+    const QPointF centre = line.at(share);
+    return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
+}
+
+} // namespace
+
+void DiagramContent::update(const Design& design, const std::set<ElementId>& moved) {
+    m_layout.rebuild(design, m_catalogue.get(), m_frozen, m_secondary);
+    if (moved.empty())
+        m_routes.clear();
+    m_routes.update(design, m_layout, moved);
+    m_state.readCables(design);
+    restyle(design);
+}
+
+void DiagramContent::restyle(const Design& design) {
+    std::unordered_map<ElementId, const Link*> links;
+    std::unordered_map<ElementId, const Flow*> flows;
+    for (const Link& link : design.links)
+        links[link.id] = &link;
+    for (const Flow& flow : design.flows)
+        flows[flow.id] = &flow;
+    m_drawn.clear();
+    m_drawn.reserve(m_routes.lines().size());
+    for (const RoutedLine& line : m_routes.lines()) {
+        DrawnLine drawn;
+        if (!line.isFlow) {
+            if (const auto found = links.find(line.id); found != links.end())
+                drawn.look = lookOf(*found->second, m_state.cableOf(design, line.id), m_state);
+        } else if (const auto found = flows.find(line.id); found != flows.end()) {
+            const NodeBox* target = m_layout.node(line.to);
+            drawn.look = lookOf(*found->second, Theme::current().glyphRole(target->category), m_state);
+            if (line.part > 0)
+                drawn.look.opacity *= 0.6;
+        }
+        m_drawn.push_back(std::move(drawn));
+    }
+    placeChips();
+}
+
+void DiagramContent::placeChips() {
+    // A cable of several segments is named once, on the longest; what is cut is named wherever it is.
+    std::map<QString, std::size_t> longest;
+    const auto& lines = m_routes.lines();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const QString& text = m_drawn[i].look.chip;
+        if (text.isEmpty())
+            continue;
+        const auto [at, isNew] = longest.emplace(text, i);
+        if (!isNew && lines[i].length() > lines[at->second].length())
+            at->second = i;
+    }
+    std::vector<QRectF> chips;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const QString& text = m_drawn[i].look.chip;
+        if (text.isEmpty() || longest.at(text) != i)
+            continue;
+        const QSizeF size = chipSize(text);
+        if (lines[i].length() < size.width() * 0.6)
+            continue;
+        QRectF chip = chipAt(lines[i], 0.5, size);
+        for (const double share : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82}) {
+            const QRectF candidate = chipAt(lines[i], share, size);
+            if (isClear(candidate, m_routes.obstacles(), chips)) {
+                chip = candidate;
+                break;
+            }
+        }
+        m_drawn[i].chip = chip;
+        chips.push_back(chip);
+    }
+}
+
+QRectF DiagramContent::bounds() const {
+    QRectF all = m_layout.bounds();
+    for (std::size_t i = 0; i < m_drawn.size(); ++i)
+        all |= m_routes.lines()[i].bounds | m_drawn[i].chip;
+    return all;
+}
+
+} // namespace isthmus

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "views/canvas/painters/diagram_painter.h"
+
+#include <memory>
+
+namespace isthmus {
+
+/// A line with the way it looks now and the place of its chip.
+struct DrawnLine {
+    LineLook look;
+    QRectF chip; ///< null: none
+
+    bool operator==(const DrawnLine&) const = default;
+};
+
+/// Everything a drawing of a design consists of, whoever paints it: boxes, lines, chips, states.
+class DiagramContent {
+public:
+    explicit DiagramContent(std::shared_ptr<const Catalogue> catalogue) : m_catalogue(std::move(catalogue)) {}
+
+    /// Reads the design anew; `moved` names what may stand elsewhere than before (empty: anything may).
+    void update(const Design& design, const std::set<ElementId>& moved);
+    /// Areas that keep their size whatever is dragged in or out; empty ends that.
+    void freezeAreas(std::map<ElementId, QRectF> areas) { m_frozen = std::move(areas); }
+    void setFlowsShown(bool shown) { m_routes.setFlowsShown(shown); }
+    /// Second lines under components, e.g. "lag 2 h 24 min"; replaces "2 of 3" where given.
+    void setSecondaryLines(std::map<ElementId, QString> lines) { m_secondary = std::move(lines); }
+    /// To be called when the state changed: works out looks and chips.
+    void restyle(const Design& design);
+    void clear() { m_routes.clear(); }
+
+    [[nodiscard]] DiagramState& state() { return m_state; }
+    [[nodiscard]] const DiagramState& state() const { return m_state; }
+    [[nodiscard]] const DiagramLayout& layout() const { return m_layout; }
+    [[nodiscard]] const DiagramRoutes& routes() const { return m_routes; }
+    [[nodiscard]] const std::vector<DrawnLine>& drawn() const {
+        return m_drawn;
+    } ///< parallel to routes().lines()
+    [[nodiscard]] const Catalogue* catalogue() const { return m_catalogue.get(); }
+    [[nodiscard]] QRectF bounds() const;
+
+private:
+    void placeChips();
+
+    std::shared_ptr<const Catalogue> m_catalogue;
+    DiagramLayout m_layout;
+    DiagramRoutes m_routes;
+    DiagramState m_state;
+    std::map<ElementId, QRectF> m_frozen;
+    std::map<ElementId, QString> m_secondary;
+    std::vector<DrawnLine> m_drawn;
+};
+
+} // namespace isthmus

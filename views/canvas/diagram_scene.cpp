@@ -1,0 +1,231 @@
+#include "views/canvas/diagram_scene.h"
+
+#include "views/canvas/geometry/diagram_metrics.h"
+#include "views/canvas/items/box_item.h"
+#include "views/session/design_session.h"
+#include "views/session/selection.h"
+#include "views/session/what_if.h"
+#include "views/theme/theme_service.h"
+
+namespace isthmus {
+
+namespace {
+
+template <class Boxes>
+void syncKind(std::map<ElementId, std::unique_ptr<BoxItem>>& items, const Boxes& boxes, BoxItem::Kind kind,
+              const DiagramContent& content, QGraphicsScene& scene) {
+    std::map<ElementId, std::unique_ptr<BoxItem>> kept;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        auto node = items.extract(boxes[i].id);
+        if (node.empty()) {
+            auto item = std::make_unique<BoxItem>(kind, content);
+            if (kind == BoxItem::Kind::Node)
+                item->setZValue(2000);
+            item->show(i);
+            scene.addItem(item.get());
+            kept.emplace(boxes[i].id, std::move(item));
+            continue;
+        }
+        node.mapped()->show(i);
+        kept.insert(std::move(node));
+    }
+    items = std::move(kept); // an item leaves its scene when it is destroyed
+}
+
+} // namespace
+
+DiagramScene::DiagramScene(DesignSession& session, Selection& selection, WhatIf& whatIf,
+                           std::shared_ptr<const Catalogue> catalogue, QObject* parent)
+    : QGraphicsScene(parent), m_session(session), m_selection(selection), m_whatIf(whatIf),
+      m_content(std::move(catalogue)), m_lines(new LineLayer(m_content)), m_adorner(new Adorner) {
+    addItem(m_lines);
+    addItem(m_adorner);
+    connect(&session, &DesignSession::changed, this, &DiagramScene::onChanged);
+    connect(&session, &DesignSession::reset, this, [this] { reread({}); });
+    connect(&selection, &Selection::changed, this, &DiagramScene::syncLooks);
+    const auto readFailed = [this] {
+        m_content.state().setFailed(m_whatIf.isActive() ? m_whatIf.failed() : std::set<ElementId>{});
+        m_content.restyle(m_session.design());
+        m_lines->refresh();
+        syncLooks();
+    };
+    connect(&whatIf, &WhatIf::failedChanged, this, readFailed);
+    connect(&whatIf, &WhatIf::activeChanged, this, readFailed);
+    connect(&ThemeService::instance(), &ThemeService::changed, this, [this] { update(); });
+    reread({});
+}
+
+DiagramScene::~DiagramScene() = default;
+
+void DiagramScene::onChanged(const ChangeSet& changes) {
+    std::set<ElementId> touched = changes.moved;
+    for (const auto* ids : {&changes.added, &changes.removed, &changes.changed})
+        touched.insert(ids->begin(), ids->end());
+    if (touched.empty())
+        return;
+    // A place carries its title along, and grows with what is in it.
+    for (const AreaBox& area : layout().areas())
+        touched.insert(area.id);
+    reread(touched);
+}
+
+void DiagramScene::reread(const std::set<ElementId>& moved) {
+    m_content.update(m_session.design(), moved);
+    syncItems();
+    emit contentChanged();
+}
+
+void DiagramScene::syncItems() {
+    syncKind(m_areas, layout().areas(), BoxItem::Kind::Area, m_content, *this);
+    syncKind(m_nodes, layout().nodes(), BoxItem::Kind::Node, m_content, *this);
+    m_lines->refresh();
+    // Growing seldom: every new rectangle makes the scene sort its items anew.
+    if (const QRectF bounds = contentBounds(); !sceneRect().contains(bounds) || !m_sized)
+        setSceneRect(bounds.adjusted(-800, -800, 800, 800));
+    m_sized = true;
+    syncLooks();
+}
+
+void DiagramScene::syncLooks() {
+    const auto dress = [&](std::map<ElementId, std::unique_ptr<BoxItem>>& items) {
+        for (auto& [id, item] : items) {
+            BoxLook look;
+            look.state = m_content.state().of(id);
+            look.selected = m_selection.contains(id);
+            look.hovered = id == m_hovered;
+            look.target = id == m_target;
+            look.renaming = id == m_renaming;
+            item->setLook(look);
+        }
+    };
+    dress(m_areas);
+    dress(m_nodes);
+    std::set<ElementId> emphasised = m_selection.ids();
+    for (const ElementId& id : m_selection.ids())
+        if (const Cable* cable = findById(m_session.design().cables, id))
+            emphasised.insert(cable->segments.begin(), cable->segments.end());
+    if (!m_hovered.empty())
+        emphasised.insert(m_hovered);
+    m_lines->setEmphasised(std::move(emphasised));
+}
+
+QRectF DiagramScene::boundsOf(const ElementId& id) const {
+    if (const NodeBox* node = layout().node(id))
+        return node->bounds();
+    if (const AreaBox* area = layout().area(id))
+        return area->area;
+    QRectF bounds;
+    const Cable* cable = findById(m_session.design().cables, id);
+    for (const RoutedLine& line : m_content.routes().lines())
+        if (line.id == id ||
+            (cable && std::count(cable->segments.begin(), cable->segments.end(), line.id) > 0))
+            bounds |= line.bounds;
+    return bounds;
+}
+
+DiagramHit DiagramScene::hit(QPointF point, double distance) const {
+    using What = DiagramHit::What;
+    for (auto node = layout().nodes().rbegin(); node != layout().nodes().rend(); ++node)
+        if (node->tile().contains(point) || node->label().contains(point))
+            return {What::Node, node->id};
+    if (const LineLayer::Hit line = m_lines->hit(point, distance); !line.id.empty())
+        return {line.onChip ? What::Chip : What::Line, line.id};
+    if (const AreaBox* area = layout().areaAt(point))
+        return {What::Area, area->id};
+    return {};
+}
+
+std::set<ElementId> DiagramScene::inBand(const QRectF& band, bool touching) const {
+    std::set<ElementId> result = m_lines->inBand(band, touching);
+    for (const NodeBox& node : layout().nodes())
+        if (touching ? band.intersects(node.tile()) : band.contains(node.tile()))
+            result.insert(node.id);
+    for (const AreaBox& box : layout().areas())
+        if (touching ? band.intersects(box.titleBox()) : band.contains(box.area))
+            result.insert(box.id);
+    return result;
+}
+
+QPointF DiagramScene::freeSpot(QPointF wish, QSizeF size, const ElementId& place) const {
+    constexpr double kStep = 24;
+    constexpr int kRings = 120;
+    std::vector<QRectF> taken;
+    for (const NodeBox& node : layout().nodes())
+        taken.push_back(node.bounds());
+    for (const AreaBox& area : layout().areas())
+        taken.push_back(layout().isInside(place, area.id) || area.id == place ? area.titleBox() : area.area);
+    const AreaBox* inside = layout().area(place);
+    const auto isFree = [&](QPointF centre) {
+        const QRectF box(centre.x() - size.width() / 2, centre.y() - metrics::kTileSize / 2 - 8, size.width(),
+                         size.height());
+        if (inside && !inside->area.adjusted(4, 4, -4, -4).contains(box))
+            return false;
+        return std::none_of(taken.begin(), taken.end(),
+                            [&](const QRectF& other) { return other.intersects(box); });
+    };
+    for (int ring = 0; ring < kRings; ++ring)
+        for (int x = -ring; x <= ring; ++x)
+            for (int y = -ring; y <= ring; ++y) {
+                if (std::max(std::abs(x), std::abs(y)) != ring)
+                    continue;
+                const QPointF centre = wish + QPointF(x, y) * kStep;
+                if (isFree(centre))
+                    return centre;
+            }
+    return wish;
+}
+
+void DiagramScene::setLiveState(LiveState live, bool whatIfActive) {
+    m_content.state().setLive(std::move(live), whatIfActive);
+    m_content.restyle(m_session.design());
+    m_lines->refresh();
+    syncLooks();
+}
+
+void DiagramScene::setSecondaryLines(std::map<ElementId, QString> lines) {
+    m_content.setSecondaryLines(std::move(lines));
+    reread({});
+}
+
+void DiagramScene::setFlowsShown(bool shown) {
+    m_flowsShown = shown;
+    m_content.setFlowsShown(shown);
+    reread({});
+}
+
+void DiagramScene::setTarget(const ElementId& id) {
+    if (m_target == id)
+        return;
+    m_target = id;
+    syncLooks();
+}
+
+void DiagramScene::setHovered(const ElementId& id) {
+    if (m_hovered == id)
+        return;
+    m_hovered = id;
+    syncLooks();
+}
+
+void DiagramScene::setRenaming(const ElementId& id) {
+    m_renaming = id;
+    syncLooks();
+}
+
+void DiagramScene::freezeAreas(const std::optional<std::set<ElementId>>& without) {
+    std::map<ElementId, QRectF> frozen;
+    if (without)
+        for (const AreaBox& area : layout().areas())
+            if (!without->contains(area.id))
+                frozen[area.id] = area.area;
+    const bool thaws = !without;
+    m_content.freezeAreas(std::move(frozen));
+    if (thaws) {
+        std::set<ElementId> areas;
+        for (const AreaBox& area : layout().areas())
+            areas.insert(area.id);
+        reread(areas.empty() ? std::set<ElementId>{ElementId{"-"}} : areas);
+    }
+}
+
+} // namespace isthmus

@@ -1,0 +1,214 @@
+// Keyboard: editing, nudging, the Esc ladder, walking from element to element.
+
+#include "views/canvas/diagram_scene.h"
+#include "views/canvas/diagram_view.h"
+#include "views/canvas/geometry/diagram_metrics.h"
+#include "views/canvas/name_editor.h"
+#include "views/session/design_session.h"
+#include "views/session/selection.h"
+#include "views/session/what_if.h"
+#include "views/text/names.h"
+
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace isthmus {
+
+void DiagramView::keyPressEvent(QKeyEvent* event) {
+    if (!handleKey(event))
+        event->ignore(); // the window's shortcuts
+}
+
+bool DiagramView::handleKey(QKeyEvent* event) {
+    const bool fine = event->modifiers() & (Qt::AltModifier | Qt::ControlModifier);
+    const double step = fine ? 1 : metrics::kGrid;
+    switch (event->key()) {
+    case Qt::Key_Space:
+        m_spaceHeld = true;
+        updateCursor();
+        return true;
+    case Qt::Key_Escape:
+        stepOut();
+        return true;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        deleteSelected();
+        return true;
+    case Qt::Key_F2:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        renameSelected();
+        return true;
+    case Qt::Key_Left:
+        nudge({-step, 0});
+        return true;
+    case Qt::Key_Right:
+        nudge({step, 0});
+        return true;
+    case Qt::Key_Up:
+        nudge({0, -step});
+        return true;
+    case Qt::Key_Down:
+        nudge({0, step});
+        return true;
+    case Qt::Key_Home:
+        fitAll();
+        return true;
+    default:
+        break;
+    }
+    if (event->matches(QKeySequence::SelectAll)) {
+        selectAll();
+        return true;
+    }
+    return false;
+}
+
+void DiagramView::keyReleaseEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_spaceHeld = false;
+        updateCursor();
+        return;
+    }
+    event->ignore();
+}
+
+void DiagramView::stepOut() {
+    if (m_gesture) {
+        endGesture(true);
+        updateCursor();
+    } else if (m_toolId != Tool::Select) {
+        setTool(Tool::Select);
+    } else {
+        m_selection.clear();
+    }
+}
+
+void DiagramView::selectAll() {
+    std::set<ElementId> ids;
+    for (const NodeBox& node : m_scene->layout().nodes())
+        ids.insert(node.id);
+    for (const AreaBox& area : m_scene->layout().areas())
+        ids.insert(area.id);
+    for (const RoutedLine& line : m_scene->content().routes().lines())
+        ids.insert(line.id);
+    m_selection.set(std::move(ids));
+}
+
+void DiagramView::deleteSelected() {
+    if (m_selection.ids().empty() || !editingAllowed() || m_gesture)
+        return;
+    submit(removalEdit(m_session.design(), m_selection.ids()));
+}
+
+void DiagramView::renameSelected() {
+    const ElementId id = m_selection.single();
+    if (id.empty() || !editingAllowed() || m_gesture)
+        return;
+    QRectF where;
+    bool centred = true;
+    if (const NodeBox* node = m_scene->layout().node(id)) {
+        where = node->label();
+        where.setHeight(node->name.size().height());
+    } else if (const AreaBox* area = m_scene->layout().area(id)) {
+        where = area->titleBox();
+        where.setHeight(area->title.size().height());
+        where.setRight(area->area.right() - 12);
+        centred = false;
+    } else {
+        const QRectF line = m_scene->boundsOf(id);
+        if (line.isNull())
+            return;
+        where = QRectF(line.center() - QPointF(60, 9), QSizeF(120, 18));
+    }
+    reveal(id);
+    m_scene->setRenaming(id);
+    const auto element = findElement(m_session.design(), id);
+    m_editor->open(id, element ? QString::fromStdString(nameOf(*element)) : QString(), where, centred);
+    m_editor->follow(viewportTransform(), zoom());
+}
+
+void DiagramView::nudge(QPointF step) {
+    if (!editingAllowed() || m_gesture || m_selection.ids().empty())
+        return;
+    const DiagramLayout& layout = m_scene->layout();
+    std::set<ElementId> moving;
+    for (const ElementId& id : m_selection.ids()) {
+        if (layout.area(id))
+            moving.merge(layout.contents(id));
+        if (layout.area(id) || layout.node(id))
+            moving.insert(id);
+    }
+    CompoundEdit edit;
+    for (const ElementId& id : moving) {
+        Rect rect;
+        if (const NodeBox* node = layout.node(id))
+            rect = Rect{node->centre.x(), node->centre.y(), 0, 0};
+        else if (const AreaBox* area = layout.area(id))
+            rect = Rect{area->area.x(), area->area.y(), area->area.width(), area->area.height()};
+        rect.x += step.x();
+        rect.y += step.y();
+        edit.edits.push_back(positionEdit(m_session.design(), id, rect));
+    }
+    if (edit.edits.empty())
+        return;
+    const QString label = m_selection.ids().size() == 1
+                              ? tr("Move %1").arg(displayName(m_session.design(), m_selection.single()))
+                              : tr("Move %n item(s)", nullptr, static_cast<int>(m_selection.ids().size()));
+    submit({std::move(edit), label, {}});
+}
+
+std::vector<ElementId> DiagramView::readingOrder() const {
+    struct At {
+        double row, x;
+        ElementId id;
+    };
+    std::vector<At> order;
+    for (const NodeBox& node : m_scene->layout().nodes())
+        order.push_back({std::floor(node.centre.y() / 48), node.centre.x(), node.id});
+    for (const AreaBox& area : m_scene->layout().areas())
+        order.push_back({std::floor(area.area.y() / 48), area.area.x(), area.id});
+    std::sort(order.begin(), order.end(), [](const At& a, const At& b) {
+        return std::tie(a.row, a.x, a.id) < std::tie(b.row, b.x, b.id);
+    });
+    std::vector<ElementId> ids;
+    for (At& at : order)
+        ids.push_back(std::move(at.id));
+    return ids;
+}
+
+bool DiagramView::focusNextPrevChild(bool next) {
+    const std::vector<ElementId> order = readingOrder();
+    const auto now = std::find(order.begin(), order.end(), m_selection.single());
+    auto to = order.end();
+    if (now == order.end() && m_selection.ids().empty() && !order.empty())
+        to = next ? order.begin() : order.end() - 1;
+    else if (now != order.end() && next)
+        to = now + 1;
+    else if (now != order.end() && now != order.begin())
+        to = now - 1;
+    // Past the last element the focus goes on to the next panel.
+    if (to == order.end() || !m_keyboardFocus)
+        return QGraphicsView::focusNextPrevChild(next);
+    m_selection.set({*to});
+    reveal(*to);
+    return true;
+}
+
+void DiagramView::focusInEvent(QFocusEvent* event) {
+    const auto reason = event->reason();
+    m_keyboardFocus =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    viewport()->update();
+    QGraphicsView::focusInEvent(event);
+}
+
+void DiagramView::focusOutEvent(QFocusEvent* event) {
+    m_keyboardFocus = false;
+    m_spaceHeld = false;
+    viewport()->update();
+    QGraphicsView::focusOutEvent(event);
+}
+
+} // namespace isthmus

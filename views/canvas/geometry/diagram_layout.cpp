@@ -1,0 +1,108 @@
+#include "views/canvas/geometry/diagram_layout.h"
+
+#include "views/canvas/geometry/diagram_metrics.h"
+#include "views/canvas/geometry/layout_builder.h"
+#include "views/text/names.h"
+
+namespace isthmus {
+
+using namespace metrics;
+
+QRectF NodeBox::tile() const {
+    return {centre.x() - kTileSize / 2, centre.y() - kTileSize / 2, kTileSize, kTileSize};
+}
+
+QRectF NodeBox::label() const {
+    const double secondaryWidth = secondary.isEmpty() ? 0 : textWidth(secondary, LabelFont::Secondary);
+    const double width = std::max(name.size().width(), secondaryWidth);
+    const double height = name.size().height() + kSecondaryFontPixels + 4;
+    return {centre.x() - width / 2, centre.y() + kTileSize / 2 + kLabelGap, width, height};
+}
+
+QRectF AreaBox::titleBox() const {
+    const double width = std::max(title.size().width(), kindLine.size().width());
+    return {area.x() + 12, area.y() + 9, width, title.size().height() + kindLine.size().height()};
+}
+
+void DiagramLayout::rebuild(const Design& design, const Catalogue* catalogue,
+                            const std::map<ElementId, QRectF>& frozen,
+                            const std::map<ElementId, QString>& secondary) {
+    LayoutBuilder(*this, design, catalogue, frozen).build(secondary);
+}
+
+const NodeBox* DiagramLayout::node(const ElementId& id) const {
+    const auto found = m_nodeIndex.find(id);
+    return found == m_nodeIndex.end() ? nullptr : &m_nodes[found->second];
+}
+
+const AreaBox* DiagramLayout::area(const ElementId& id) const {
+    const auto found = m_areaIndex.find(id);
+    return found == m_areaIndex.end() ? nullptr : &m_areas[found->second];
+}
+
+bool DiagramLayout::isInside(const ElementId& place, const ElementId& around) const {
+    for (const AreaBox* at = area(place); at; at = area(at->parent))
+        if (at->parent == around)
+            return true;
+    return false;
+}
+
+const AreaBox* DiagramLayout::areaAt(QPointF point, const std::set<ElementId>& without) const {
+    const AreaBox* best = nullptr;
+    for (const AreaBox& candidate : m_areas) {
+        if (!candidate.area.contains(point) || (best && candidate.depth < best->depth))
+            continue;
+        bool passedOver = false;
+        for (const AreaBox* at = &candidate; at && !passedOver; at = area(at->parent))
+            passedOver = without.contains(at->id);
+        if (!passedOver)
+            best = &candidate;
+    }
+    return best;
+}
+
+std::set<ElementId> DiagramLayout::contents(const ElementId& place) const {
+    std::set<ElementId> places{place};
+    std::set<ElementId> result;
+    for (const AreaBox& candidate : m_areas) // parents come first
+        if (places.contains(candidate.parent)) {
+            places.insert(candidate.id);
+            result.insert(candidate.id);
+        }
+    for (const NodeBox& candidate : m_nodes)
+        if (places.contains(candidate.place))
+            result.insert(candidate.id);
+    return result;
+}
+
+QRectF DiagramLayout::bounds() const {
+    QRectF all;
+    for (const AreaBox& box : m_areas)
+        all |= box.area;
+    for (const NodeBox& box : m_nodes)
+        all |= box.bounds();
+    return all;
+}
+
+QString placeCaption(const Place& place, const Catalogue* catalogue) {
+    QString words = catalogue ? kindName(*catalogue, place.kind) : QString::fromStdString(place.kind);
+    // Only the first letter: proper names inside stay as they are.
+    if (words.size() > 1 && words[1].isLower() && !words.startsWith(QLatin1String("Direct Connect")))
+        words[0] = words[0].toLower();
+    const QString code = QString::fromStdString(place.code);
+    if (!code.isEmpty() && code != QString::fromStdString(place.name))
+        words += QStringLiteral(", ") + code;
+    return words;
+}
+
+QSizeF defaultPlaceSize(const QString& kind) {
+    if (kind == QLatin1String("provider"))
+        return {640, 480};
+    if (kind == QLatin1String("region") || kind == QLatin1String("metro") || kind == QLatin1String("island"))
+        return {400, 320};
+    if (kind == QLatin1String("zone") || kind == QLatin1String("site"))
+        return {176, 240};
+    return {152, 144};
+}
+
+} // namespace isthmus

@@ -1,0 +1,246 @@
+#include "views/canvas/geometry/layout_builder.h"
+
+#include "views/canvas/geometry/diagram_metrics.h"
+#include "views/icons/icon_provider.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace isthmus {
+
+using namespace metrics;
+
+namespace {
+
+constexpr double kGap = 16;
+
+QRectF padded(const QRectF& content) {
+    return content.adjusted(-kPlacePadding, -kPlaceHeader, kPlacePadding, kPlacePadding);
+}
+
+QRectF cellOf(QPointF centre) {
+    return {centre.x() - kCellWidth / 2, centre.y() - kTileSize / 2 - 8, kCellWidth, kCellHeight};
+}
+
+double onGrid(double value) {
+    return std::round(value / kGrid) * kGrid;
+}
+
+/// Sets boxes down in rows, left to right, no wider than `width`.
+class Shelf {
+public:
+    Shelf(QPointF origin, double width) : m_at(origin), m_left(origin.x()), m_width(width) {}
+
+    QPointF next(QSizeF size) {
+        if (m_at.x() > m_left && m_at.x() + size.width() > m_left + m_width) {
+            m_at = QPointF(m_left, m_at.y() + m_rowHeight + kGap);
+            m_rowHeight = 0;
+        }
+        const QPointF corner = m_at;
+        m_at.rx() += size.width() + kGap;
+        m_rowHeight = std::max(m_rowHeight, size.height());
+        return corner;
+    }
+
+private:
+    QPointF m_at;
+    double m_left;
+    double m_width;
+    double m_rowHeight = 0;
+};
+
+} // namespace
+
+LayoutBuilder::LayoutBuilder(DiagramLayout& layout, const Design& design, const Catalogue* catalogue,
+                             const std::map<ElementId, QRectF>& frozen)
+    : m_layout(layout), m_design(design), m_catalogue(catalogue), m_frozen(frozen) {
+    if (!design.views.empty())
+        m_positions = &design.views.front().positions;
+}
+
+const Rect* LayoutBuilder::stored(const ElementId& id) const {
+    if (!m_positions)
+        return nullptr;
+    const auto found = m_positions->find(id);
+    return found == m_positions->end() ? nullptr : &found->second;
+}
+
+const LayoutBuilder::Container& LayoutBuilder::childrenOf(const ElementId& id) const {
+    static const Container kEmpty;
+    const auto found = m_children.find(id);
+    return found == m_children.end() ? kEmpty : found->second;
+}
+
+void LayoutBuilder::build(const std::map<ElementId, QString>& secondary) {
+    readElements();
+    for (NodeBox& node : m_layout.m_nodes)
+        if (const auto found = secondary.find(node.id); found != secondary.end())
+            node.secondary = found->second;
+    const Container& top = childrenOf({});
+    for (const std::size_t area : top.areas)
+        settleArea(area);
+    const QRectF placed = contentOf(top, true);
+    const QPointF origin =
+        placed.isNull() ? QPointF(48, 48) : QPointF(onGrid(placed.left()), onGrid(placed.bottom() + 48));
+    double surface = 0;
+    for (const std::size_t area : top.areas)
+        surface += m_areaPlaced[area]
+                       ? 0
+                       : m_layout.m_areas[area].area.width() * m_layout.m_areas[area].area.height();
+    surface += static_cast<double>(top.nodes.size()) * kCellWidth * kCellHeight;
+    settleChildren(top, origin, std::max(placed.width(), std::sqrt(surface * 1.9)));
+}
+
+void LayoutBuilder::readElements() {
+    m_layout.m_nodes.clear();
+    m_layout.m_areas.clear();
+    m_layout.m_nodeIndex.clear();
+    m_layout.m_areaIndex.clear();
+    for (const Place& place : m_design.places)
+        readArea(place);
+    sortAreas();
+    for (const Component& component : m_design.components)
+        readNode(component);
+    for (std::size_t i = 0; i < m_layout.m_areas.size(); ++i)
+        m_children[m_layout.m_areas[i].parent].areas.push_back(i);
+    for (std::size_t i = 0; i < m_layout.m_nodes.size(); ++i)
+        m_children[m_layout.m_nodes[i].place].nodes.push_back(i);
+}
+
+void LayoutBuilder::readNode(const Component& component) {
+    NodeBox box;
+    box.id = component.id;
+    box.place = m_layout.m_areaIndex.contains(component.place) ? component.place : ElementId{};
+    box.kind = QString::fromStdString(component.kind);
+    const Kind* kind = m_catalogue ? m_catalogue->kind(component.kind) : nullptr;
+    box.category = kind ? QString::fromStdString(kind->category) : categoryOfKind(box.kind);
+    const std::string& name = component.name.empty() ? component.id.value : component.name;
+    box.name = Label::cached(QString::fromStdString(name), LabelFont::Name, kLabelWidth, 2);
+    if (component.count > 1)
+        box.secondary =
+            QCoreApplication::translate("canvas", "%1 of %2").arg(component.need).arg(component.count);
+    const Rect* rect = stored(component.id);
+    box.placedByHand = rect != nullptr;
+    if (rect)
+        box.centre = QPointF(rect->x, rect->y);
+    m_layout.m_nodeIndex[box.id] = m_layout.m_nodes.size();
+    m_nodePlaced.push_back(rect != nullptr);
+    m_layout.m_nodes.push_back(std::move(box));
+}
+
+void LayoutBuilder::readArea(const Place& place) {
+    AreaBox box;
+    box.id = place.id;
+    box.parent = place.parent;
+    box.kind = QString::fromStdString(place.kind);
+    const Rect* rect = stored(place.id);
+    box.placedByHand = rect != nullptr;
+    if (rect)
+        box.area = QRectF(rect->x, rect->y, rect->width, rect->height);
+    m_layout.m_areaIndex[box.id] = m_layout.m_areas.size();
+    m_layout.m_areas.push_back(std::move(box));
+}
+
+void LayoutBuilder::sortAreas() {
+    std::vector<AreaBox>& areas = m_layout.m_areas;
+    for (AreaBox& box : areas) {
+        const AreaBox* at = &box;
+        // A circle of parents is no design, but must not hang a drawing.
+        while (box.depth <= static_cast<int>(areas.size())) {
+            at = m_layout.area(at->parent);
+            if (!at)
+                break;
+            ++box.depth;
+        }
+        if (box.depth > static_cast<int>(areas.size()) || !m_layout.area(box.parent)) {
+            box.parent = ElementId{};
+            box.depth = 0;
+        }
+    }
+    std::stable_sort(areas.begin(), areas.end(),
+                     [](const AreaBox& a, const AreaBox& b) { return a.depth < b.depth; });
+    m_layout.m_areaIndex.clear();
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        m_layout.m_areaIndex[areas[i].id] = i;
+        m_areaPlaced.push_back(areas[i].placedByHand);
+    }
+}
+
+void LayoutBuilder::settleArea(std::size_t index) {
+    const ElementId id = m_layout.m_areas[index].id;
+    const Container& children = childrenOf(id);
+    for (const std::size_t child : children.areas)
+        settleArea(child);
+    AreaBox& box = m_layout.m_areas[index];
+    const bool sized = box.area.width() > 0 && box.area.height() > 0;
+    const QRectF content = contentOf(children, true);
+    QPointF origin(box.area.x() + kPlacePadding, box.area.y() + kPlaceHeader);
+    double width = sized ? box.area.width() - 2 * kPlacePadding : 0;
+    if (!content.isNull()) {
+        origin = QPointF(content.left(), content.bottom() + kGap);
+        width = std::max(width, content.width());
+    }
+    const double count = static_cast<double>(children.nodes.size() + children.areas.size());
+    settleChildren(children, origin, std::max(width, std::ceil(std::sqrt(count)) * (kCellWidth + kGap)));
+
+    const QRectF all = contentOf(children, true);
+    QRectF area = box.area;
+    if (!all.isNull())
+        area = sized ? area.united(all.adjusted(-8, -kPlaceHeader + 8, 8, 8)) : padded(all);
+    if (!sized)
+        area.setSize(area.size().expandedTo(QSizeF(kPlaceMinWidth, kPlaceMinHeight)));
+    if (const auto found = m_frozen.find(id); found != m_frozen.end())
+        area = found->second;
+    box.area = area;
+    // A place that nobody put anywhere stands where its placed children stand.
+    if (!box.placedByHand && !content.isNull())
+        m_areaPlaced[index] = true;
+    const Place* place = findById(m_design.places, id);
+    const std::string& name = place->name.empty() ? place->id.value : place->name;
+    const double room = std::max(area.width() - 24, 40.0);
+    box.title = Label::cached(QString::fromStdString(name), LabelFont::Title, room, 1);
+    box.kindLine = Label::cached(placeCaption(*place, m_catalogue), LabelFont::Secondary, room, 1);
+}
+
+QRectF LayoutBuilder::contentOf(const Container& container, bool onlyPlaced) const {
+    QRectF content;
+    for (const std::size_t area : container.areas)
+        if (!onlyPlaced || m_areaPlaced[area])
+            content |= m_layout.m_areas[area].area;
+    for (const std::size_t node : container.nodes)
+        if (!onlyPlaced || m_nodePlaced[node])
+            content |= m_layout.m_nodes[node].bounds();
+    return content;
+}
+
+void LayoutBuilder::settleChildren(const Container& container, QPointF origin, double width) {
+    Shelf shelf(origin, width);
+    for (const std::size_t area : container.areas)
+        if (!m_areaPlaced[area]) {
+            const QRectF box = m_layout.m_areas[area].area;
+            moveArea(area, shelf.next(box.size()) - box.topLeft());
+        }
+    for (const std::size_t node : container.nodes)
+        if (!m_nodePlaced[node]) {
+            const QPointF corner = shelf.next(QSizeF(kCellWidth, kCellHeight));
+            const QPointF centre = corner - cellOf(QPointF(0, 0)).topLeft();
+            m_layout.m_nodes[node].centre = QPointF(onGrid(centre.x()), onGrid(centre.y()));
+            m_nodePlaced[node] = true;
+        }
+}
+
+void LayoutBuilder::moveArea(std::size_t index, QPointF delta) {
+    const QPointF step(onGrid(delta.x()), onGrid(delta.y()));
+    AreaBox& box = m_layout.m_areas[index];
+    box.area.translate(step);
+    m_areaPlaced[index] = true;
+    const Container& children = childrenOf(box.id);
+    for (const std::size_t area : children.areas)
+        moveArea(area, step);
+    for (const std::size_t node : children.nodes)
+        m_layout.m_nodes[node].centre += step;
+}
+
+} // namespace isthmus

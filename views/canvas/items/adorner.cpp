@@ -1,0 +1,109 @@
+#include "views/canvas/items/adorner.h"
+
+#include "views/canvas/geometry/diagram_metrics.h"
+#include "views/icons/icon_provider.h"
+#include "views/theme/theme.h"
+
+#include <QPainter>
+
+namespace isthmus {
+
+namespace {
+
+constexpr double kHandle = 8;      ///< pixels of the screen
+constexpr double kConnectAway = 9; ///< units between a tile and its handles
+
+QColor colour(ColourRole role) {
+    return Theme::current().colour(role);
+}
+
+QPen screenPen(const QColor& ink, double width, Qt::PenStyle style = Qt::SolidLine) {
+    QPen pen(ink, Theme::current().weight(width), style, Qt::RoundCap, Qt::RoundJoin);
+    pen.setCosmetic(true);
+    return pen;
+}
+
+} // namespace
+
+QPolygonF resizeHandles(const QRectF& area) {
+    const QPointF centre = area.center();
+    return {area.topLeft(),     {centre.x(), area.top()},    area.topRight(),   {area.right(), centre.y()},
+            area.bottomRight(), {centre.x(), area.bottom()}, area.bottomLeft(), {area.left(), centre.y()}};
+}
+
+QPolygonF connectHandles(const QRectF& tile) {
+    const QPointF centre = tile.center();
+    return {{tile.right() + kConnectAway, centre.y()},
+            {tile.left() - kConnectAway, centre.y()},
+            {centre.x(), tile.top() - kConnectAway}};
+}
+
+Adorner::Adorner() {
+    setAcceptedMouseButtons(Qt::NoButton);
+    setZValue(5000);
+}
+
+void Adorner::setMarks(const Marks& marks) {
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
+    fitBounds();
+}
+
+void Adorner::setZoom(double zoom) {
+    m_zoom = zoom;
+    fitBounds();
+}
+
+void Adorner::fitBounds() {
+    QRectF bounds = m_marks.connectTile | m_marks.resizeArea | m_marks.band | m_marks.drop;
+    if (!m_marks.rubberLine.isNull())
+        bounds |= QRectF(m_marks.rubberLine.p1(), m_marks.rubberLine.p2()).normalized();
+    const double reach = kConnectAway + kHandle / m_zoom + 4;
+    prepareGeometryChange();
+    m_bounds = bounds.isNull() ? bounds : bounds.adjusted(-reach, -reach, reach, reach);
+    update();
+}
+
+void Adorner::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    painter->setRenderHint(QPainter::Antialiasing);
+    const double radius = kHandle / 2 / m_zoom;
+    if (!m_marks.drop.isNull()) {
+        const QColor ink = colour(m_marks.dropLegal ? ColourRole::Accent : ColourRole::Failed);
+        QColor soft = ink;
+        soft.setAlphaF(0.1F);
+        painter->setPen(screenPen(ink, 1.5, Qt::DashLine));
+        painter->setBrush(soft);
+        painter->drawRoundedRect(m_marks.drop, metrics::kTileRadius, metrics::kTileRadius);
+        const QSizeF glyph(metrics::kGlyphSize, metrics::kGlyphSize);
+        const QPointF corner = m_marks.drop.center() - QPointF(glyph.width(), glyph.height()) / 2;
+        if (m_marks.dropLegal)
+            paintKindGlyph(*painter, QRectF(corner, glyph), m_marks.dropKind, ink);
+        else
+            paintToolGlyph(*painter, QRectF(corner, glyph), QStringLiteral("error"), ink);
+    }
+    if (!m_marks.band.isNull()) {
+        QColor soft = colour(ColourRole::Accent);
+        soft.setAlphaF(0.08F);
+        painter->setPen(screenPen(colour(ColourRole::Accent), 1));
+        painter->setBrush(soft);
+        painter->drawRect(m_marks.band);
+    }
+    if (!m_marks.rubberLine.isNull()) {
+        const QColor ink = colour(m_marks.rubberLegal ? ColourRole::Accent : ColourRole::Failed);
+        painter->setPen(screenPen(ink, 2, m_marks.rubberLegal ? Qt::SolidLine : Qt::DotLine));
+        painter->drawLine(m_marks.rubberLine);
+        painter->setBrush(ink);
+        painter->drawEllipse(m_marks.rubberLine.p2(), radius * 0.75, radius * 0.75);
+    }
+    painter->setBrush(colour(ColourRole::Panel));
+    painter->setPen(screenPen(colour(ColourRole::Accent), 1.5));
+    if (!m_marks.resizeArea.isNull())
+        for (const QPointF& handle : resizeHandles(m_marks.resizeArea))
+            painter->drawRect(QRectF(handle - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)));
+    if (!m_marks.connectTile.isNull())
+        for (const QPointF& handle : connectHandles(m_marks.connectTile))
+            painter->drawEllipse(handle, radius, radius);
+}
+
+} // namespace isthmus

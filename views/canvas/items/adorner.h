@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QGraphicsItem>
+#include <QPolygonF>
+
+namespace isthmus {
+
+/// What lies over the drawing only while somebody works on it: handles, rubber lines and bands, the shape
+/// of what is about to be dropped.
+class Adorner : public QGraphicsItem {
+public:
+    struct Marks {
+        QRectF connectTile; ///< tile with handles to drag links from; null: none
+        QRectF resizeArea;  ///< place with handles to resize it
+        QRectF band;        ///< rubber band
+        QLineF rubberLine;  ///< link being drawn
+        bool rubberLegal = true;
+        QRectF drop; ///< where a dragged kind would go
+        QString dropKind;
+        bool dropLegal = true;
+
+        bool operator==(const Marks&) const = default;
+    };
+
+    Adorner();
+    void setMarks(const Marks& marks);
+    [[nodiscard]] const Marks& marks() const { return m_marks; }
+    void setZoom(double zoom);
+
+    [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
+    [[nodiscard]] QPainterPath shape() const override { return {}; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    void fitBounds();
+
+    Marks m_marks;
+    double m_zoom = 1;
+    QRectF m_bounds;
+};
+
+/// The eight points a place is resized by: corners and middles of sides, clockwise from the upper left.
+[[nodiscard]] QPolygonF resizeHandles(const QRectF& area);
+/// The points just outside a tile that links are dragged from: right, left, upper side.
+[[nodiscard]] QPolygonF connectHandles(const QRectF& tile);
+
+} // namespace isthmus

@@ -1,0 +1,250 @@
+#include "views/canvas/routing/diagram_routes.h"
+
+#include "views/canvas/routing/orthogonal_router.h"
+#include "views/canvas/routing/route_spreading.h"
+
+#include <QLineF>
+#include <QPolygonF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace isthmus {
+
+namespace {
+
+constexpr double kCornerRadius = 7;
+constexpr double kNear = 28;   ///< what moved this close to a line may be in its way
+constexpr double kFanOut = 22; ///< between parallel cables in the middle of the sea
+constexpr std::size_t kMostSpread = 4000;
+
+double distanceToPiece(QPointF point, QPointF a, QPointF b) {
+    const QPointF way = b - a;
+    const double squared = QPointF::dotProduct(way, way);
+    const double share =
+        squared < 1e-9 ? 0 : std::clamp(QPointF::dotProduct(point - a, way) / squared, 0.0, 1.0);
+    return QLineF(point, a + way * share).length();
+}
+
+/// A smooth path from side to side, bent up or down in its middle by `bulge`.
+QPainterPath curveBetween(const QRectF& from, const QRectF& to, double bulge) {
+    const bool toTheRight = to.center().x() >= from.center().x();
+    const QPointF start(toTheRight ? from.right() : from.left(), from.center().y());
+    const QPointF end(toTheRight ? to.left() : to.right(), to.center().y());
+    const double reach = (end.x() - start.x()) / 2;
+    QPainterPath path(start);
+    if (std::abs(bulge) < 0.5) {
+        path.cubicTo(start + QPointF(reach, 0), end - QPointF(reach, 0), end);
+        return path;
+    }
+    const QPointF middle = (start + end) / 2 + QPointF(0, bulge);
+    path.cubicTo(start + QPointF(reach * 0.35, 0), QPointF(middle.x() - reach * 0.6, middle.y()), middle);
+    path.cubicTo(QPointF(middle.x() + reach * 0.6, middle.y()), end - QPointF(reach * 0.35, 0), end);
+    return path;
+}
+
+std::vector<QPointF> flattened(const QPainterPath& path) {
+    std::vector<QPointF> points;
+    for (const QPolygonF& polygon : path.toSubpathPolygons())
+        points.insert(points.end(), polygon.begin(), polygon.end());
+    return points;
+}
+
+bool isBlocked(const std::vector<QPointF>& points, const Obstacles& obstacles, const QRectF& from,
+               const QRectF& to) {
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const QRectF piece = QRectF(points[i], points[i + 1]).normalized().adjusted(-1, -1, 1, 1);
+        for (const Obstacle& obstacle : obstacles.within(piece))
+            if (obstacle.hard && !obstacle.rect.contains(from) && !obstacle.rect.contains(to))
+                return true;
+    }
+    return false;
+}
+
+} // namespace
+
+QPainterPath roundedPath(const std::vector<QPointF>& points, double radius) {
+    QPainterPath path;
+    if (points.empty())
+        return path;
+    path.moveTo(points.front());
+    for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+        const QLineF before(points[i], points[i - 1]), after(points[i], points[i + 1]);
+        const double r = std::min({radius, before.length() / 2, after.length() / 2});
+        if (r < 0.5) {
+            path.lineTo(points[i]);
+            continue;
+        }
+        path.lineTo(before.pointAt(r / before.length()));
+        path.quadTo(points[i], after.pointAt(r / after.length()));
+    }
+    path.lineTo(points.back());
+    return path;
+}
+
+double RoutedLine::length() const {
+    double sum = 0;
+    for (std::size_t i = 0; i + 1 < points.size(); ++i)
+        sum += QLineF(points[i], points[i + 1]).length();
+    return sum;
+}
+
+QPointF RoutedLine::at(double share) const {
+    double left = length() * std::clamp(share, 0.0, 1.0);
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const QLineF piece(points[i], points[i + 1]);
+        if (left <= piece.length() && piece.length() > 0)
+            return piece.pointAt(left / piece.length());
+        left -= piece.length();
+    }
+    return points.empty() ? QPointF() : points.back();
+}
+
+double RoutedLine::distance(QPointF point) const {
+    double nearest = 1e12;
+    for (std::size_t i = 0; i + 1 < points.size(); ++i)
+        nearest = std::min(nearest, distanceToPiece(point, points[i], points[i + 1]));
+    return nearest;
+}
+
+void DiagramRoutes::clear() {
+    m_lines.clear();
+    m_boxes.clear();
+    m_stale = true;
+}
+
+void DiagramRoutes::setFlowsShown(bool shown) {
+    if (m_flowsShown == shown)
+        return;
+    m_flowsShown = shown;
+    clear();
+}
+
+void DiagramRoutes::collect(const Design& design, const DiagramLayout& layout) {
+    std::map<Key, RoutedLine> known;
+    for (RoutedLine& line : m_lines)
+        known.emplace(Key{line.id, line.part}, std::move(line));
+    m_lines.clear();
+    const auto add = [&](const ElementId& id, int part, const ElementId& from, const ElementId& to,
+                         bool isFlow) {
+        if (from == to || !layout.node(from) || !layout.node(to))
+            return;
+        RoutedLine line;
+        if (const auto found = known.find({id, part});
+            found != known.end() && found->second.from == from && found->second.to == to)
+            line = std::move(found->second);
+        line.id = id;
+        line.part = part;
+        line.from = from;
+        line.to = to;
+        line.isFlow = isFlow;
+        m_lines.push_back(std::move(line));
+    };
+    for (const Link& link : design.links)
+        add(link.id, 0, link.from, link.to, false);
+    if (!m_flowsShown)
+        return;
+    std::map<ElementId, const Group*> groups;
+    for (const Group& group : design.groups)
+        groups[group.id] = &group;
+    for (const Flow& flow : design.flows) {
+        const auto group = groups.find(flow.to);
+        if (group == groups.end()) {
+            add(flow.id, 0, flow.from, flow.to, true);
+            continue;
+        }
+        int part = 0;
+        for (const ElementId& member : group->second->members)
+            add(flow.id, part++, flow.from, member, true);
+    }
+}
+
+void DiagramRoutes::route(RoutedLine& line, const DiagramLayout& layout, bool subsea) {
+    const QRectF from = layout.node(line.from)->tile(), to = layout.node(line.to)->tile();
+    line.isCurve = false;
+    if (subsea && std::abs(from.center().x() - to.center().x()) > 2.5 * from.width()) {
+        // 0, +1, -1, +2 … times the distance
+        const double rank = (line.parallel + 1) / 2 * (line.parallel % 2 ? 1.0 : -1.0);
+        const QPainterPath curve = curveBetween(from, to, rank * kFanOut);
+        std::vector<QPointF> points = flattened(curve);
+        if (!isBlocked(points, m_obstacles, from, to)) {
+            line.isCurve = true;
+            line.path = curve;
+            line.points = line.raw = std::move(points);
+            return;
+        }
+    }
+    line.raw = OrthogonalRouter(m_obstacles).route(from, to);
+}
+
+void DiagramRoutes::update(const Design& design, const DiagramLayout& layout,
+                           const std::set<ElementId>& moved) {
+    m_obstacles = Obstacles(layout);
+    collect(design, layout);
+    std::set<ElementId> subsea;
+    for (const Link& link : design.links)
+        if (link.kind == "subsea_segment")
+            subsea.insert(link.id);
+
+    QRectF dirty;
+    std::vector<QRectF> dirtyBoxes;
+    const auto note = [&](const ElementId& id, const QRectF& now) {
+        QRectF& last = m_boxes[id];
+        if (last == now)
+            return;
+        for (const QRectF& box : {last, now})
+            if (!box.isNull())
+                dirtyBoxes.push_back(box.adjusted(-kNear, -kNear, kNear, kNear));
+        last = now;
+    };
+    if (!m_stale)
+        for (const ElementId& id : moved) {
+            if (const NodeBox* node = layout.node(id))
+                note(id, node->bounds());
+            else if (const AreaBox* area = layout.area(id))
+                note(id, area->titleBox());
+            else
+                note(id, QRectF());
+        }
+    else {
+        for (const NodeBox& node : layout.nodes())
+            m_boxes[node.id] = node.bounds();
+        for (const AreaBox& area : layout.areas())
+            m_boxes[area.id] = area.titleBox();
+    }
+    std::map<std::pair<ElementId, ElementId>, int> parallels;
+    for (RoutedLine& line : m_lines) {
+        const int parallel = line.isFlow ? 0 : parallels[std::minmax(line.from, line.to)]++;
+        const bool isDirty = m_stale || line.parallel != parallel || line.raw.empty() ||
+                             moved.contains(line.from) || moved.contains(line.to) ||
+                             std::any_of(dirtyBoxes.begin(), dirtyBoxes.end(), [&](const QRectF& box) {
+                                 return box.intersects(line.bounds.adjusted(-1, -1, 1, 1));
+                             });
+        line.parallel = parallel;
+        if (isDirty)
+            route(line, layout, subsea.contains(line.id));
+    }
+    m_stale = false;
+    shape();
+}
+
+void DiagramRoutes::shape() {
+    std::vector<std::vector<QPointF>*> bundle;
+    for (RoutedLine& line : m_lines)
+        if (!line.isCurve) {
+            line.points = line.raw;
+            bundle.push_back(&line.points);
+        }
+    if (bundle.size() <= kMostSpread)
+        spreadRoutes(bundle, m_obstacles);
+    for (RoutedLine& line : m_lines) {
+        if (!line.isCurve)
+            line.path = roundedPath(line.points, kCornerRadius);
+        QRectF bounds;
+        for (const QPointF& point : line.points)
+            bounds |= QRectF(point - QPointF(0.5, 0.5), QSizeF(1, 1));
+        line.bounds = bounds;
+    }
+}
+
+} // namespace isthmus

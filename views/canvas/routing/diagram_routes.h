@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/design/design.h"
+#include "views/canvas/routing/obstacles.h"
+
+#include <QPainterPath>
+
+#include <map>
+
+namespace isthmus {
+
+/// The way one link or flow takes over the sheet.
+struct RoutedLine {
+    ElementId id;
+    ElementId from, to; ///< components
+    int part = 0;       ///< flows to a group: one line per member
+    bool isFlow = false;
+    int parallel = 0; ///< how many links joined the same two before
+    bool isCurve = false;
+    std::vector<QPointF> raw;    ///< as routed, before neighbours were moved apart
+    std::vector<QPointF> points; ///< as drawn; a curve flattened
+    QPainterPath path;           ///< with rounded corners
+    QRectF bounds;
+
+    /// Point at a share of the length, 0 to 1.
+    [[nodiscard]] QPointF at(double share) const;
+    [[nodiscard]] double distance(QPointF point) const;
+    [[nodiscard]] double length() const;
+};
+
+/// All lines of a drawing, kept while it changes: only lines whose ends moved, or that lie where
+/// something moved, are routed anew.
+class DiagramRoutes {
+public:
+    /// @param moved everything whose box may differ from the last call; ignored the first time.
+    void update(const Design& design, const DiagramLayout& layout, const std::set<ElementId>& moved);
+    void clear();
+    void setFlowsShown(bool shown);
+
+    [[nodiscard]] const std::vector<RoutedLine>& lines() const { return m_lines; }
+    [[nodiscard]] const Obstacles& obstacles() const { return m_obstacles; }
+
+private:
+    using Key = std::pair<ElementId, int>;
+    void collect(const Design& design, const DiagramLayout& layout);
+    void route(RoutedLine& line, const DiagramLayout& layout, bool subsea);
+    void shape();
+
+    std::vector<RoutedLine> m_lines;
+    std::map<ElementId, QRectF> m_boxes; ///< of the last update
+    Obstacles m_obstacles;
+    bool m_flowsShown = true;
+    bool m_stale = true;
+};
+
+/// A polyline with its corners rounded.
+[[nodiscard]] QPainterPath roundedPath(const std::vector<QPointF>& points, double radius);
+
+} // namespace isthmus

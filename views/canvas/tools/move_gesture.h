@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/design/design.h"
+#include "views/canvas/tools/canvas_tool.h"
+
+#include <map>
+#include <set>
+
+namespace isthmus {
+
+/// Moves the selected components and places, with all that is in them, and hands them over to the place
+/// they are moved into. The design follows while the mouse moves; all of it is one undo step.
+///
+/// Alt suspends the grid and the handing over, Shift keeps to one axis.
+class MoveGesture : public Gesture {
+public:
+    /// @param grabbed the element under the mouse: it is the one that keeps to the grid.
+    MoveGesture(CanvasContext& context, const CanvasEvent& start, const ElementId& grabbed);
+    void move(const CanvasEvent& event) override;
+    void release(const CanvasEvent& event) override;
+    void cancel() override;
+
+private:
+    struct Start {
+        Rect rect;
+        QPointF reference; ///< the point that decides about its place: the middle
+        ElementId place;
+    };
+    void remember(const ElementId& id, bool isRoot);
+    [[nodiscard]] QPointF snapped(QPointF delta, Qt::KeyboardModifiers modifiers) const;
+    [[nodiscard]] ElementId placeFor(const ElementId& root, QPointF delta) const;
+    bool submit(QPointF delta, bool handsOver);
+    void finish();
+
+    CanvasContext& m_context;
+    QPointF m_from;
+    ElementId m_grabbed;
+    int m_gesture;
+    std::map<ElementId, Start> m_starts; ///< everything that moves
+    std::set<ElementId> m_roots;         ///< those that nothing else of it carries
+    std::map<ElementId, Rect> m_pins;    ///< what stood where it was put by nobody stays there from now on
+};
+
+} // namespace isthmus
