@@ -26,7 +26,14 @@ struct ElementSums {
     Sum birnbaum;    ///< P(J(1_i) ∧ ¬J(0_i))
     Sum lossPerHour; ///< E[J(1_i) J(0_i) ∫ s e^(−t/m)]
     Sum failback, interruption;
-    std::vector<Sum> lossGivenUp; ///< loss and failback over the states in which another element is up
+};
+
+/// What is left when all elements of one owner (the instances of a component, or one element) are perfect.
+struct PerfectOwner {
+    std::uint32_t bits = 0;
+    long double up = 1; ///< P(all of them up)
+    Sum down;           ///< P(J = 0, all of them up)
+    Sum loss;           ///< Σ w_j E[…] of the others, over states with all of them up
 };
 
 class Enumeration {
@@ -40,8 +47,11 @@ public:
         m_service.reserve(states);
         for (std::uint32_t bits = 0; bits < states; ++bits)
             m_service.emplace_back(World(m_plan, bits), m_flows);
-        for (ElementSums& sums : m_sums)
-            sums.lossGivenUp.resize(m_n);
+        for (std::size_t i = 0; i < m_n; ++i) {
+            PerfectOwner& owner = m_owners[m_plan.elements[i].owner];
+            owner.bits |= 1U << i;
+            owner.up *= m_plan.elements[i].up;
+        }
     }
 
     Figures run() {
@@ -69,7 +79,11 @@ private:
             (m_service[bits].up() ? up : down).add(mass(bits, m_n));
             if (m_service[bits].degraded())
                 degraded.add(mass(bits, m_n));
+            for (auto& [id, owner] : m_owners)
+                if ((bits & owner.bits) == owner.bits && !m_service[bits].up())
+                    owner.down.add(mass(bits, m_n));
         }
+        m_down = down.value();
         m_figures.structural = static_cast<double>(up.value());
         m_figures.structuralUnavailability = static_cast<double>(down.value());
         m_figures.degraded = static_cast<double>(degraded.value());
@@ -94,9 +108,9 @@ private:
         m_sums[i].failback.add(others * switching.failbackHours);
         if (switching.interrupts)
             m_sums[i].interruption.add(others);
-        for (std::size_t k = 0; k < m_n; ++k)
-            if (k != i && (bits >> k & 1U))
-                m_sums[i].lossGivenUp[k].add(others * (lost + switching.failbackHours));
+        for (auto& [id, owner] : m_owners)
+            if ((owner.bits >> i & 1U) == 0 && (bits & owner.bits) == owner.bits)
+                owner.loss.add(m_plan.elements[i].frequency * others * (lost + switching.failbackHours));
     }
 
     void finish() {
@@ -116,30 +130,17 @@ private:
             figures.switchingLoss = static_cast<double>(element.frequency * sums.lossPerHour.value());
             figures.failbackLoss = static_cast<double>(element.frequency * sums.failback.value());
             figures.interruption = static_cast<double>(sums.interruption.value());
-            figures.hoursSavedPerYear = static_cast<double>(8766.0L * saved(i));
             totalLoss += element.frequency * (sums.lossPerHour.value() + sums.failback.value());
             outages += element.frequency * (sums.birnbaum.value() + sums.interruption.value());
             m_figures.elements.push_back(figures);
         }
         m_figures.loss = static_cast<double>(totalLoss);
         m_figures.outagesPerYear = static_cast<double>(8766.0L * outages);
-    }
-
-    /// A(J | i perfect) − A(J): what is lost while i is down, its own losses, and what the losses of the
-    /// others cost more (or less) for i being down at times.
-    [[nodiscard]] long double saved(std::size_t i) const {
-        const OracleElement& element = m_plan.elements[i];
-        const ElementSums& own = m_sums[i];
-        long double result = own.birnbaum.value() * element.down;
-        result += element.frequency * (own.lossPerHour.value() + own.failback.value());
-        for (std::size_t j = 0; j < m_n; ++j) {
-            if (j == i)
-                continue;
-            const long double always = m_sums[j].lossPerHour.value() + m_sums[j].failback.value();
-            const long double givenUp = m_sums[j].lossGivenUp[i].value() / element.up;
-            result += m_plan.elements[j].frequency * (always - givenUp);
+        // A(J | owner perfect) − A(J)
+        for (const auto& [id, owner] : m_owners) {
+            const long double perfect = (owner.down.value() + owner.loss.value()) / owner.up;
+            m_figures.hoursSavedPerYear[id] = static_cast<double>(8766.0L * (m_down + totalLoss - perfect));
         }
-        return result;
     }
 
     Plan m_plan;
@@ -147,6 +148,8 @@ private:
     std::size_t m_n;
     std::vector<Service> m_service; ///< one for each state; bit k set: element k works
     std::vector<ElementSums> m_sums;
+    std::map<ElementId, PerfectOwner> m_owners;
+    long double m_down = 0;
     Figures m_figures;
 };
 

@@ -3,6 +3,7 @@
 #include "model/catalogue/catalogue.h"
 #include "model/design/design.h"
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -70,7 +71,6 @@ struct ElementFigures {
     double switchingLoss = 0; ///< loss_i without failback
     double failbackLoss = 0;
     double interruption = 0; ///< P_i
-    double hoursSavedPerYear = 0;
 };
 
 /// Figures of one journey.
@@ -84,6 +84,8 @@ struct Figures {
     bool degradedNow = false;
     bool monotone = true; ///< no failure ever brought J up; false is a defect of this evaluator
     std::vector<ElementFigures> elements;
+    /// 8766 · [A(J | perfect) − A(J)] of every owner, all instances of a component perfect at once.
+    std::map<ElementId, double> hoursSavedPerYear;
 
     [[nodiscard]] const ElementFigures* find(const ElementId& owner, int instance = 0) const;
 };
