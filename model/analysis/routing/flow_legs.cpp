@@ -159,4 +159,37 @@ std::vector<FlowLeg> flowLegs(Router& router, const JourneyScope& scope, Index f
     return legs;
 }
 
+std::vector<Index> activeFlows(Router& router, const JourneyScope& scope) {
+    std::vector<Index> active;
+    if (!router.state().aliveComponent(scope.entry))
+        return active;
+    std::vector<Index> serving{scope.entry};
+    for (std::size_t next = 0; next < serving.size(); ++next)
+        for (const Index flow : scope.flows) {
+            if (router.system().flowSource[flow] != serving[next])
+                continue;
+            active.push_back(flow);
+            for (const FlowLeg& leg : flowLegs(router, scope, flow))
+                if (!contains(serving, leg.target))
+                    serving.push_back(leg.target);
+        }
+    std::sort(active.begin(), active.end());
+    return active;
+}
+
+std::vector<bool> carryingFlows(Router& router) {
+    const System& system = router.system();
+    std::vector<bool> followed(system.flowSource.size(), false), carrying(system.flowSource.size(), false);
+    for (const JourneyScope& scope : system.journeys) {
+        for (const Index flow : scope.flows)
+            followed[flow] = true;
+        for (const Index flow : activeFlows(router, scope))
+            carrying[flow] = true;
+    }
+    for (Index flow = 0; flow < carrying.size(); ++flow)
+        if (!followed[flow])
+            carrying[flow] = router.state().aliveComponent(system.flowSource[flow]);
+    return carrying;
+}
+
 } // namespace isthmus

@@ -34,4 +34,12 @@ private:
 /// @returns an empty list when the source is not alive or the target is not satisfied.
 [[nodiscard]] std::vector<FlowLeg> flowLegs(Router& router, const JourneyScope& scope, Index flow);
 
+/// The requests and events of a journey that are made now: those of its entry and of whatever answers
+/// them, transitively. A standby that nobody calls makes none. In file order.
+[[nodiscard]] std::vector<Index> activeFlows(Router& router, const JourneyScope& scope);
+
+/// By flow: does it carry traffic in this state? Requests and events that journeys follow do when one of
+/// these makes them (activeFlows); all others, and replication and backup, when their source is alive.
+[[nodiscard]] std::vector<bool> carryingFlows(Router& router);
+
 } // namespace isthmus
