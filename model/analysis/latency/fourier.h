@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace isthmus {
+
+/// The first `size` terms of the linear convolution of two non-negative sequences, by the fast Fourier
+/// transform. Terms that rounding makes negative are 0. O(n log n). @pre size > 0.
+[[nodiscard]] std::vector<double> convolve(const std::vector<double>& a, const std::vector<double>& b,
+                                           std::size_t size);
+
+} // namespace isthmus
