@@ -2,6 +2,7 @@
 
 #include "model/design/invariants.h"
 
+#include <array>
 #include <string_view>
 
 namespace isthmus {
@@ -29,10 +30,16 @@ public:
         add(code, std::move(arguments), pointer, std::move(accepted), Severity::Warning);
     }
     std::vector<BrokenInvariant> take() { return std::move(m_found); }
+    /// How many were found beyond those that are listed.
+    [[nodiscard]] std::size_t further() const { return m_further; }
 
 private:
     void add(const char* code, std::vector<std::string> arguments, std::string_view pointer,
              std::string accepted, Severity severity) {
+        if (++m_count[static_cast<std::size_t>(severity)] > kMaxListedInvariants) {
+            ++m_further;
+            return;
+        }
         FileLocation location;
         location.pointer = m_prefix + std::string(pointer);
         Diagnostic diagnostic{code,  std::move(arguments), std::move(location),
@@ -45,6 +52,8 @@ private:
     const ElementId* m_id = nullptr;
     std::string m_prefix;
     std::vector<BrokenInvariant> m_found;
+    std::array<std::size_t, 2> m_count{}; ///< by severity
+    std::size_t m_further = 0;
 };
 
 // Each of these looks at one side of a design (invariants.h).

@@ -32,12 +32,14 @@ std::vector<Diagnostic> diagnosticsOf(std::vector<BrokenInvariant> broken) {
 
 } // namespace
 
-std::vector<BrokenInvariant> findBrokenInvariants(const Design& design) {
+std::vector<BrokenInvariant> findBrokenInvariants(const Design& design, std::size_t* further) {
     InvariantSink sink;
     checkRanges(sink, design.places, design.components, design.links, design.cables, design.sharedRisks,
                 design.groups, design.flows, design.journeys, design.scenarios, design.views);
     checkReferences(design, sink);
     checkCircles(design, sink);
+    if (further)
+        *further += sink.further();
     auto broken = sink.take();
     auto distances = findImpossibleDistances(design, [](const Place& place) { return place.position; });
     broken.insert(broken.end(), std::make_move_iterator(distances.begin()),

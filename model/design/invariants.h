@@ -14,6 +14,9 @@ using ElementList = std::size_t;
 inline constexpr ElementList kViewList = std::variant_size_v<Element>;
 inline constexpr std::size_t kElementListCount = kViewList + 1;
 
+/// Nobody reads more, and a hostile file could ask for millions.
+inline constexpr std::size_t kMaxListedInvariants = 1000;
+
 /// One broken rule and the element that breaks it.
 struct BrokenInvariant {
     ElementList list = 0;
@@ -26,9 +29,11 @@ struct BrokenInvariant {
 /// What a usable design is: ids well formed and unique; every reference to an element of the right type;
 /// no circle of places, underlays, groups, ranks or recovery steps; numbers in their range; nothing faster
 /// than light. Errors (DE-001 … DE-029) make a design unusable for the engine, warnings do not.
-/// Linear in the size of the design. Kinds, references into the catalogue and prices are checked where a
-/// catalogue is at hand (model/io/catalogue_check.h).
-[[nodiscard]] std::vector<BrokenInvariant> findBrokenInvariants(const Design& design);
+/// At most kMaxListedInvariants errors and as many warnings are listed; the number of all others is added
+/// to `*further`. Linear in the size of the design. Kinds, references into the catalogue and prices are
+/// checked where a catalogue is at hand (model/io/catalogue_check.h).
+[[nodiscard]] std::vector<BrokenInvariant> findBrokenInvariants(const Design& design,
+                                                                std::size_t* further = nullptr);
 
 /// The same, without the places of the elements.
 [[nodiscard]] std::vector<Diagnostic> checkInvariants(const Design& design);

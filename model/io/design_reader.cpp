@@ -58,7 +58,9 @@ LoadOutcome readCurrent(const JsonText& json, ReadReport& report, const ReadOpti
         for (auto& entry : broken)
             report.addWithin(places[entry.list][entry.index], std::move(entry.diagnostic));
     };
-    locate(findBrokenInvariants(design));
+    std::size_t further = 0;
+    locate(findBrokenInvariants(design, &further));
+    report.addUnlisted(further);
     if (options.catalogue)
         locate(checkAgainstCatalogue(design, *options.catalogue));
     outcome.complete = !report.hasErrors();

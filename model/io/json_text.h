@@ -56,7 +56,7 @@ class JsonText {
 public:
     static constexpr int kMaxDepth = 64;
     static constexpr std::size_t kMaxBytes = 64U * 1024U * 1024U;
-    static constexpr std::size_t kMaxValues = 4'000'000;
+    static constexpr std::size_t kMaxValues = 2'000'000;
     static constexpr std::size_t kMaxProblems = 1000;
 
     explicit JsonText(std::string_view text);

@@ -8,10 +8,12 @@ namespace isthmus {
 
 void ReadReport::push(Diagnostic diagnostic, std::string pointer, std::uint32_t offset) {
     m_hasErrors = m_hasErrors || diagnostic.severity == Severity::Error;
-    if (m_entries.size() >= kMaxListed) {
+    auto& listed = m_listed[static_cast<std::size_t>(diagnostic.severity)];
+    if (listed >= kMaxListed) {
         ++m_unlisted;
         return;
     }
+    ++listed;
     if (diagnostic.severity == Severity::Error)
         m_pointers.insert(pointer);
     diagnostic.location = FileLocation{m_fileName, 0, 0, std::move(pointer)};
@@ -69,8 +71,7 @@ void ReadReport::addWithin(JsonIndex base, Diagnostic diagnostic) {
          end = pointer.rfind('/', end - 1))
         if (m_pointers.contains(pointer.substr(0, end)))
             return;
-    // Looking for the place takes time that nobody will thank for once the list is full.
-    const JsonIndex at = m_entries.size() < kMaxListed ? m_json.locateFrom(base, relative) : base;
+    const JsonIndex at = m_json.locateFrom(base, relative);
     push(std::move(diagnostic), pointer, m_json.node(at).start);
 }
 

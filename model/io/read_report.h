@@ -3,12 +3,14 @@
 #include "model/base/error.h"
 #include "model/io/json_text.h"
 
+#include <array>
 #include <unordered_set>
 
 namespace isthmus {
 
 /// Collects the problems of one file while it is read and gives them their lines and columns at the end,
-/// in one pass over the text. At most kMaxListed are listed; the last line says how many more there are.
+/// in one pass over the text. At most kMaxListed errors and as many warnings are listed; the last line says
+/// how many more there are.
 class ReadReport {
 public:
     static constexpr std::size_t kMaxListed = 1000;
@@ -23,6 +25,8 @@ public:
     /// A problem at the key of a member; a warning.
     void addKeyWarning(std::string code, std::vector<std::string> arguments, JsonIndex at,
                        std::string accepted);
+    /// Counts problems that were found and not listed elsewhere.
+    void addUnlisted(std::size_t count) { m_unlisted += count; }
     /// Takes over what is wrong with the text itself.
     void addTextProblems();
     /// A problem found elsewhere in what was read from the value at `base`; its location's pointer is
@@ -53,6 +57,7 @@ private:
     std::unordered_set<std::string> m_pointers;
     JsonIndex m_lastAround = kNoJson; ///< what elementAround answered last: problems come in swarms
     ElementId m_lastElement;
+    std::array<std::size_t, 2> m_listed{}; ///< by severity: warnings must not crowd out errors
     std::size_t m_unlisted = 0;
     bool m_hasErrors = false;
 };

@@ -67,6 +67,7 @@ private slots:
     void readDesign_deepestAllowedNesting_survives();
     void readDesign_tooManyValues_isRefused();
     void readDesign_thousandsOfProblems_listsTheFirstThousand();
+    void readDesign_thousandsOfWarnings_hideNoError();
     void readDesign_thousandsOfProblemsOnOneLine_ends();
     void readDesign_longChains_needNoStack();
     void readDesign_randomBytes_neverCrash();
@@ -138,6 +139,18 @@ void TestHostileFiles::readDesign_thousandsOfProblems_listsTheFirstThousand() {
     QCOMPARE(outcome.diagnostics[999].location->line, 1000);
     QCOMPARE(outcome.diagnostics[1000].code, std::string("IO-017"));
     QCOMPARE(outcome.diagnostics[1000].arguments, std::vector<std::string>{"4000"});
+}
+
+void TestHostileFiles::readDesign_thousandsOfWarnings_hideNoError() {
+    std::string text = "\"components\": [{\"id\": \"last\", \"kind\": \"router\", \"count\": 0}], \"views\": "
+                       "[{\"id\": \"v\", \"positions\": {";
+    for (int i = 0; i < 3000; ++i)
+        text += (i == 0 ? "\"gone" : ", \"gone") + std::to_string(i) + "\": {\"x\": 0, \"y\": 0}";
+    const auto outcome = readDesign(inDesign(text + "}}]"), "many");
+    QVERIFY(!outcome.complete);
+    QCOMPARE(outcome.diagnostics.size(), std::size_t{1002});
+    QCOMPARE(outcome.diagnostics[0].code, std::string("DE-005"));
+    QCOMPARE(outcome.diagnostics.back().arguments, std::vector<std::string>{"2000"});
 }
 
 void TestHostileFiles::readDesign_thousandsOfProblemsOnOneLine_ends() {
