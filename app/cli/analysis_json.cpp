@@ -1,0 +1,140 @@
+#include "app/cli/analysis_json.h"
+
+namespace isthmus {
+
+namespace {
+
+constexpr const char* kNoReason = "not computed";
+
+const char* word(JourneyState state) {
+    return state == JourneyState::Up ? "up" : state == JourneyState::Degraded ? "degraded" : "down";
+}
+
+const char* word(RtoState state) {
+    switch (state) {
+    case RtoState::None:
+        return "none";
+    case RtoState::Recovers:
+        return "recovers";
+    case RtoState::WaitsForRepair:
+        return "waits_for_repair";
+    case RtoState::Never:
+        break;
+    }
+    return "never";
+}
+
+const char* word(RpoState state) {
+    return state == RpoState::Known ? "known" : state == RpoState::Lost ? "lost" : "unknown";
+}
+
+template <class Quantity>
+Json optionalNumber(const std::optional<Quantity>& quantity) {
+    return quantity ? jsonNumber(quantity->value) : Json(nullptr);
+}
+
+Json textOrNull(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+/// Beside a null stands why.
+void explain(Json& object, bool isNull, const std::string& reason) {
+    if (isNull)
+        object["reason"] = reason.empty() ? kNoReason : reason;
+}
+
+template <class Ids>
+Json idList(const Ids& ids) {
+    Json list = Json::array();
+    for (const ElementId& id : ids)
+        list.push_back(id.value);
+    return list;
+}
+
+Json availabilityJson(const AvailabilityResult& result) {
+    Json json;
+    json["value"] = jsonNumber(result.value);
+    json["structural"] = jsonNumber(result.structural);
+    json["method"] = methodWord(result.method);
+    json["low"] = jsonNumber(result.low);
+    json["high"] = jsonNumber(result.high);
+    json["downtime_h_per_year"] = jsonNumber(result.downtimePerYear.value);
+    json["outages_per_year"] = jsonNumber(result.outagesPerYear);
+    json["elements"] = result.elements;
+    return json;
+}
+
+Json recoveryJson(const RecoveryResult& result) {
+    Json json;
+    json["disruption"] = result.disruption.id;
+    json["rto_s"] = optionalNumber(result.rto);
+    json["rto_state"] = word(result.rtoState);
+    json["rpo_s"] = optionalNumber(result.rpo);
+    json["rpo_state"] = word(result.rpoState);
+    json["deciding_step"] = textOrNull(result.decidingStep);
+    explain(json, !result.rto || !result.rpo, result.reason);
+    return json;
+}
+
+Json journeyJson(const JourneyResult& result) {
+    Json json;
+    json["id"] = result.id.value;
+    json["name"] = result.name;
+    json["state"] = word(result.state);
+    json["availability"] = availabilityJson(result.availability);
+    json["recovery"] = Json::array();
+    for (const RecoveryResult& recovery : result.recovery)
+        json["recovery"].push_back(recoveryJson(recovery));
+    Json latency;
+    latency["p50"] = optionalNumber(result.latency.p50);
+    latency["p99"] = optionalNumber(result.latency.p99);
+    explain(latency, !result.latency.p50 || !result.latency.p99, result.latency.reason);
+    json["latency_ms"] = std::move(latency);
+    json["single_points_of_failure"] = idList(result.singlePointsOfFailure);
+    return json;
+}
+
+Json lineJson(const CostLine& line) {
+    Json json;
+    json["flow"] = textOrNull(line.flow.value);
+    json["element"] = textOrNull(line.element.value);
+    json["rule"] = line.rule;
+    json["quantity"] = jsonNumber(line.quantity);
+    json["unit"] = line.unit;
+    json["rate"] = line.rate ? jsonNumber(*line.rate) : Json(nullptr);
+    json["usd"] = optionalNumber(line.amount);
+    json["reason"] = !line.amount && line.reason.empty() ? Json(kNoReason) : textOrNull(line.reason);
+    json["source"] = textOrNull(line.source);
+    json["as_of"] = textOrNull(line.asOf);
+    return json;
+}
+
+} // namespace
+
+Json analysisJson(const AnalysisResult& result) {
+    Json json;
+    json["format"] = "isthmus-analysis";
+    json["version"] = 1;
+    json["journeys"] = Json::array();
+    for (const JourneyResult& journey : result.journeys)
+        json["journeys"].push_back(journeyJson(journey));
+    Json cost;
+    cost["monthly_usd"] = jsonNumber(result.cost.monthly.value);
+    cost["complete"] = result.cost.complete;
+    cost["lines"] = Json::array();
+    for (const CostLine& line : result.cost.lines)
+        cost["lines"].push_back(lineJson(line));
+    json["cost"] = std::move(cost);
+    json["findings"] = Json::array();
+    for (const Finding& finding : result.findings) {
+        Json entry;
+        entry["id"] = finding.id;
+        entry["severity"] = finding.severity == Severity::Error ? "error" : "warning";
+        entry["elements"] = idList(finding.elements);
+        entry["evidence"] = finding.evidence;
+        json["findings"].push_back(std::move(entry));
+    }
+    return json;
+}
+
+} // namespace isthmus

@@ -1,0 +1,78 @@
+#include "app/cli/commands/analyze.h"
+
+#include "app/cli/analysis_json.h"
+#include "app/cli/analysis_text.h"
+#include "app/cli/loading.h"
+#include "app/cli/messages.h"
+#include "app/cli/target_check.h"
+#include "model/analysis/analyse.h"
+
+#include <CLI/CLI.hpp>
+
+namespace isthmus {
+
+namespace {
+
+struct AnalyzeCall {
+    std::string file;
+    std::string journey;
+    std::vector<std::string> fail;
+    std::string scenario;
+    std::string catalogue;
+    bool check = false;
+    bool json = false;
+};
+
+AnalysisOptions optionsOf(const AnalyzeCall& call) {
+    AnalysisOptions options;
+    for (const std::string& id : call.fail)
+        options.failed.push_back(ElementId{id});
+    if (!call.scenario.empty())
+        options.scenario = ElementId{call.scenario};
+    if (!call.journey.empty())
+        options.journey = ElementId{call.journey};
+    return options;
+}
+
+int analyze(const AnalyzeCall& call, Console console) {
+    const auto catalogue = loadCatalogueOrExplain(call.catalogue, console);
+    if (!catalogue)
+        return kExitBadInput;
+    const auto design = loadDesignOrExplain(call.file, *catalogue, console);
+    if (!design)
+        return kExitBadInput;
+    const auto result = analyse(design, catalogue, optionsOf(call));
+    if (!result)
+        return refuse(console, result.error());
+    if (call.json)
+        printJson(analysisJson(*result), console.out);
+    else
+        printAnalysis(*design, *result, console.out);
+    if (!call.check)
+        return kExitOk;
+    const std::vector<MissedTarget> missed = missedTargets(*design, *result);
+    for (const MissedTarget& target : missed)
+        console.err << "isthmus-cli: target missed: " << target.journey << ": " << target.sentence << '\n';
+    return missed.empty() ? kExitOk : kExitTargetMissed;
+}
+
+} // namespace
+
+void addAnalyzeCommand(CLI::App& app, Console console, Action& action) {
+    auto call = std::make_shared<AnalyzeCall>();
+    CLI::App* command = app.add_subcommand("analyze", "Availability, recovery, latency and cost of a design");
+    command->add_option("FILE", call->file, "the design (*.isthmus)")->required();
+    command->add_option("--journey", call->journey, "only this journey");
+    command
+        ->add_option("--fail", call->fail,
+                     "as if this place, component, link, cable or shared risk had failed")
+        ->allow_extra_args(false);
+    command->add_option("--scenario", call->scenario, "as this scenario leaves things at its end");
+    command->add_option("--catalogue", call->catalogue, "folder with your own catalogue files");
+    command->add_flag("--check", call->check, "exit with 1 when a target of a journey is missed");
+    command->add_flag("--json", call->json, "print JSON (resources/schema/CLI.md)");
+    command->callback(
+        [call, console, &action] { action = [call, console] { return analyze(*call, console); }; });
+}
+
+} // namespace isthmus

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/cli/console.h"
+
+namespace CLI {
+class App;
+}
+
+namespace isthmus {
+
+/// `templates`: lists the designs that come with the program; `templates NAME -o FILE`: copies one.
+void addTemplatesCommand(CLI::App& app, Console console, Action& action);
+
+} // namespace isthmus

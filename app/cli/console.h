@@ -1,0 +1,22 @@
+#pragma once
+
+#include <functional>
+#include <ostream>
+
+namespace isthmus {
+
+/// Where a command writes: results to `out`, messages to `err`.
+struct Console {
+    std::ostream& out;
+    std::ostream& err;
+};
+
+// What the program answers to the shell.
+inline constexpr int kExitOk = 0;
+inline constexpr int kExitTargetMissed = 1;
+inline constexpr int kExitBadInput = 2;
+
+/// The command that was called, ready to run; its result is the exit code.
+using Action = std::function<int()>;
+
+} // namespace isthmus
