@@ -3,9 +3,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QToolButton>
 #include <QUndoStack>
-#include <QWheelEvent>
 
 using namespace isthmus;
 
@@ -303,93 +301,6 @@ private slots:
         QVERIFY(canvas.selection.ids().empty());
     }
 
-    void whatIf_clicks_failAndRestoreElements() {
-        CanvasFixture canvas(hawaiiDesign());
-        canvas.view.fitAll();
-        canvas.view.setTool(Tool::WhatIf);
-        QVERIFY(canvas.whatIf.isActive());
-        canvas.click(canvas.at("app"));
-        QCOMPARE(canvas.whatIf.failed(), (std::set<ElementId>{{"app"}}));
-        canvas.click(canvas.at("app"));
-        QVERIFY(canvas.whatIf.failed().empty());
-        canvas.click(canvas.at(canvas.view.diagram().layout().area({"makaha"})->titleBox().center()));
-        QCOMPARE(canvas.whatIf.failed(), (std::set<ElementId>{{"makaha"}}));
-        canvas.key(Qt::Key_Delete);
-        QVERIFY2(findById(canvas.design().places, {"makaha"}), "nothing is deleted by mistake");
-        canvas.key(Qt::Key_Escape);
-        QVERIFY(!canvas.whatIf.isActive());
-        QCOMPARE(canvas.view.tool(), Tool::Select);
-        QCOMPARE(canvas.steps(), 0);
-    }
-
-    void whatIf_segmentChipAndShift_failSegmentOrCable() {
-        CanvasFixture canvas(hawaiiDesign());
-        canvas.view.fitAll();
-        canvas.view.setFlowsShown(false);
-        canvas.whatIf.setActive(true);
-        QCOMPARE(canvas.view.tool(), Tool::WhatIf);
-        const DiagramContent& content = canvas.view.diagram().content();
-        std::size_t index = 0;
-        while (content.routes().lines()[index].id != ElementId{"hawaiki-1"})
-            ++index;
-        const QPointF onLine = content.routes().lines()[index].at(0.25);
-        canvas.click(canvas.at(onLine));
-        QCOMPARE(canvas.whatIf.failed(), (std::set<ElementId>{{"hawaiki-1"}}));
-        canvas.click(canvas.at(onLine));
-        canvas.click(canvas.at(content.drawn()[index].chip.center()));
-        QCOMPARE(canvas.whatIf.failed(), (std::set<ElementId>{{"hawaiki"}}));
-        QCOMPARE(content.drawn()[index].look.role, ColourRole::Failed);
-        QVERIFY(content.drawn()[index].look.chip.contains(QStringLiteral("cut")));
-        canvas.click(canvas.at(onLine), Qt::ShiftModifier);
-        QVERIFY(canvas.whatIf.failed().empty());
-    }
-
-    void wheel_controlHeld_zoomsAtTheCursor() {
-        CanvasFixture canvas(hawaiiDesign());
-        const QPoint cursor(123, 456);
-        const QPointF before = canvas.view.viewportTransform().inverted().map(QPointF(cursor));
-        QSignalSpy zoomed(&canvas.view, &DiagramView::zoomChanged);
-        for (const int turn : {120, 120, 360, -120, -600}) {
-            QWheelEvent wheel(cursor, canvas.view.viewport()->mapToGlobal(cursor), {}, {0, turn},
-                              Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
-            QApplication::sendEvent(canvas.view.viewport(), &wheel);
-            const QPointF after = canvas.view.viewportTransform().inverted().map(QPointF(cursor));
-            QVERIFY(QLineF(before, after).length() * canvas.view.zoom() < 3.0);
-        }
-        QVERIFY(zoomed.count() > 0);
-        for (int i = 0; i < 60; ++i)
-            canvas.view.zoomIn();
-        QCOMPARE(canvas.view.zoom(), 8.0);
-        for (int i = 0; i < 60; ++i)
-            canvas.view.zoomOut();
-        QCOMPARE(canvas.view.zoom(), 0.05);
-    }
-
-    void wheel_plain_scrollsAndShiftGoesSideways() {
-        CanvasFixture canvas(hawaiiDesign());
-        const auto origin = [&] { return canvas.view.viewportTransform().map(QPointF(0, 0)); };
-        const QPointF before = origin();
-        QWheelEvent down(QPointF(50, 50), QPointF(50, 50), {}, {0, -120}, Qt::NoButton, {}, Qt::NoScrollPhase,
-                         false);
-        QApplication::sendEvent(canvas.view.viewport(), &down);
-        QVERIFY(origin().y() < before.y() && origin().x() == before.x());
-        QWheelEvent side(QPointF(50, 50), QPointF(50, 50), {}, {0, -120}, Qt::NoButton, Qt::ShiftModifier,
-                         Qt::NoScrollPhase, false);
-        QApplication::sendEvent(canvas.view.viewport(), &side);
-        QVERIFY(origin().x() < before.x());
-    }
-
-    void pan_farAway_offersTheWayBack() {
-        CanvasFixture canvas(hawaiiDesign());
-        canvas.view.fitAll();
-        auto* button = canvas.view.viewport()->findChild<QToolButton*>();
-        QVERIFY(!button->isVisible());
-        canvas.view.scrollBy({-9000, 0});
-        QVERIFY(button->isVisible());
-        button->click();
-        QVERIFY(!button->isVisible());
-    }
-
     void placeKindAtCentre_repeatedly_neverOverlaps() {
         CanvasFixture canvas;
         for (int i = 0; i < 6; ++i)
@@ -399,21 +310,6 @@ private slots:
             for (std::size_t j = i + 1; j < nodes.size(); ++j)
                 QVERIFY(!nodes[i].bounds().intersects(nodes[j].bounds()));
         QVERIFY(canvas.view.placeKindAtCentre(QStringLiteral("lan")).empty());
-    }
-
-    void tab_withKeyboardFocus_walksInReadingOrder() {
-        CanvasFixture canvas;
-        const ElementId right = canvas.drop(QStringLiteral("server"), {400, 100});
-        const ElementId left = canvas.drop(QStringLiteral("server"), {100, 100});
-        const ElementId below = canvas.drop(QStringLiteral("server"), {100, 300});
-        canvas.selection.clear();
-        canvas.view.clearFocus();
-        canvas.view.setFocus(Qt::TabFocusReason);
-        for (const ElementId& expected : {left, right, below}) {
-            canvas.key(Qt::Key_Tab);
-            QCOMPARE(canvas.selection.single(), expected);
-        }
-        QVERIFY(!canvas.view.accessibleName().isEmpty());
     }
 };
 

@@ -13,10 +13,8 @@ QRectF NodeBox::tile() const {
 }
 
 QRectF NodeBox::label() const {
-    const double secondaryWidth = secondary.isEmpty() ? 0 : textWidth(secondary, LabelFont::Secondary);
-    const double width = std::max(name.size().width(), secondaryWidth);
-    const double height = name.size().height() + kSecondaryFontPixels + 4;
-    return {centre.x() - width / 2, centre.y() + kTileSize / 2 + kLabelGap, width, height};
+    return {centre.x() - labelSize.width() / 2, centre.y() + kTileSize / 2 + kLabelGap, labelSize.width(),
+            labelSize.height()};
 }
 
 QRectF AreaBox::titleBox() const {
@@ -102,6 +100,8 @@ QSizeF defaultPlaceSize(const QString& kind) {
         return {400, 320};
     if (kind == QLatin1String("zone") || kind == QLatin1String("site"))
         return {176, 240};
+    if (kind == QLatin1String("dx_location"))
+        return {168, 144};
     return {152, 144};
 }
 

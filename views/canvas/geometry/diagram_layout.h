@@ -22,10 +22,10 @@ struct NodeBox {
     QPointF centre;
     Label name;
     QString secondary; ///< "2 of 3", or what a view was told to say
+    QSizeF labelSize;  ///< of the name and one secondary line, whether or not there is one now
     bool placedByHand = true;
 
     [[nodiscard]] QRectF tile() const;
-    /// Name and one secondary line, whether or not there is one now.
     [[nodiscard]] QRectF label() const;
     [[nodiscard]] QRectF bounds() const { return tile().united(label()); }
     bool operator==(const NodeBox&) const = default;

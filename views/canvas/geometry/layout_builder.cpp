@@ -75,9 +75,13 @@ const LayoutBuilder::Container& LayoutBuilder::childrenOf(const ElementId& id) c
 
 void LayoutBuilder::build(const std::map<ElementId, QString>& secondary) {
     readElements();
-    for (NodeBox& node : m_layout.m_nodes)
+    for (NodeBox& node : m_layout.m_nodes) {
         if (const auto found = secondary.find(node.id); found != secondary.end())
             node.secondary = found->second;
+        const Label line = Label::cached(node.secondary, LabelFont::Secondary, kLabelWidth, 1);
+        node.labelSize = QSizeF(std::max(node.name.size().width(), line.size().width()),
+                                node.name.size().height() + kSecondaryFontPixels + 4);
+    }
     const Container& top = childrenOf({});
     for (const std::size_t area : top.areas)
         settleArea(area);

@@ -55,7 +55,8 @@ bool isBlocked(const std::vector<QPointF>& points, const Obstacles& obstacles, c
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         const QRectF piece = QRectF(points[i], points[i + 1]).normalized().adjusted(-1, -1, 1, 1);
         for (const Obstacle& obstacle : obstacles.within(piece))
-            if (obstacle.hard && !obstacle.rect.contains(from) && !obstacle.rect.contains(to))
+            if (obstacle.kind == Obstacle::Kind::Hard && !obstacle.rect.contains(from) &&
+                !obstacle.rect.contains(to))
                 return true;
     }
     return false;

@@ -8,6 +8,7 @@ namespace isthmus {
 namespace {
 
 constexpr double kBucket = 256;
+constexpr double kBorder = 5; ///< a line this near to a border looks as if it were on it
 
 long long bucketKey(int x, int y) {
     return (static_cast<long long>(x) << 32) ^ static_cast<unsigned>(y);
@@ -30,17 +31,24 @@ void forBuckets(const QRectF& rect, Visit visit) {
 Obstacles::Obstacles(const DiagramLayout& layout) {
     m_all.reserve(layout.nodes().size() * 2 + layout.areas().size());
     for (const NodeBox& node : layout.nodes()) {
-        add(node.tile().adjusted(-4, -4, 4, 4), true);
-        add(node.label().adjusted(-2, -3, 2, 2), true);
+        add(node.tile().adjusted(-4, -4, 4, 4), Obstacle::Kind::Hard);
+        add(node.label().adjusted(-2, -3, 2, 2), Obstacle::Kind::Hard);
     }
-    for (const AreaBox& area : layout.areas())
+    for (const AreaBox& area : layout.areas()) {
         if (!area.title.isEmpty())
-            add(area.titleBox().adjusted(-2, -2, 2, 2), false);
+            add(area.titleBox().adjusted(-2, -2, 2, 2), Obstacle::Kind::Title);
+        const QRectF& box = area.area;
+        const QSizeF upright(2 * kBorder, box.height()), lying(box.width(), 2 * kBorder);
+        for (const double x : {box.left(), box.right()})
+            add(QRectF(QPointF(x - kBorder, box.top()), upright), Obstacle::Kind::VerticalBorder);
+        for (const double y : {box.top(), box.bottom()})
+            add(QRectF(QPointF(box.left(), y - kBorder), lying), Obstacle::Kind::HorizontalBorder);
+    }
 }
 
-void Obstacles::add(const QRectF& rect, bool hard) {
+void Obstacles::add(const QRectF& rect, Obstacle::Kind kind) {
     const std::size_t index = m_all.size();
-    m_all.push_back({rect, hard});
+    m_all.push_back({rect, kind});
     forBuckets(rect, [&](long long key) {
         m_buckets[key].push_back(index);
         return false;
@@ -65,12 +73,12 @@ std::vector<Obstacle> Obstacles::within(const QRectF& region) const {
     return result;
 }
 
-bool Obstacles::anyIn(const QRectF& rect, bool hardOnly) const {
+bool Obstacles::anyIn(const QRectF& rect, Obstacle::Kind last) const {
     bool hit = false;
     forBuckets(rect, [&](long long key) {
         if (const auto bucket = m_buckets.find(key); bucket != m_buckets.end())
             for (const std::size_t index : bucket->second)
-                if ((m_all[index].hard || !hardOnly) && m_all[index].rect.intersects(rect))
+                if (m_all[index].kind <= last && m_all[index].rect.intersects(rect))
                     return hit = true;
         return false;
     });
@@ -78,14 +86,11 @@ bool Obstacles::anyIn(const QRectF& rect, bool hardOnly) const {
 }
 
 bool Obstacles::blocks(const QRectF& rect) const {
-    return anyIn(rect, true);
-}
-bool Obstacles::touches(const QRectF& rect) const {
-    return anyIn(rect, false);
+    return anyIn(rect, Obstacle::Kind::Hard);
 }
 
-bool Obstacles::blocksLine(QPointF from, QPointF to) const {
-    return blocks(QRectF(from, to).normalized().adjusted(-0.01, -0.01, 0.01, 0.01));
+bool Obstacles::touches(const QRectF& rect) const {
+    return anyIn(rect, Obstacle::Kind::Title);
 }
 
 } // namespace isthmus

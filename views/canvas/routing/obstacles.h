@@ -9,10 +9,16 @@
 
 namespace isthmus {
 
-/// A rectangle that links go around.
+/// A rectangle that links keep out of.
 struct Obstacle {
+    enum class Kind {
+        Hard,             ///< tiles and names: never crossed
+        Title,            ///< of a place: crossed at a price
+        VerticalBorder,   ///< side of a place: crossed freely, run along at a price
+        HorizontalBorder, ///< upper or lower side of a place
+    };
     QRectF rect;
-    bool hard = true; ///< soft ones (titles of places) may be crossed, at a price
+    Kind kind = Kind::Hard;
 };
 
 /// The tiles, names and place titles of a layout in a grid of buckets.
@@ -24,13 +30,12 @@ public:
     [[nodiscard]] std::vector<Obstacle> within(const QRectF& region) const;
     /// Does a hard obstacle reach into `rect`?
     [[nodiscard]] bool blocks(const QRectF& rect) const;
-    /// Does any obstacle reach into `rect`?
+    /// Does a tile, a name or a title reach into `rect`?
     [[nodiscard]] bool touches(const QRectF& rect) const;
-    [[nodiscard]] bool blocksLine(QPointF from, QPointF to) const;
 
 private:
-    void add(const QRectF& rect, bool hard);
-    [[nodiscard]] bool anyIn(const QRectF& rect, bool hardOnly) const;
+    void add(const QRectF& rect, Obstacle::Kind kind);
+    [[nodiscard]] bool anyIn(const QRectF& rect, Obstacle::Kind last) const;
 
     std::vector<Obstacle> m_all;
     std::unordered_map<long long, std::vector<std::size_t>> m_buckets;

@@ -38,10 +38,15 @@ std::vector<QPointF> straightened(const std::vector<QPointF>& points) {
 bool isClear(const Obstacles& obstacles, const std::vector<QPointF>& path, const QRectF& from,
              const QRectF& to) {
     for (std::size_t i = 0; i + 1 < path.size(); ++i) {
-        QRectF piece = QRectF(path[i], path[i + 1]).normalized();
-        for (const Obstacle& obstacle : obstacles.within(piece.adjusted(-0.01, -0.01, 0.01, 0.01)))
+        const bool upright = std::abs(path[i].x() - path[i + 1].x()) < 0.01;
+        const QRectF piece = QRectF(path[i], path[i + 1]).normalized().adjusted(-0.01, -0.01, 0.01, 0.01);
+        for (const Obstacle& obstacle : obstacles.within(piece)) {
+            if (obstacle.kind ==
+                (upright ? Obstacle::Kind::HorizontalBorder : Obstacle::Kind::VerticalBorder))
+                continue; // crossed, not run along
             if (!obstacle.rect.contains(from) && !obstacle.rect.contains(to))
                 return false;
+        }
     }
     return true;
 }
@@ -63,7 +68,7 @@ std::vector<QPointF> directPath(const Obstacles& obstacles, const QRectF& from, 
         if (!isClear(obstacles, path, from, to))
             path.clear();
     } else {
-        for (const double share : {0.5, 0.25, 0.75}) {
+        for (const double share : {0.5, 0.4, 0.6, 0.28, 0.72}) {
             const double x = std::round(start.x() + room * share);
             path = {start, {x, start.y()}, {x, end.y()}, end};
             if (isClear(obstacles, path, from, to))

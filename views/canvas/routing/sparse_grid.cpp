@@ -12,6 +12,7 @@ namespace {
 constexpr double kClearance = 8; ///< between an obstacle and a line past it
 constexpr float kBendCost = 36;
 constexpr float kTitleCost = 160;
+constexpr float kBorderCost = 50;       ///< for each piece that runs along the border of a place
 constexpr std::size_t kMostLines = 400; ///< each way: beyond it the search would be felt
 
 // Directions: 0 right, 1 down, 2 left, 3 up.
@@ -58,7 +59,9 @@ SparseGrid::SparseGrid(const std::vector<Obstacle>& obstacles, const QRectF& fro
     m_xs.push_back((from.center().x() + to.center().x()) / 2);
     m_ys.push_back((from.center().y() + to.center().y()) / 2);
     for (const Obstacle& obstacle : obstacles) {
-        const QRectF around = obstacle.rect.adjusted(-kClearance, -kClearance, kClearance, kClearance);
+        // Lines just inside and outside of a border, as far from it as from a tile.
+        const double clearance = obstacle.kind >= Obstacle::Kind::VerticalBorder ? 3 : kClearance;
+        const QRectF around = obstacle.rect.adjusted(-clearance, -clearance, clearance, clearance);
         for (const double x : {around.left(), around.right()})
             if (x > region.left() && x < region.right())
                 m_xs.push_back(x);
@@ -76,11 +79,12 @@ SparseGrid::SparseGrid(const std::vector<Obstacle>& obstacles, const QRectF& fro
 
 void SparseGrid::block(const Obstacle& obstacle) {
     const QRectF& rect = obstacle.rect;
+    using Type = Obstacle::Kind;
     const auto mark = [&](float& piece) {
-        if (obstacle.hard)
+        if (obstacle.kind == Type::Hard)
             piece = kBlocked;
         else if (piece >= 0)
-            piece = kTitleCost;
+            piece = std::max(piece, obstacle.kind == Type::Title ? kTitleCost : kBorderCost);
     };
     const auto index = [](const std::vector<double>& lines, double value) {
         return static_cast<std::size_t>(std::upper_bound(lines.begin(), lines.end(), value) - lines.begin());
@@ -88,10 +92,10 @@ void SparseGrid::block(const Obstacle& obstacle) {
     // Lines strictly inside, and the piece before the first of them that reaches in.
     const std::size_t x0 = index(m_xs, rect.left()), x1 = index(m_xs, rect.right() - 1e-6);
     const std::size_t y0 = index(m_ys, rect.top()), y1 = index(m_ys, rect.bottom() - 1e-6);
-    for (std::size_t y = y0; y < y1; ++y)
+    for (std::size_t y = y0; obstacle.kind != Type::VerticalBorder && y < y1; ++y)
         for (std::size_t x = x0 > 0 ? x0 - 1 : 0; x < x1; ++x)
             mark(m_right[cell(x, y)]);
-    for (std::size_t x = x0; x < x1; ++x)
+    for (std::size_t x = x0; obstacle.kind != Type::HorizontalBorder && x < x1; ++x)
         for (std::size_t y = y0 > 0 ? y0 - 1 : 0; y < y1; ++y)
             mark(m_down[cell(x, y)]);
 }
