@@ -24,13 +24,13 @@ SwitchingAnalysis::SwitchingAnalysis(const System& system, const JourneyScope& s
         const Node asked = serving.at(system.flowSource[flow]);
         const Index target = system.flowTargetComponent[flow];
         if (target == kNone)
-            addGroupPoints(flow, system.flowTargetGroup[flow], asked);
+            addGroupPoints(flow, system.flowTargetGroup[flow], asked, Diagram::kOne);
         else
             addPathPoint(flow, target, asked, structure.satisfied(scope, flow));
     }
 }
 
-void SwitchingAnalysis::addGroupPoints(Index flow, Index group, Node asked) {
+void SwitchingAnalysis::addGroupPoints(Index flow, Index group, Node asked, Node groupServes) {
     const Group& object = m_system.design().groups[group];
     const auto& members = m_system.groupMembers[group];
     std::vector<Node> live;
@@ -38,10 +38,11 @@ void SwitchingAnalysis::addGroupPoints(Index flow, Index group, Node asked) {
     for (std::size_t member = 0; member < members.size(); ++member) {
         live.push_back(m_structure.memberLive(m_scope, flow, group, member));
         serves.push_back(m_structure.memberServes(m_scope, flow, group, member));
+        const Node memberServes = m_algebra.conj(groupServes, serves.back());
         if (members[member].group != kNone)
-            addGroupPoints(flow, members[member].group, m_algebra.conj(asked, serves.back()));
+            addGroupPoints(flow, members[member].group, m_algebra.conj(asked, serves.back()), memberServes);
         else
-            addPathPoint(flow, members[member].component, asked, serves.back());
+            addPathPoint(flow, members[member].component, asked, memberServes);
     }
     if (object.mode == GroupMode::Ranked)
         m_ranked.push_back({group, asked, std::move(serves), planRuns(group)});

@@ -81,7 +81,8 @@ private:
     };
     using Next = std::function<void(Node, const Pending&)>;
 
-    void addGroupPoints(Index flow, Index group, Node asked);
+    /// `groupServes`: the group serves in every group that it is nested in.
+    void addGroupPoints(Index flow, Index group, Node asked, Node groupServes);
     void addPathPoint(Index flow, Index target, Node asked, Node serves);
     [[nodiscard]] Path pathOf(const std::vector<Hop>& hops, std::size_t tieRank);
     [[nodiscard]] Node planRuns(Index group);
