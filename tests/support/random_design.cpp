@@ -72,7 +72,9 @@ private:
     }
 
     void places() {
-        if (m_dice.percent(60)) {
+        if (m_dice.percent(20))
+            return;
+        if (m_dice.percent(70)) {
             const bool provider = m_dice.percent(80);
             if (provider)
                 addPlace("cloud", "provider");
@@ -148,7 +150,7 @@ private:
             step.needsControlPlanes = {ElementId{"plane"}};
         if (m_dice.percent(10))
             step.needsComponents = {ElementId{m_dice.of(m_components)}};
-        if (!m_ranked.empty() && m_dice.percent(20) && m_ranked.front() != group)
+        if (!m_ranked.empty() && m_dice.percent(35) && m_ranked.front() != group)
             step.needsGroups = {ElementId{m_ranked.front()}};
         m_build.step(step);
     }
@@ -253,6 +255,8 @@ private:
         if (m_dice.percent(20))
             m_build.priority(m_dice.between(1, 2));
         m_links.push_back(id);
+        if (m_dice.percent(10))
+            addLink(from, to);
     }
 
     /// Links that make the flows possible, some by way of a router, and some more.
@@ -357,8 +361,10 @@ private:
         for (Link& link : design.links)
             order.push_back(&link);
         order = m_dice.some(order, order.size());
+        const bool ties = design.places.empty() && m_dice.percent(70);
         for (std::size_t k = 0; k < order.size(); ++k)
-            order[k]->latency = Milliseconds{std::ldexp(10000.0, static_cast<int>(k))};
+            order[k]->latency =
+                Milliseconds{std::ldexp(10000.0, ties ? m_dice.between(0, 1) : static_cast<int>(k))};
     }
 
     void failedOnPurpose(RandomDesign& result) {

@@ -18,7 +18,8 @@ namespace isthmus {
 /// and witnesses; recovery plans with branches, control planes, needed components and other groups;
 /// cycles of requests; soft flows; events into queues; excluded flows; transit; things failed on purpose.
 /// Every element has explicit failure data, latency and failover, so that no default enters a figure.
-/// Latencies of links are powers of two of ten seconds: no two sets of links tie.
+/// Latencies of links are powers of two of ten seconds, so that no two sets of links tie and no implied
+/// network decides; only designs without places have ties.
 struct RandomDesign {
     Design design;
     std::vector<ElementId> failed;

@@ -74,9 +74,8 @@ void SwitchingAnalysis::addPathPoint(Index flow, Index target, Node asked, Node 
 }
 
 SwitchingAnalysis::Path SwitchingAnalysis::pathOf(const std::vector<Hop>& hops, std::size_t tieRank) {
-    Path path{Diagram::kOne, tieRank, {}, {}};
+    Path path{Diagram::kOne, tieRank, hops, {}};
     for (const Hop& hop : hops) {
-        path.hops.emplace_back(hop.from, hop.to);
         const Node alive = m_structure.aliveHop(hop);
         path.alive = m_algebra.conj(path.alive, alive);
         path.alive = m_algebra.conj(path.alive, m_structure.aliveComponent(hop.from));
@@ -200,24 +199,26 @@ void SwitchingAnalysis::split(const PathPoint& point, Node states, const Pending
 
 namespace {
 
-/// Share of each path when traffic splits evenly at every component among the paths' hops.
-std::vector<double> evenSplit(const std::vector<std::vector<std::pair<Index, Index>>>& paths) {
-    std::map<Index, std::set<Index>> ways;
+/// Share of each path when traffic splits evenly at every component among the paths' hops; parallel links
+/// are hops of their own.
+std::vector<double> evenSplit(const std::vector<std::vector<Hop>>& paths) {
+    const auto wayOf = [](const Hop& hop) { return std::pair{hop.to, hop.link}; };
+    std::map<Index, std::set<std::pair<Index, Index>>> ways;
     for (const auto& path : paths)
-        for (const auto& [from, to] : path)
-            ways[from].insert(to);
+        for (const Hop& hop : path)
+            ways[hop.from].insert(wayOf(hop));
     std::vector<double> shares;
     for (const auto& path : paths) {
         double share = 1;
-        for (const auto& [from, to] : path)
-            share /= static_cast<double>(ways[from].size());
+        for (const Hop& hop : path)
+            share /= static_cast<double>(ways[hop.from].size());
         shares.push_back(share);
     }
     double sum = 0;
     for (const double share : shares)
         sum += share;
     for (double& share : shares)
-        share /= sum; // parallel links between the same two components split further
+        share /= sum; // less than 1 when there are more paths than are looked at
     return shares;
 }
 
@@ -235,7 +236,7 @@ void SwitchingAnalysis::splitTied(const PathPoint& point, std::vector<std::size_
             return;
         if (i == tied.size()) {
             Pending more = pending;
-            std::vector<std::vector<std::pair<Index, Index>>> hops;
+            std::vector<std::vector<Hop>> hops;
             for (const Fate& fate : alive)
                 hops.push_back(point.paths[fate.path].hops);
             const auto shares = evenSplit(hops);

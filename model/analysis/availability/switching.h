@@ -64,8 +64,8 @@ private:
     struct Path {
         Node alive;
         std::size_t tieRank;
-        std::vector<std::pair<Index, Index>> hops; ///< components, for the even split
-        std::vector<PathLink> links;               ///< those with a failover time, longest first
+        std::vector<Hop> hops;       ///< for the even split
+        std::vector<PathLink> links; ///< those with a failover time, longest first
     };
     struct PathPoint {
         Index flow;
