@@ -60,6 +60,8 @@ public:
 
 signals:
     void contentChanged();
+    /// States, selection or the drawing itself look different.
+    void lookChanged();
 
 private:
     void reread(const std::set<ElementId>& moved);
