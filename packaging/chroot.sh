@@ -22,6 +22,7 @@ make_bare() {
     [ $# -eq 0 ] || include=("--include=$(IFS=,; echo "$*")")
 
     bare=$(mktemp -d "${TMPDIR:-/var/tmp}/isthmus_bare_XXXXXX")
+    chmod 755 "$bare" # its users other than root need the way in
     trap remove_bare EXIT
     say "making a bare Debian 12 in $bare"
     debootstrap --variant=minbase "${include[@]}" bookworm "$bare" "$archive" >"$bare.log" 2>&1 || {

@@ -45,7 +45,11 @@ if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null ||
         fail "run this as root, or install sudo; missing packages: ${missing[*]}"
     as_root=(sudo)
-    [ -t 0 ] || as_root=(sudo -n) # nobody is there to type a password
+    if [ ! -t 0 ]; then
+        as_root=(sudo -n)
+        sudo -n true 2>/dev/null ||
+            fail "sudo wants a password and nobody is there to type it; missing packages: ${missing[*]}"
+    fi
 fi
 
 apt() {
