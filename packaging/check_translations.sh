@@ -21,11 +21,16 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 wrong=0
 for translation in "${translations[@]}"; do
-    # lupdate marks what is new as unfinished and what has gone as vanished. No include folders: with
-    # them it reads all of Boost.
+    # lupdate marks what is new as unfinished and what has gone as vanished. It sees our own headers only
+    # (-I .), as it would read all of Boost. English has nothing but plural forms.
     copy=$folder/$(basename "$translation")
     cp "$translation" "$copy"
-    "$lupdate" -silent -locations none app views -ts "$copy" || fail "lupdate cannot read $translation"
+    forms=()
+    [[ $translation != *_en.ts ]] || forms=(-pluralonly)
+    "$lupdate" -silent -locations none "${forms[@]}" -I . app views -ts "$copy" 2>"$folder/log" || {
+        cat "$folder/log" >&2
+        fail "lupdate cannot read $translation"
+    }
     listing=$(awk '
         /<source>/ { sub(/^[ \t]*/, ""); source = $0 }
         /<translation[^>]* type="/ {
