@@ -27,10 +27,11 @@ for translation in "${translations[@]}"; do
     cp "$translation" "$copy"
     forms=()
     [[ $translation != *_en.ts ]] || forms=(-pluralonly)
-    "$lupdate" -silent -locations none "${forms[@]}" -I . app views -ts "$copy" 2>"$folder/log" || {
+    if ! "$lupdate" -silent -locations none "${forms[@]}" -I . app views -ts "$copy" 2>"$folder/log" ||
+        grep -q "won't be updated" "$folder/log"; then
         cat "$folder/log" >&2
-        fail "lupdate cannot read $translation"
-    }
+        fail "lupdate cannot bring $translation up to date"
+    fi
     listing=$(awk '
         /<source>/ { sub(/^[ \t]*/, ""); source = $0 }
         /<translation[^>]* type="/ {
