@@ -1,7 +1,10 @@
 #include "model/analysis/analyse.h"
 
 #include "model/analysis/availability/availability.h"
+#include "model/analysis/cost/cost.h"
 #include "model/analysis/findings.h"
+#include "model/analysis/latency/latency.h"
+#include "model/analysis/live/live.h"
 #include "model/analysis/recovery/disruptions.h"
 #include "model/analysis/recovery/recovery.h"
 #include "model/graph/operating_state.h"
@@ -44,6 +47,7 @@ public:
         if (auto problem = resolve())
             return failure(std::move(*problem));
         const OperatingState state(*m_system, m_failed);
+        Router router(state);
         RecoveryAnalysis recovery(*m_system, m_failed);
         const auto disruptions =
             m_options.recovery ? standardDisruptions(*m_system) : std::vector<Disruption>{};
@@ -63,6 +67,7 @@ public:
             answer.availability = std::move(availability.availability);
             answer.importance = std::move(availability.importance);
             answer.singlePointsOfFailure = std::move(availability.singlePointsOfFailure);
+            answer.latency = journeyLatency(router, scope, m_stop);
             for (const Disruption& disruption : disruptions) {
                 if (m_stop.stop_requested())
                     return cancelled();
@@ -70,6 +75,9 @@ public:
             }
             result.journeys.push_back(std::move(answer));
         }
+        if (m_options.cost)
+            result.cost = costOf(router, m_stop);
+        result.live = liveState(*m_system, m_failedIds);
         result.findings = findingsOf(*m_system, result);
         if (m_stop.stop_requested())
             return cancelled();

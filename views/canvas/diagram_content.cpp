@@ -45,15 +45,11 @@ void DiagramContent::restyle(const Design& design) {
     for (const RoutedLine& line : m_routes.lines()) {
         DrawnLine drawn;
         if (!line.isFlow) {
-            if (const auto found = links.find(line.id); found != links.end()) {
-                const Cable* cable = m_state.cableOf(design, line.id);
-                drawn.look = lookOf(*found->second, cable, m_state);
-                drawn.name = lineName(*found->second, cable);
-            }
+            if (const auto found = links.find(line.id); found != links.end())
+                drawn.look = lookOf(*found->second, m_state.cableOf(design, line.id), m_state);
         } else if (const auto found = flows.find(line.id); found != flows.end()) {
             const NodeBox* target = m_layout.node(line.to);
             drawn.look = lookOf(*found->second, Theme::current().glyphRole(target->category), m_state);
-            drawn.name = QString::fromStdString(found->second->name);
             if (line.part > 0)
                 drawn.look.opacity *= 0.6;
         }

@@ -9,8 +9,7 @@ namespace isthmus {
 /// A line with the way it looks now and the place of its chip.
 struct DrawnLine {
     LineLook look;
-    QString name; ///< shown while the line is selected or under the mouse; empty: has none
-    QRectF chip;  ///< null: none
+    QRectF chip; ///< null: none
 
     bool operator==(const DrawnLine&) const = default;
 };

@@ -107,7 +107,6 @@ void DiagramScene::syncLooks() {
     if (!m_hovered.empty())
         emphasised.insert(m_hovered);
     m_lines->setEmphasised(std::move(emphasised));
-    emit lookChanged();
 }
 
 QRectF DiagramScene::boundsOf(const ElementId& id) const {

@@ -60,8 +60,6 @@ public:
 
 signals:
     void contentChanged();
-    /// States, selection or the drawing itself look different.
-    void lookChanged();
 
 private:
     void reread(const std::set<ElementId>& moved);

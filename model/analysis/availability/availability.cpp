@@ -13,13 +13,36 @@ namespace {
 
 constexpr std::size_t kFallbackSamples = 1U << 18U;
 
+/// Of the orders at hand the one that gives the smaller diagram, by trying them.
+std::vector<Index> bestOrder(const System& system, const JourneyScope& scope,
+                             const AvailabilityQuestion& question) {
+    constexpr std::size_t kTrialNodes = 200'000;
+    std::vector<Index> best;
+    std::size_t smallest = 0;
+    for (const OrderRule rule : {OrderRule::DepthFirst, OrderRule::BreadthFirst}) {
+        auto order = elementOrder(system, scope, rule);
+        Diagram diagram(std::min(kTrialNodes, question.diagramNodeBudget));
+        DiagramAlgebra algebra(diagram, system, order, question.failed);
+        Structure<DiagramAlgebra> structure(system, algebra);
+        const Diagram::Node journey = structure.journeyUp(scope);
+        if (diagram.exhausted() && !best.empty())
+            continue;
+        const std::size_t size = diagram.exhausted() ? kTrialNodes : diagram.sizeOf(journey);
+        if (best.empty() || size < smallest) {
+            best = std::move(order);
+            smallest = size;
+        }
+    }
+    return best;
+}
+
 /// One journey's diagram and everything read off it.
 class JourneyDiagram {
 public:
     JourneyDiagram(const System& system, const JourneyScope& scope, const AvailabilityQuestion& question,
                    std::stop_token stop)
         : m_system(system), m_scope(scope), m_diagram(question.diagramNodeBudget, std::move(stop)),
-          m_algebra(m_diagram, system, elementOrder(system, scope), question.failed),
+          m_algebra(m_diagram, system, bestOrder(system, scope, question), question.failed),
           m_structure(system, m_algebra), m_journey(m_structure.journeyUp(scope)) {}
 
     [[nodiscard]] bool exhausted() const { return m_diagram.exhausted(); }
@@ -77,7 +100,7 @@ public:
         }
         std::stable_sort(result.losses.begin(), result.losses.end(),
                          [](const auto& a, const auto& b) { return a.unavailability > b.unavailability; });
-        const auto birnbaum = m_diagram.derivatives(m_journey, m_algebra.probabilities());
+        const auto birnbaum = m_diagram.derivatives({{m_journey, 1}}, m_algebra.probabilities());
         for (const Diagram::Variable variable : support) {
             const SystemElement& element = m_system.elements[m_algebra.elementOf(variable)];
             result.outagesPerYear += element.failureFrequencyPerHour() * birnbaum[variable] * kHoursPerYear;
@@ -91,22 +114,29 @@ public:
 
     /// Birnbaum, criticality and hours saved of everything that matters, by id.
     [[nodiscard]] std::vector<Importance> importance(const AvailabilityResult& result) const {
-        const auto birnbaum = m_diagram.derivatives(m_journey, m_algebra.probabilities());
+        const auto birnbaum = m_diagram.derivatives({{m_journey, 1}}, m_algebra.probabilities());
+        const auto lossSlope = m_diagram.derivatives(lossTerms({}), m_algebra.probabilities());
         std::map<ElementId, std::vector<Index>> byId;
         for (const Diagram::Variable variable : relevantVariables())
             byId[m_system.elements[m_algebra.elementOf(variable)].id].push_back(
                 m_algebra.elementOf(variable));
+        std::map<ElementId, double> ownLoss;
+        for (const SwitchingLoss& loss : result.losses)
+            ownLoss[loss.element] += loss.unavailability;
         std::vector<Importance> ranking;
         for (const auto& [id, elements] : byId) {
+            const Diagram::Variable variable = m_algebra.variableOf(elements.front());
+            const double down = m_algebra.probabilities()[variable].down();
             Importance entry;
             entry.element = id;
-            const Index first = elements.front();
-            entry.birnbaum = birnbaum[m_algebra.variableOf(first)];
+            entry.birnbaum = birnbaum[variable];
             if (result.structuralUnavailability > 0)
-                entry.criticality = entry.birnbaum * m_system.elements[first].availability.down() /
-                                    result.structuralUnavailability;
-            entry.hoursSavedPerYear =
-                Hours{kHoursPerYear * (result.unavailability - unavailabilityWithout(elements))};
+                entry.criticality = entry.birnbaum * down / result.structuralUnavailability;
+            // Multilinear in each availability: one element perfect is a step along the slope.
+            const double saved = elements.size() == 1
+                                     ? down * (birnbaum[variable] - lossSlope[variable]) + ownLoss[id]
+                                     : result.unavailability - unavailabilityWith(elements);
+            entry.hoursSavedPerYear = Hours{kHoursPerYear * saved};
             ranking.push_back(entry);
         }
         std::stable_sort(ranking.begin(), ranking.end(), [](const Importance& a, const Importance& b) {
@@ -164,20 +194,22 @@ private:
         return variables;
     }
 
-    /// 1 − A(J | these elements perfect), switching included.
-    [[nodiscard]] double unavailabilityWithout(const std::vector<Index>& perfect) const {
+    /// Σ loss as a sum of chances, without the terms of one element's own failures.
+    [[nodiscard]] std::vector<Diagram::Term> lossTerms(const ElementId& without) const {
+        std::vector<Diagram::Term> terms;
+        for (const WeighedTerm& entry : m_terms)
+            if (m_system.elements[entry.term.element].id != without)
+                terms.push_back({entry.term.condition, entry.frequency * entry.term.lost.value});
+        return terms;
+    }
+
+    /// 1 − A(J | these instances of one component perfect), switching included.
+    [[nodiscard]] double unavailabilityWith(const std::vector<Index>& perfect) const {
         std::vector<Probability> probabilities = m_algebra.probabilities();
         for (const Index element : perfect)
             probabilities[m_algebra.variableOf(element)] = Probability{};
-        double unavailability = m_diagram.probability(m_journey, probabilities).down();
-        for (const WeighedTerm& entry : m_terms) {
-            const ElementId& id = m_system.elements[entry.term.element].id;
-            if (id == m_system.elements[perfect.front()].id)
-                continue;
-            unavailability += entry.frequency * entry.term.lost.value *
-                              m_diagram.probability(entry.term.condition, probabilities).up();
-        }
-        return unavailability;
+        return m_diagram.probability(m_journey, probabilities).down() +
+               m_diagram.sum(lossTerms(m_system.elements[perfect.front()].id), probabilities);
     }
 
     const System& m_system;
@@ -202,7 +234,7 @@ AvailabilityAnswer estimated(const System& system, const JourneyScope& scope,
     result.low = sampled.low;
     result.high = sampled.high;
     result.downtimePerYear = Hours{result.unavailability * kHoursPerYear};
-    result.elements = elementOrder(system, scope).size();
+    result.elements = elementOrder(system, scope, OrderRule::BreadthFirst).size();
     return answer;
 }
 

@@ -168,86 +168,105 @@ Diagram::Node Diagram::cofactorStep(Node function, Variable variable, bool value
     return result;
 }
 
-std::vector<Diagram::Node> Diagram::reachable(Node function) const {
+std::vector<Diagram::Node> Diagram::reachable(const std::vector<Node>& functions) const {
+    constexpr Node kConstants = 2;
+    m_seen.resize(m_nodes.size(), 0);
+    m_slot.resize(m_nodes.size(), 0);
+    ++m_walk;
     std::vector<Node> found;
-    std::vector<bool> seen(function + 1, false);
-    std::vector<Node> open{function};
+    std::vector<Node> open;
+    const auto visit = [&](Node node) {
+        if (node <= kOne || m_seen[node] == m_walk)
+            return;
+        m_seen[node] = m_walk;
+        open.push_back(node);
+    };
+    for (const Node function : functions)
+        visit(function);
     while (!open.empty()) {
         const Node node = open.back();
         open.pop_back();
-        if (node <= kOne || seen[node])
-            continue;
-        seen[node] = true;
         found.push_back(node);
-        open.push_back(m_nodes[node].low);
-        open.push_back(m_nodes[node].high);
+        visit(m_nodes[node].low);
+        visit(m_nodes[node].high);
     }
     std::sort(found.begin(), found.end());
+    for (std::size_t i = 0; i < found.size(); ++i)
+        m_slot[found[i]] = static_cast<std::uint32_t>(i) + kConstants;
     return found;
 }
 
 std::size_t Diagram::sizeOf(Node function) const {
-    return reachable(function).size();
+    return reachable({function}).size();
 }
 
 std::vector<Diagram::Variable> Diagram::support(Node function) const {
     std::vector<Variable> variables;
-    for (const Node node : reachable(function))
+    for (const Node node : reachable({function}))
         variables.push_back(m_nodes[node].variable);
     std::sort(variables.begin(), variables.end());
     variables.erase(std::unique(variables.begin(), variables.end()), variables.end());
     return variables;
 }
 
-namespace {
-
-struct Mass {
-    double up = 0, down = 0;
-};
-
-} // namespace
-
-Probability Diagram::probability(Node function, const std::vector<Probability>& probabilities) const {
-    if (function <= kOne)
-        return Probability::fromAvailability(function == kOne ? 1.0 : 0.0);
-    std::vector<Mass> mass(function + 1);
-    mass[kZero].down = 1;
-    mass[kOne].up = 1;
-    for (const Node node : reachable(function)) {
-        const Entry& entry = m_nodes[node];
-        const Probability& p = probabilities[entry.variable];
-        mass[node].up = p.up() * mass[entry.high].up + p.down() * mass[entry.low].up;
-        mass[node].down = p.up() * mass[entry.high].down + p.down() * mass[entry.low].down;
-    }
-    return Probability::fromParts(mass[function].up, mass[function].down);
-}
-
-std::vector<double> Diagram::derivatives(Node function, const std::vector<Probability>& probabilities) const {
-    std::vector<double> result(probabilities.size(), 0.0);
-    if (function <= kOne)
-        return result;
-    const auto nodes = reachable(function);
-    std::vector<Mass> mass(function + 1);
-    mass[kZero].down = 1;
-    mass[kOne].up = 1;
+std::vector<Diagram::Mass> Diagram::masses(const std::vector<Node>& nodes,
+                                           const std::vector<Probability>& probabilities) const {
+    std::vector<Mass> mass{{0, 1}, {1, 0}};
+    mass.reserve(nodes.size() + 2);
     for (const Node node : nodes) {
         const Entry& entry = m_nodes[node];
         const Probability& p = probabilities[entry.variable];
-        mass[node].up = p.up() * mass[entry.high].up + p.down() * mass[entry.low].up;
-        mass[node].down = p.up() * mass[entry.high].down + p.down() * mass[entry.low].down;
+        const Mass& high = mass[slotOf(entry.high)];
+        const Mass& low = mass[slotOf(entry.low)];
+        mass.push_back({p.up() * high.up + p.down() * low.up, p.up() * high.down + p.down() * low.down});
     }
-    std::vector<double> visited(function + 1, 0.0); // chance of passing through a node
-    visited[function] = 1;
+    return mass;
+}
+
+Probability Diagram::probability(Node function, const std::vector<Probability>& probabilities) const {
+    const auto mass = masses(reachable({function}), probabilities);
+    const Mass& result = mass[slotOf(function)];
+    return Probability::fromParts(result.up, result.down);
+}
+
+namespace {
+
+std::vector<Diagram::Node> functionsOf(const std::vector<Diagram::Term>& terms) {
+    std::vector<Diagram::Node> functions;
+    for (const Diagram::Term& term : terms)
+        functions.push_back(term.function);
+    return functions;
+}
+
+} // namespace
+
+double Diagram::sum(const std::vector<Term>& terms, const std::vector<Probability>& probabilities) const {
+    const auto mass = masses(reachable(functionsOf(terms)), probabilities);
+    double sum = 0;
+    for (const Term& term : terms)
+        sum += term.weight * mass[slotOf(term.function)].up;
+    return sum;
+}
+
+std::vector<double> Diagram::derivatives(const std::vector<Term>& terms,
+                                         const std::vector<Probability>& probabilities) const {
+    const auto nodes = reachable(functionsOf(terms));
+    const auto mass = masses(nodes, probabilities);
+    std::vector<double> visits(mass.size(), 0.0); // weight that passes through each node
+    for (const Term& term : terms)
+        visits[slotOf(term.function)] += term.weight;
+    std::vector<double> result(probabilities.size(), 0.0);
     for (auto it = nodes.rbegin(); it != nodes.rend(); ++it) {
         const Entry& entry = m_nodes[*it];
         const Probability& p = probabilities[entry.variable];
-        visited[entry.high] += visited[*it] * p.up();
-        visited[entry.low] += visited[*it] * p.down();
-        const Mass& high = mass[entry.high];
-        const Mass& low = mass[entry.low];
+        const double through = visits[slotOf(*it)];
+        visits[slotOf(entry.high)] += through * p.up();
+        visits[slotOf(entry.low)] += through * p.down();
+        const Mass& high = mass[slotOf(entry.high)];
+        const Mass& low = mass[slotOf(entry.low)];
         // The smaller of the two complementary masses keeps the digits of the difference.
         const double difference = high.up + low.up > 1 ? low.down - high.down : high.up - low.up;
-        result[entry.variable] += visited[*it] * difference;
+        result[entry.variable] += through * difference;
     }
     return result;
 }

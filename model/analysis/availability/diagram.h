@@ -46,10 +46,19 @@ public:
     /// @param probabilities  by variable.
     [[nodiscard]] Probability probability(Node function, const std::vector<Probability>& probabilities) const;
 
-    /// P(f | variable works) − P(f | variable fails) for every variable, by one pass up and one down
-    /// (Birnbaum's importance; A. Rauzy, "New algorithms for fault trees analysis", Reliability Engineering
-    /// and System Safety 40, 1993). Entries of variables outside the support are 0.
-    [[nodiscard]] std::vector<double> derivatives(Node function,
+    /// A sum of chances, Σ weight · P(function).
+    struct Term {
+        Node function = kZero;
+        double weight = 1;
+    };
+    /// The sum itself; functions share their nodes, so the cost is that of their union.
+    [[nodiscard]] double sum(const std::vector<Term>& terms,
+                             const std::vector<Probability>& probabilities) const;
+
+    /// By how much the sum is larger when a variable works than when it fails, for every variable, by one
+    /// pass up and one down (of one function: Birnbaum's importance; A. Rauzy, "New algorithms for fault
+    /// trees analysis", Reliability Engineering and System Safety 40, 1993). 0 outside the support.
+    [[nodiscard]] std::vector<double> derivatives(const std::vector<Term>& terms,
                                                   const std::vector<Probability>& probabilities) const;
 
 private:
@@ -75,7 +84,15 @@ private:
     template <class Terminal>
     Node apply(Operation operation, Node a, Node b, const Terminal& terminal);
     Node cofactorStep(Node function, Variable variable, bool value);
-    [[nodiscard]] std::vector<Node> reachable(Node function) const;
+    struct Mass {
+        double up = 0, down = 0;
+    };
+    /// The inner nodes that some functions use, children first. Afterwards m_slot gives the position of each.
+    [[nodiscard]] std::vector<Node> reachable(const std::vector<Node>& functions) const;
+    /// Masses of the nodes listed, by position, after those of the constants 0 and 1.
+    [[nodiscard]] std::vector<Mass> masses(const std::vector<Node>& nodes,
+                                           const std::vector<Probability>& probabilities) const;
+    [[nodiscard]] std::size_t slotOf(Node node) const { return node <= kOne ? node : m_slot[node]; }
 
     std::vector<Entry> m_nodes;
     std::vector<Node> m_table; ///< open addressing over (variable, low, high)
@@ -84,6 +101,9 @@ private:
     std::stop_token m_stop;
     bool m_exhausted = false;
     bool m_cancelled = false;
+    mutable std::vector<std::uint32_t> m_seen; ///< last walk that met each node
+    mutable std::vector<std::uint32_t> m_slot;
+    mutable std::uint32_t m_walk = 0;
 };
 
 } // namespace isthmus

@@ -3,6 +3,7 @@
 #include "model/graph/structure.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace isthmus {
 
@@ -25,37 +26,63 @@ struct TouchAlgebra {
     [[nodiscard]] static bool same(bool a, bool b) { return a == b; }
 };
 
-/// Number of every component in breadth-first order.
-std::vector<std::size_t> componentRanks(const System& system, Index entry) {
-    const std::size_t count = system.componentPlace.size();
-    std::vector<std::size_t> rank(count, count);
-    std::vector<Index> queue;
-    const auto visit = [&](Index component) {
-        if (rank[component] != count)
-            return;
-        rank[component] = queue.size();
-        queue.push_back(component);
-    };
-    const auto expand = [&](Index component) {
-        for (const Index link : system.linksOf[component])
-            visit(system.otherEnd(link, component));
-        for (const Index flow : system.flowsFrom[component]) {
-            if (system.flowTargetComponent[flow] != kNone)
-                visit(system.flowTargetComponent[flow]);
-            else
-                for (const Index member : system.votersOf(system.flowTargetGroup[flow]))
-                    visit(member);
-        }
-    };
-    visit(entry);
-    std::size_t next = 0;
-    for (Index start = 0; start < count; ++start) {
-        for (; next < queue.size(); ++next)
-            expand(queue[next]);
-        visit(start);
+/// Numbers the components from the entry along links and flows.
+class ComponentNumbering {
+public:
+    ComponentNumbering(const System& system, OrderRule rule)
+        : m_system(system), m_rule(rule), m_rank(system.componentPlace.size(), kUnseen) {}
+
+    std::vector<std::size_t> run(Index entry) {
+        from(entry);
+        for (Index start = 0; start < m_rank.size(); ++start)
+            from(start);
+        return std::move(m_rank);
     }
-    return rank;
-}
+
+private:
+    static constexpr std::size_t kUnseen = static_cast<std::size_t>(-1);
+
+    void from(Index start) {
+        m_open.push_back(start);
+        while (!m_open.empty()) {
+            const bool deep = m_rule == OrderRule::DepthFirst;
+            const Index component = deep ? m_open.back() : m_open.front();
+            if (deep)
+                m_open.pop_back();
+            else
+                m_open.pop_front();
+            if (m_rank[component] != kUnseen)
+                continue;
+            m_rank[component] = m_next++;
+            auto next = neighbours(component);
+            if (deep) // the first neighbour is to be taken up first
+                std::reverse(next.begin(), next.end());
+            m_open.insert(m_open.end(), next.begin(), next.end());
+        }
+    }
+
+    [[nodiscard]] std::vector<Index> neighbours(Index component) const {
+        std::vector<Index> next;
+        for (const Index link : m_system.linksOf[component])
+            next.push_back(m_system.otherEnd(link, component));
+        for (const Index flow : m_system.flowsFrom[component]) {
+            if (m_system.flowTargetComponent[flow] != kNone) {
+                next.push_back(m_system.flowTargetComponent[flow]);
+                continue;
+            }
+            const auto members = m_system.votersOf(m_system.flowTargetGroup[flow]);
+            next.insert(next.end(), members.begin(), members.end());
+        }
+        std::erase_if(next, [&](Index other) { return m_rank[other] != kUnseen; });
+        return next;
+    }
+
+    const System& m_system;
+    OrderRule m_rule;
+    std::vector<std::size_t> m_rank;
+    std::deque<Index> m_open;
+    std::size_t m_next = 0;
+};
 
 /// Position of each element: that of its component, of a link's later end, of the first thing it affects.
 std::vector<double> elementRanks(const System& system, const std::vector<std::size_t>& components) {
@@ -86,7 +113,7 @@ std::vector<double> elementRanks(const System& system, const std::vector<std::si
 
 } // namespace
 
-std::vector<Index> elementOrder(const System& system, const JourneyScope& scope) {
+std::vector<Index> elementOrder(const System& system, const JourneyScope& scope, OrderRule rule) {
     std::vector<bool> touched(system.elements.size(), false);
     TouchAlgebra algebra{touched};
     Structure<TouchAlgebra> structure(system, algebra);
@@ -103,7 +130,7 @@ std::vector<Index> elementOrder(const System& system, const JourneyScope& scope)
     for (Index element = 0; element < system.elements.size(); ++element)
         if (touched[element] && !system.elements[element].neverFails)
             order.push_back(element);
-    const auto rank = elementRanks(system, componentRanks(system, scope.entry));
+    const auto rank = elementRanks(system, ComponentNumbering(system, rule).run(scope.entry));
     std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) { return rank[a] < rank[b]; });
     return order;
 }

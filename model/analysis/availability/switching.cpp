@@ -44,10 +44,21 @@ void SwitchingAnalysis::addGroupPoints(Index flow, Index group, Node asked, Node
         else
             addPathPoint(flow, members[member].component, asked, memberServes);
     }
-    if (object.mode == GroupMode::Ranked)
-        m_ranked.push_back({group, asked, std::move(serves), planRuns(group)});
-    else
-        m_active.push_back({group, asked, std::move(live)});
+    // Two flows that ask the same group in the same states switch together.
+    const auto isKnown = [&](const auto& points, const std::vector<Node>& own) {
+        return std::any_of(points.begin(), points.end(), [&](const auto& point) {
+            return point.group == group && point.asked == asked && point.members == own;
+        });
+    };
+    if (isKnown(m_ranked, serves) || isKnown(m_active, live))
+        return;
+    if (object.mode == GroupMode::Ranked) {
+        auto depends = dependence(serves);
+        m_ranked.push_back({{std::move(depends)}, group, asked, std::move(serves), planRuns(group)});
+    } else {
+        auto depends = dependence(live);
+        m_active.push_back({{std::move(depends)}, group, asked, std::move(live)});
+    }
 }
 
 SwitchingAnalysis::Node SwitchingAnalysis::planRuns(Index group) {
@@ -63,12 +74,21 @@ void SwitchingAnalysis::addPathPoint(Index flow, Index target, Node asked, Node 
     if (!m_pathsTakeTime)
         return;
     const Index source = m_system.flowSource[flow];
-    PathPoint point{flow, asked, serves, {}};
+    const bool isKnown = std::any_of(m_paths.begin(), m_paths.end(), [&](const PathPoint& point) {
+        return point.source == source && point.target == target && point.asked == asked &&
+               point.serves == serves;
+    });
+    if (isKnown)
+        return;
+    PathPoint point{{}, flow, source, target, asked, serves, {}};
+    std::vector<Node> alive;
     bool takesTime = false;
     for (const PathChoice& choice : pathsInPreferenceOrder(m_system, source, target, kPathCap)) {
         point.paths.push_back(pathOf(choice.hops, choice.tieRank));
+        alive.push_back(point.paths.back().alive);
         takesTime = takesTime || !point.paths.back().links.empty();
     }
+    point.depends = dependence(alive);
     if (takesTime)
         m_paths.push_back(std::move(point));
 }
@@ -90,111 +110,142 @@ SwitchingAnalysis::Path SwitchingAnalysis::pathOf(const std::vector<Hop>& hops, 
     return path;
 }
 
+std::vector<bool> SwitchingAnalysis::dependence(const std::vector<Node>& functions) const {
+    std::vector<bool> depends(m_algebra.probabilities().size(), false);
+    for (const Node function : functions)
+        for (const Diagram::Variable variable : m_algebra.diagram().support(function))
+            depends[variable] = true;
+    return depends;
+}
+
 std::vector<SwitchingTerm> SwitchingAnalysis::termsOf(Index element, Node journey) {
-    m_terms.clear();
     m_variable = m_algebra.variableOf(element);
     m_repair = m_system.elements[element].mttr;
-    const Node stays = m_algebra.conj(with(journey), without(journey));
-    splitAll(0, stays, {});
     std::vector<SwitchingTerm> terms;
-    for (auto& [key, term] : m_terms) {
+    Outcomes known;
+    known[{}].states = m_algebra.conj(with(journey), without(journey));
+    if (known.at({}).states == Diagram::kZero)
+        return terms;
+    combineAll(m_ranked, known);
+    combineAll(m_active, known);
+    combineAll(m_paths, known);
+    for (const auto& [pending, states] : known)
+        finish(states, pending, terms);
+    for (SwitchingTerm& term : terms)
         term.element = element;
-        terms.push_back(std::move(term));
-    }
     return terms;
 }
 
-void SwitchingAnalysis::splitAll(std::size_t stage, Node states, const Pending& pending) {
+template <class Points>
+void SwitchingAnalysis::combineAll(const Points& points, Outcomes& known) const {
+    for (const auto& point : points)
+        if (point.depends[m_variable] && !m_algebra.diagram().exhausted())
+            known = combine(known, outcomesOf(point));
+}
+
+SwitchingAnalysis::Outcomes SwitchingAnalysis::combine(const Outcomes& known, const Outcomes& more) const {
+    Outcomes combined;
+    for (const auto& [pending, states] : known) {
+        Node rest = states.states;
+        for (const auto& [added, addedStates] : more) {
+            const Node both = m_algebra.conj(states.states, addedStates.states);
+            if (both == Diagram::kZero)
+                continue;
+            Pending joined = pending;
+            joined.causes.insert(added.causes.begin(), added.causes.end());
+            joined.changed.insert(added.changed.begin(), added.changed.end());
+            States& entry = combined[joined];
+            entry.states = m_algebra.disj(entry.states, both);
+            entry.reasons.insert(states.reasons.begin(), states.reasons.end());
+            entry.reasons.insert(addedStates.reasons.begin(), addedStates.reasons.end());
+            rest = m_algebra.conj(rest, m_algebra.neg(addedStates.states));
+        }
+        if (rest == Diagram::kZero)
+            continue;
+        States& entry = combined[pending];
+        entry.states = m_algebra.disj(entry.states, rest);
+        entry.reasons.insert(states.reasons.begin(), states.reasons.end());
+    }
+    return combined;
+}
+
+void SwitchingAnalysis::add(Outcomes& outcomes, Pending pending, Node states,
+                            const std::string& reason) const {
     if (states == Diagram::kZero)
         return;
-    const Next next = [&, stage](Node rest, const Pending& more) { splitAll(stage + 1, rest, more); };
-    if (stage < m_ranked.size())
-        split(m_ranked[stage], states, pending, next);
-    else if (stage < m_ranked.size() + m_active.size())
-        split(m_active[stage - m_ranked.size()], states, pending, next);
-    else if (stage < m_ranked.size() + m_active.size() + m_paths.size())
-        split(m_paths[stage - m_ranked.size() - m_active.size()], states, pending, next);
-    else
-        finish(states, pending);
+    States& entry = outcomes[std::move(pending)];
+    entry.states = m_algebra.disj(entry.states, states);
+    entry.reasons.insert(reason);
 }
 
-void SwitchingAnalysis::split(const RankedPoint& point, Node states, const Pending& pending,
-                              const Next& next) {
+SwitchingAnalysis::Outcomes SwitchingAnalysis::outcomesOf(const RankedPoint& point) const {
     Node changes = Diagram::kZero;
-    for (const Node serves : point.serves)
+    for (const Node serves : point.members)
         changes = m_algebra.disj(changes, lost(serves));
     changes = m_algebra.conj(changes, without(point.asked));
-    next(m_algebra.conj(states, m_algebra.neg(changes)), pending);
-    const Node changing = m_algebra.conj(states, changes);
-    if (changing == Diagram::kZero)
-        return;
     const Node runs = without(point.planRuns);
-    for (const bool canRun : {true, false}) {
-        Pending more = pending;
-        more.changed.emplace_back(point.group, canRun);
-        more.reasons.push_back("ranked:" + m_system.design().groups[point.group].id.value);
-        next(m_algebra.conj(changing, canRun ? runs : m_algebra.neg(runs)), more);
-    }
+    const std::string reason = "ranked:" + m_system.design().groups[point.group].id.value;
+    Outcomes outcomes;
+    add(outcomes, {{}, {{point.group, true}}}, m_algebra.conj(changes, runs), reason);
+    add(outcomes, {{}, {{point.group, false}}}, m_algebra.conj(changes, m_algebra.neg(runs)), reason);
+    return outcomes;
 }
 
-void SwitchingAnalysis::split(const ActivePoint& point, Node states, const Pending& pending,
-                              const Next& next) {
+SwitchingAnalysis::Outcomes SwitchingAnalysis::outcomesOf(const ActivePoint& point) const {
     const Group& group = m_system.design().groups[point.group];
-    Node anyLost = Diagram::kZero;
-    for (const Node live : point.live)
-        anyLost = m_algebra.disj(anyLost, lost(live));
-    anyLost = m_algebra.conj(anyLost, without(point.asked));
-    next(m_algebra.conj(states, m_algebra.neg(anyLost)), pending);
-    const auto weightOf = [&](std::size_t member) {
-        return group.weights.empty() ? 1.0 : group.weights[member];
-    };
-    const std::function<void(std::size_t, Node, double, double)> byMember = [&](std::size_t member, Node rest,
-                                                                                double live, double gone) {
-        if (rest == Diagram::kZero)
-            return;
-        if (member == point.live.size()) {
-            Pending more = pending;
-            if (gone > 0 && live > 0) {
-                const Seconds until =
-                    group.detection.value_or(Seconds{}) + group.redirection.value_or(Seconds{});
-                more.causes.push_back({SharePiece{gone / live, until, group.drain.value_or(Seconds{}), 0}});
-                more.reasons.push_back("active_active:" + group.id.value);
-            }
-            next(rest, more);
-            return;
+    const Seconds until = group.detection.value_or(Seconds{}) + group.redirection.value_or(Seconds{});
+    const Seconds drain = group.drain.value_or(Seconds{});
+    // States by the weight that is live before the loss and the part of it that goes.
+    std::map<std::pair<double, double>, Node> byWeight{{{0.0, 0.0}, without(point.asked)}};
+    for (std::size_t member = 0; member < point.members.size(); ++member) {
+        const double weight = group.weights.empty() ? 1.0 : group.weights[member];
+        const Node dead = m_algebra.neg(with(point.members[member]));
+        const Node stays = without(point.members[member]);
+        const Node dies = lost(point.members[member]);
+        std::map<std::pair<double, double>, Node> next;
+        for (const auto& [weights, states] : byWeight) {
+            const auto [live, gone] = weights;
+            const auto put = [&, states = states](double nextLive, double nextGone, Node condition) {
+                const Node both = m_algebra.conj(states, condition);
+                if (both != Diagram::kZero) {
+                    Node& entry = next[{nextLive, nextGone}];
+                    entry = m_algebra.disj(entry, both);
+                }
+            };
+            put(live, gone, dead);
+            put(live + weight, gone, stays);
+            put(live + weight, gone + weight, dies);
         }
-        const Node alive = with(point.live[member]);
-        const Node dies = lost(point.live[member]);
-        const double weight = weightOf(member);
-        byMember(member + 1, m_algebra.conj(rest, m_algebra.neg(alive)), live, gone);
-        byMember(member + 1, m_algebra.conj(rest, dies), live + weight, gone + weight);
-        byMember(member + 1, m_algebra.conj(rest, without(point.live[member])), live + weight, gone);
-    };
-    byMember(0, m_algebra.conj(states, anyLost), 0, 0);
+        byWeight = std::move(next);
+    }
+    Outcomes outcomes;
+    for (const auto& [weights, states] : byWeight)
+        if (weights.second > 0)
+            add(outcomes, {{{SharePiece{weights.second / weights.first, until, drain, 0}}}, {}}, states,
+                "active_active:" + group.id.value);
+    return outcomes;
 }
 
-void SwitchingAnalysis::split(const PathPoint& point, Node states, const Pending& pending, const Next& next) {
-    const Node used =
+SwitchingAnalysis::Outcomes SwitchingAnalysis::outcomesOf(const PathPoint& point) const {
+    Outcomes outcomes;
+    // States in which the flow is used and no better path is alive.
+    Node rest =
         m_algebra.conj(without(point.asked), m_algebra.conj(with(point.serves), without(point.serves)));
-    next(m_algebra.conj(states, m_algebra.neg(used)), pending);
-    Node rest = m_algebra.conj(states, used); // no better path is alive
     for (std::size_t first = 0; first < point.paths.size() && rest != Diagram::kZero;) {
         std::vector<std::size_t> tied;
         Node anyAlive = Diagram::kZero;
         Node anyLost = Diagram::kZero;
-        for (std::size_t i = first;
-             i < point.paths.size() && point.paths[i].tieRank == point.paths[first].tieRank; ++i) {
-            tied.push_back(i);
-            anyAlive = m_algebra.disj(anyAlive, with(point.paths[i].alive));
-            anyLost = m_algebra.disj(anyLost, lost(point.paths[i].alive));
+        const std::size_t rank = point.paths[first].tieRank;
+        for (; first < point.paths.size() && point.paths[first].tieRank == rank; ++first) {
+            tied.push_back(first);
+            anyAlive = m_algebra.disj(anyAlive, with(point.paths[first].alive));
+            anyLost = m_algebra.disj(anyLost, lost(point.paths[first].alive));
         }
-        first += tied.size();
-        const Node chosen = m_algebra.conj(rest, anyAlive);
-        next(m_algebra.conj(chosen, m_algebra.neg(anyLost)), pending);
-        splitTied(point, std::move(tied), m_algebra.conj(chosen, anyLost), pending, next);
+        if (anyLost != Diagram::kZero)
+            addTied(point, tied, m_algebra.conj(rest, anyLost), outcomes);
         rest = m_algebra.conj(rest, m_algebra.neg(anyAlive));
     }
-    next(rest, pending);
+    return outcomes;
 }
 
 namespace {
@@ -224,51 +275,53 @@ std::vector<double> evenSplit(const std::vector<std::vector<Hop>>& paths) {
 
 } // namespace
 
-void SwitchingAnalysis::splitTied(const PathPoint& point, std::vector<std::size_t> tied, Node states,
-                                  const Pending& pending, const Next& next) {
-    struct Fate {
-        std::size_t path;
-        std::optional<Seconds> dies; ///< failover time when it dies
-    };
-    const std::function<void(std::size_t, Node, std::vector<Fate>)> byPath = [&](std::size_t i, Node rest,
-                                                                                 std::vector<Fate> alive) {
-        if (rest == Diagram::kZero)
-            return;
-        if (i == tied.size()) {
-            Pending more = pending;
-            std::vector<std::vector<Hop>> hops;
-            for (const Fate& fate : alive)
-                hops.push_back(point.paths[fate.path].hops);
-            const auto shares = evenSplit(hops);
-            ShareCause cause;
-            for (std::size_t k = 0; k < alive.size(); ++k)
-                if (alive[k].dies && alive[k].dies->value > 0)
-                    cause.push_back(SharePiece{shares[k], *alive[k].dies, Seconds{}, 0});
-            if (!cause.empty()) {
-                std::sort(cause.begin(), cause.end());
-                more.causes.push_back(std::move(cause));
-                more.reasons.push_back("path:" + m_system.design().flows[point.flow].id.value);
+void SwitchingAnalysis::addTied(const PathPoint& point, const std::vector<std::size_t>& tied, Node states,
+                                Outcomes& outcomes) const {
+    // The fate of each equal path: absent when it was dead before, 0 when it lives on or dies at no cost,
+    // else the time that leaving it takes.
+    using Fates = std::vector<std::optional<Seconds>>;
+    std::map<Fates, Node> byFate{{{}, states}};
+    for (const std::size_t i : tied) {
+        const Path& path = point.paths[i];
+        std::map<Fates, Node> next;
+        const auto put = [&](const Fates& fates, std::optional<Seconds> fate, Node condition) {
+            if (condition == Diagram::kZero)
+                return;
+            Fates extended = fates;
+            extended.push_back(fate);
+            Node& entry = next[std::move(extended)];
+            entry = m_algebra.disj(entry, condition);
+        };
+        for (const auto& [fates, rest] : byFate) {
+            put(fates, std::nullopt, m_algebra.conj(rest, m_algebra.neg(with(path.alive))));
+            put(fates, Seconds{}, m_algebra.conj(rest, without(path.alive)));
+            Node dying = m_algebra.conj(rest, lost(path.alive));
+            for (const PathLink& link : path.links) {
+                put(fates, link.failover, m_algebra.conj(dying, lost(link.alive)));
+                dying = m_algebra.conj(dying, m_algebra.neg(lost(link.alive)));
             }
-            next(rest, more);
-            return;
+            put(fates, Seconds{}, dying);
         }
-        const Path& path = point.paths[tied[i]];
-        byPath(i + 1, m_algebra.conj(rest, m_algebra.neg(with(path.alive))), alive);
-        auto survives = alive;
-        survives.push_back({tied[i], std::nullopt});
-        byPath(i + 1, m_algebra.conj(rest, without(path.alive)), std::move(survives));
-        Node dying = m_algebra.conj(rest, lost(path.alive));
-        for (const PathLink& link : path.links) {
-            auto dies = alive;
-            dies.push_back({tied[i], link.failover});
-            byPath(i + 1, m_algebra.conj(dying, lost(link.alive)), std::move(dies));
-            dying = m_algebra.conj(dying, m_algebra.neg(lost(link.alive)));
-        }
-        auto atOnce = alive;
-        atOnce.push_back({tied[i], Seconds{}});
-        byPath(i + 1, dying, std::move(atOnce));
-    };
-    byPath(0, states, {});
+        byFate = std::move(next);
+    }
+    const std::string reason = "path:" + m_system.design().flows[point.flow].id.value;
+    for (const auto& [fates, rest] : byFate) {
+        std::vector<std::vector<Hop>> alive;
+        std::vector<Seconds> times;
+        for (std::size_t k = 0; k < tied.size(); ++k)
+            if (fates[k]) {
+                alive.push_back(point.paths[tied[k]].hops);
+                times.push_back(*fates[k]);
+            }
+        const auto shares = evenSplit(alive);
+        ShareCause cause;
+        for (std::size_t k = 0; k < alive.size(); ++k)
+            if (times[k].value > 0)
+                cause.push_back(SharePiece{shares[k], times[k], Seconds{}, 0});
+        std::sort(cause.begin(), cause.end());
+        if (!cause.empty())
+            add(outcomes, {{cause}, {}}, rest, reason);
+    }
 }
 
 void SwitchingAnalysis::addCompanions(Pending& pending) const {
@@ -286,31 +339,31 @@ void SwitchingAnalysis::addCompanions(Pending& pending) const {
             return bandOf(entry.first) == bandOf(point.group);
         });
         if (moves && !changes(pending.changed))
-            pending.changed.emplace_back(point.group, true);
+            pending.changed.emplace(point.group, true);
     }
 }
 
-void SwitchingAnalysis::finish(Node states, Pending pending) {
+void SwitchingAnalysis::finish(const States& states, Pending pending,
+                               std::vector<SwitchingTerm>& terms) const {
     addCompanions(pending);
+    std::vector<ShareCause> causes(pending.causes.begin(), pending.causes.end());
     Seconds failback;
     for (const auto& [group, runs] : pending.changed) {
         const Group& object = m_system.design().groups[group];
         const Seconds until = runs ? planTime(group, pending) : Seconds{};
-        pending.causes.push_back({SharePiece{1.0, until, Seconds{}, runs ? 1 - object.switchSuccess : 1.0}});
+        causes.push_back({SharePiece{1.0, until, Seconds{}, runs ? 1 - object.switchSuccess : 1.0}});
         failback = std::max(failback, object.failback.value_or(Seconds{}));
     }
-    std::sort(pending.causes.begin(), pending.causes.end());
-    const Hours time = lostTime(pending.causes, m_repair) + toHours(failback);
-    if (time.value <= 0)
+    SwitchingTerm term;
+    term.lost = lostTime(causes, m_repair) + toHours(failback);
+    if (term.lost.value <= 0)
         return;
-    SwitchingTerm& term = m_terms[{pending.causes, failback}];
-    term.lost = time;
-    term.condition = m_algebra.disj(term.condition, states);
-    term.fullInterruption = shareAtOnce(pending.causes) >= 1;
+    term.condition = states.states;
+    term.fullInterruption = shareAtOnce(causes) >= 1;
     term.partialShare = !term.fullInterruption;
-    for (const std::string& reason : pending.reasons)
-        if (term.reason.find(reason) == std::string::npos)
-            term.reason += (term.reason.empty() ? "" : "+") + reason;
+    for (const std::string& reason : states.reasons)
+        term.reason += (term.reason.empty() ? "" : "+") + reason;
+    terms.push_back(std::move(term));
 }
 
 std::vector<RecoveryStep> SwitchingAnalysis::switchSteps(Index group) const {

@@ -5,7 +5,8 @@
 #include "model/design/group.h"
 #include "model/graph/structure.h"
 
-#include <functional>
+#include <map>
+#include <set>
 #include <string>
 
 namespace isthmus {
@@ -46,16 +47,19 @@ public:
 private:
     using Node = Diagram::Node;
 
-    struct RankedPoint {
-        Index group;
-        Node asked; ///< the flow's source serves the journey
-        std::vector<Node> serves;
-        Node planRuns; ///< control planes and prerequisites of the plan are alive
+    struct Point {
+        std::vector<bool> depends; ///< by variable: can its loss change anything here?
     };
-    struct ActivePoint {
-        Index group;
-        Node asked;
-        std::vector<Node> live;
+    struct RankedPoint : Point {
+        Index group = kNone;
+        Node asked = Diagram::kZero;   ///< the flow's source serves the journey
+        std::vector<Node> members;     ///< each serves
+        Node planRuns = Diagram::kOne; ///< control planes and prerequisites of the plan are alive
+    };
+    struct ActivePoint : Point {
+        Index group = kNone;
+        Node asked = Diagram::kZero;
+        std::vector<Node> members; ///< each is live
     };
     struct PathLink {
         Node alive;
@@ -67,25 +71,32 @@ private:
         std::vector<Hop> hops;       ///< for the even split
         std::vector<PathLink> links; ///< those with a failover time, longest first
     };
-    struct PathPoint {
-        Index flow;
-        Node asked;  ///< the flow's source serves the journey
-        Node serves; ///< the target answers the flow
+    struct PathPoint : Point {
+        Index flow = kNone;
+        Index source = kNone, target = kNone;
+        Node asked = Diagram::kZero;  ///< the flow's source serves the journey
+        Node serves = Diagram::kZero; ///< the target answers the flow
         std::vector<Path> paths;
     };
-    /// What is going on in one set of states after the loss.
+    /// What is going on after the loss; states with the same are looked at together.
     struct Pending {
-        std::vector<ShareCause> causes;
-        std::vector<std::pair<Index, bool>> changed; ///< ranked group, whether its plan can run
-        std::vector<std::string> reasons;
+        std::set<ShareCause> causes;
+        std::set<std::pair<Index, bool>> changed; ///< ranked group, whether its plan can run
+
+        auto operator<=>(const Pending&) const = default;
     };
-    using Next = std::function<void(Node, const Pending&)>;
+    struct States {
+        Node states = Diagram::kZero;
+        std::set<std::string> reasons;
+    };
+    using Outcomes = std::map<Pending, States>; ///< disjoint states
 
     /// `groupServes`: the group serves in every group that it is nested in.
     void addGroupPoints(Index flow, Index group, Node asked, Node groupServes);
     void addPathPoint(Index flow, Index target, Node asked, Node serves);
     [[nodiscard]] Path pathOf(const std::vector<Hop>& hops, std::size_t tieRank);
     [[nodiscard]] Node planRuns(Index group);
+    [[nodiscard]] std::vector<bool> dependence(const std::vector<Node>& functions) const;
 
     [[nodiscard]] Node with(Node function) const {
         return m_algebra.diagram().cofactor(function, m_variable, true);
@@ -97,15 +108,20 @@ private:
         return m_algebra.conj(with(function), m_algebra.neg(without(function)));
     }
 
-    void splitAll(std::size_t stage, Node states, const Pending& pending);
-    void split(const RankedPoint& point, Node states, const Pending& pending, const Next& next);
-    void split(const ActivePoint& point, Node states, const Pending& pending, const Next& next);
-    void split(const PathPoint& point, Node states, const Pending& pending, const Next& next);
-    void splitTied(const PathPoint& point, std::vector<std::size_t> tied, Node states, const Pending& pending,
-                   const Next& next);
+    [[nodiscard]] Outcomes outcomesOf(const RankedPoint& point) const;
+    [[nodiscard]] Outcomes outcomesOf(const ActivePoint& point) const;
+    [[nodiscard]] Outcomes outcomesOf(const PathPoint& point) const;
+    void addTied(const PathPoint& point, const std::vector<std::size_t>& tied, Node states,
+                 Outcomes& outcomes) const;
+    void add(Outcomes& outcomes, Pending pending, Node states, const std::string& reason) const;
+    /// Splits what is known so far by what one more point adds; its states outside all outcomes stay as they
+    /// are.
+    [[nodiscard]] Outcomes combine(const Outcomes& known, const Outcomes& more) const;
+    template <class Points>
+    void combineAll(const Points& points, Outcomes& known) const;
     /// Adds the groups that move with those that change.
     void addCompanions(Pending& pending) const;
-    void finish(Node states, Pending pending);
+    void finish(const States& states, Pending pending, std::vector<SwitchingTerm>& terms) const;
     [[nodiscard]] std::vector<RecoveryStep> switchSteps(Index group) const;
     [[nodiscard]] Seconds planTime(Index group, const Pending& pending) const;
 
@@ -119,7 +135,6 @@ private:
     std::vector<PathPoint> m_paths;
     Diagram::Variable m_variable = 0; ///< of the element whose loss is looked at
     Hours m_repair;
-    std::map<std::pair<std::vector<ShareCause>, Seconds>, SwitchingTerm> m_terms;
 };
 
 } // namespace isthmus

@@ -21,8 +21,7 @@ struct NodeBox {
     QString category;
     QPointF centre;
     Label name;
-    QString secondary; ///< "standby · 2 of 3", or what a view was told to say
-    int count = 1;     ///< identical instances
+    QString secondary; ///< "2 of 3", or what a view was told to say
     QSizeF labelSize;  ///< of the name and one secondary line, whether or not there is one now
     bool placedByHand = true;
 

@@ -105,26 +105,12 @@ void LayoutBuilder::readElements() {
     for (const Place& place : m_design.places)
         readArea(place);
     sortAreas();
-    readRoles();
     for (const Component& component : m_design.components)
         readNode(component);
     for (std::size_t i = 0; i < m_layout.m_areas.size(); ++i)
         m_children[m_layout.m_areas[i].parent].areas.push_back(i);
     for (std::size_t i = 0; i < m_layout.m_nodes.size(); ++i)
         m_children[m_layout.m_nodes[i].place].nodes.push_back(i);
-}
-
-void LayoutBuilder::readRoles() {
-    for (const Group& group : m_design.groups) {
-        for (std::size_t rank = 0; rank < group.members.size(); ++rank) {
-            const char* role = "active";
-            if (group.mode == GroupMode::Ranked)
-                role = rank < static_cast<std::size_t>(group.need) ? "primary" : "standby";
-            m_roles[group.members[rank]] = QCoreApplication::translate("canvas", role);
-        }
-        for (const ElementId& witness : group.witnesses)
-            m_roles[witness] = QCoreApplication::translate("canvas", "witness");
-    }
 }
 
 void LayoutBuilder::readNode(const Component& component) {
@@ -136,13 +122,9 @@ void LayoutBuilder::readNode(const Component& component) {
     box.category = kind ? QString::fromStdString(kind->category) : categoryOfKind(box.kind);
     const std::string& name = component.name.empty() ? component.id.value : component.name;
     box.name = Label::cached(QString::fromStdString(name), LabelFont::Name, kLabelWidth, 2);
-    box.count = component.count;
-    QStringList facts;
-    if (const auto role = m_roles.find(component.id); role != m_roles.end())
-        facts << role->second;
     if (component.count > 1)
-        facts << QCoreApplication::translate("canvas", "%1 of %2").arg(component.need).arg(component.count);
-    box.secondary = facts.join(QStringLiteral(" · "));
+        box.secondary =
+            QCoreApplication::translate("canvas", "%1 of %2").arg(component.need).arg(component.count);
     const Rect* rect = stored(component.id);
     box.placedByHand = rect != nullptr;
     if (rect)

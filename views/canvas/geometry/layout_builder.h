@@ -17,7 +17,6 @@ private:
         std::vector<std::size_t> areas, nodes; ///< direct children
     };
     void readElements();
-    void readRoles();
     void readNode(const Component& component);
     void readArea(const Place& place);
     void sortAreas();
@@ -36,7 +35,6 @@ private:
     const std::map<ElementId, QRectF>& m_frozen;
     const std::map<ElementId, Rect>* m_positions = nullptr;
     std::unordered_map<ElementId, Container> m_children;
-    std::unordered_map<ElementId, QString> m_roles; ///< in groups: "primary", "standby" …
     std::vector<bool> m_areaPlaced;
     std::vector<bool> m_nodePlaced;
 };

@@ -15,8 +15,7 @@ public:
         QRectF band;        ///< rubber band
         QLineF rubberLine;  ///< link being drawn
         bool rubberLegal = true;
-        QList<QLineF> guides; ///< what is dragged stands in line with something
-        QRectF drop;          ///< where a dragged kind would go
+        QRectF drop; ///< where a dragged kind would go
         QString dropKind;
         bool dropLegal = true;
 

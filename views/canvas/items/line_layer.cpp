@@ -13,8 +13,7 @@ namespace isthmus {
 namespace {
 
 constexpr double kBucket = 512;
-constexpr double kNameReach = 160; ///< half of a chip's width, at most
-constexpr double kReach = 8;       ///< arrowheads and casings stand this far out of the line
+constexpr double kReach = 8; ///< arrowheads and casings stand this far out of the line
 
 template <class Visit>
 void forBuckets(const QRectF& rect, Visit visit) {
@@ -57,7 +56,6 @@ void LineLayer::refresh() {
         for (const long long key : keys)
             m_buckets[key].push_back(i);
     }
-    bounds.adjust(-kNameReach, -kReach, kNameReach, kReach);
     if (bounds != m_bounds) {
         prepareGeometryChange();
         m_bounds = bounds;
@@ -154,26 +152,6 @@ void LineLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
         if (const DrawnLine& drawn = m_content.drawn()[i]; drawn.chip.intersects(exposed))
             paintChip(*painter, drawn.chip, drawn.look.chip, drawn.look.chipRole,
                       m_emphasised.contains(lines[i].id), theme);
-    if (!m_emphasised.empty())
-        paintNames(*painter, theme);
-}
-
-void LineLayer::paintNames(QPainter& painter, const Theme& theme) const {
-    // Few enough to say what they are; all of them, whatever is exposed: a name reaches far out of its line.
-    constexpr std::size_t kMostNames = 12;
-    if (m_emphasised.size() > kMostNames)
-        return;
-    const auto& lines = m_content.routes().lines();
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const DrawnLine& drawn = m_content.drawn()[i];
-        if (!drawn.chip.isNull() || drawn.name.isEmpty() || !m_emphasised.contains(lines[i].id))
-            continue;
-        const QString text = wrappedText(drawn.name, LabelFont::Chip, 2 * kNameReach - 24, 1).value(0);
-        const QSizeF size = chipSize(text);
-        const QPointF middle = lines[i].at(0.5);
-        const QPointF corner(middle.x() - size.width() / 2, middle.y() - size.height() / 2);
-        paintChip(painter, QRectF(corner, size), text, ColourRole::Accent, true, theme);
-    }
 }
 
 } // namespace isthmus

@@ -34,7 +34,6 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
-    void paintNames(QPainter& painter, const Theme& theme) const;
     [[nodiscard]] std::vector<std::size_t> linesIn(const QRectF& area) const;
 
     const DiagramContent& m_content;

@@ -85,7 +85,7 @@ void TestDiagram::derivatives_bridge_matchDifferenceOfConditionals() {
     std::vector<Probability> p;
     for (const double a : {0.9, 0.8, 0.7, 0.95, 0.6})
         p.push_back(Probability::fromAvailability(a));
-    const auto derivatives = d.derivatives(f, p);
+    const auto derivatives = d.derivatives({{f, 1}}, p);
     for (Diagram::Variable v = 0; v < 5; ++v) {
         const double up = d.probability(d.cofactor(f, v, true), p).up();
         const double down = d.probability(d.cofactor(f, v, false), p).up();

@@ -1,0 +1,288 @@
+#include "model/analysis/analyse.h"
+#include "model/io/design_reader.h"
+#include "model/io/design_writer.h"
+
+#include <QRegularExpression>
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+using namespace isthmus;
+
+namespace {
+
+std::filesystem::path templateFolder() {
+    return std::filesystem::path(ISTHMUS_SOURCE_DIR) / "resources/templates";
+}
+
+std::string textOf(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+Design load(const std::string& name) {
+    auto outcome = readDesignFile(templateFolder() / (name + ".isthmus"));
+    return outcome.complete ? *outcome.design : Design{};
+}
+
+std::vector<std::string> hawaiiTemplates() {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(templateFolder()))
+        if (entry.path().filename().string().starts_with("hawaii"))
+            names.push_back(entry.path().stem().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+/// The assumptions of the published table: 0.15 faults per 1000 km and year, 20 days of repair, stations
+/// at the availability given, lengths of the table, everything else never failing.
+struct TableAssumptions {
+    double stationAvailability = 0.9999;
+    bool coast = false;
+};
+
+const std::map<std::string, double> kTableLengthKm{{"sccn-f", 4540},  {"sccn-d", 4135}, {"sccn-i", 460},
+                                                   {"hawaiki", 4300}, {"aag", 4150},    {"jus", 4140},
+                                                   {"sea-us", 4330}};
+
+FailureData never() {
+    FailureData data;
+    data.never = true;
+    return data;
+}
+
+Design withTableAssumptions(Design design, const TableAssumptions& assumptions) {
+    for (Place& place : design.places) {
+        place.failure = never();
+        if (place.kind != "landing_station")
+            continue;
+        FailureData station;
+        station.availability = assumptions.stationAvailability;
+        station.mttr = Hours{8};
+        station.basis = Basis::Assumption;
+        station.source = "Assumption of the published table";
+        place.failure = station;
+    }
+    for (Component& component : design.components)
+        component.failure = never();
+    for (Link& link : design.links) {
+        link.failure = never();
+        const auto length = kTableLengthKm.find(link.id.value);
+        if (length == kTableLengthKm.end())
+            continue;
+        link.length = Kilometres{length->second};
+        FailureData cable;
+        cable.faultsPer1000kmYear = 0.15;
+        cable.mttr = Hours{480};
+        cable.basis = Basis::Assumption;
+        cable.source = "Assumption of the published table";
+        link.failure = cable;
+    }
+    if (!assumptions.coast)
+        design.sharedRisks.clear();
+    return design;
+}
+
+/// Hours a year without connectivity when only these paths are used.
+double downtime(const std::string& name, const std::vector<std::string>& paths,
+                const TableAssumptions& assumptions) {
+    const auto catalogue = loadCatalogue(std::filesystem::path(ISTHMUS_SOURCE_DIR) / "resources/catalogue");
+    Design design = withTableAssumptions(load(name), assumptions);
+    AnalysisOptions options;
+    options.journey = ElementId{"connectivity"};
+    options.recovery = options.cost = false;
+    for (const Link& link : design.links) {
+        const bool isPath = kTableLengthKm.contains(link.id.value) && link.id.value != "sccn-i";
+        if (isPath && std::find(paths.begin(), paths.end(), link.id.value) == paths.end())
+            options.failed.push_back(link.id);
+    }
+    const auto result = analyse(std::make_shared<const Design>(std::move(design)), catalogue, options);
+    // The table is about structure: failover times are not in it.
+    return result ? result->journeys.front().availability.structuralUnavailability * kHoursPerYear : -1;
+}
+
+/// Is this the table's figure, to two significant digits, or to the one digit that it prints? "~0" stands for
+/// less than 0.005 h.
+bool isPrintedAs(double hours, const QString& printed) {
+    if (printed == QStringLiteral("~0"))
+        return hours >= 0 && hours < 0.005;
+    const double expected = printed.toDouble();
+    const int significant = static_cast<int>(QString::number(expected, 'e', 10)
+                                                 .section('e', 0, 0)
+                                                 .remove('.')
+                                                 .remove(QRegularExpression("0+$"))
+                                                 .size());
+    const double magnitude = std::floor(std::log10(expected));
+    const double step = std::pow(10, magnitude - (significant == 1 ? 0 : 1));
+    return std::round(hours / step) == std::round(expected / step);
+}
+
+} // namespace
+
+class TestHawaii : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void files_areCanonical_data();
+    void files_areCanonical();
+    void analyse_everyVariant_isExactWithAllFourFigures_data();
+    void analyse_everyVariant_isExactWithAllFourFigures();
+    void connectivity_publishedTable_twoDigits_data();
+    void connectivity_publishedTable_twoDigits();
+    void analyse_anyOneCableLost_staysUp_data();
+    void analyse_anyOneCableLost_staysUp();
+    void analyse_eitherLocationLost_staysUp_data();
+    void analyse_eitherLocationLost_staysUp();
+    void analyse_vpn_addsNoPathAcrossThePacific();
+
+private:
+    std::shared_ptr<const Catalogue> m_catalogue;
+};
+
+void TestHawaii::initTestCase() {
+    auto outcome = loadCatalogue(std::filesystem::path(ISTHMUS_SOURCE_DIR) / "resources/catalogue");
+    QVERIFY(outcome.catalogue.has_value());
+    m_catalogue = std::make_shared<const Catalogue>(std::move(*outcome.catalogue));
+    QVERIFY(hawaiiTemplates().size() >= 11);
+}
+
+void TestHawaii::files_areCanonical_data() {
+    QTest::addColumn<QString>("name");
+    for (const std::string& name : hawaiiTemplates())
+        QTest::newRow(name.c_str()) << QString::fromStdString(name);
+}
+
+void TestHawaii::files_areCanonical() {
+    QFETCH(QString, name);
+    const auto path = templateFolder() / (name.toStdString() + ".isthmus");
+    const auto outcome = readDesignFile(path);
+    QVERIFY(outcome.diagnostics.empty());
+    QCOMPARE(QString::fromStdString(writeDesign(*outcome.design)), QString::fromStdString(textOf(path)));
+}
+
+void TestHawaii::analyse_everyVariant_isExactWithAllFourFigures_data() {
+    files_areCanonical_data();
+}
+
+void TestHawaii::analyse_everyVariant_isExactWithAllFourFigures() {
+    QFETCH(QString, name);
+    const auto result = analyse(std::make_shared<const Design>(load(name.toStdString())), m_catalogue);
+    QVERIFY(result.has_value());
+    QCOMPARE(result->journeys.size(), std::size_t{4});
+    for (const JourneyResult& journey : result->journeys) {
+        QCOMPARE(journey.state, JourneyState::Up);
+        QCOMPARE(journey.availability.method, Method::Exact);
+        QVERIFY(journey.availability.value > 0.9 && journey.availability.value < 1);
+        QVERIFY2(journey.latency.p99.has_value(), journey.latency.reason.c_str());
+        QVERIFY(!journey.recovery.empty());
+    }
+    QVERIFY(result->cost.monthly.value > 0);
+    for (const CostLine& line : result->cost.lines)
+        QVERIFY2(line.amount.has_value(), (line.rule + ": " + line.reason).c_str());
+}
+
+void TestHawaii::connectivity_publishedTable_twoDigits_data() {
+    QTest::addColumn<QStringList>("paths");
+    QTest::addColumn<QString>("independent");
+    QTest::addColumn<QString>("withCoast");
+    QTest::addColumn<QString>("weakStations");
+    QTest::newRow("JUS only") << QStringList{"jus"} << "290"
+                              << "297"
+                              << "305";
+    QTest::newRow("JUS + SEA-US") << QStringList{"jus", "sea-us"} << "10.8"
+                                  << "18.0"
+                                  << "19.2";
+    QTest::newRow("Hawaiki + AAG") << QStringList{"hawaiki", "aag"} << "10.0"
+                                   << "17.2"
+                                   << "11.0";
+    QTest::newRow("SCCN F + Hawaiki") << QStringList{"sccn-f", "hawaiki"} << "11.7"
+                                      << "18.9"
+                                      << "20.1";
+    QTest::newRow("four cables") << QStringList{"sccn-f", "hawaiki", "aag", "sea-us"} << "0.013"
+                                 << "7.2"
+                                 << "0.03";
+    QTest::newRow("all six") << QStringList{"sccn-f", "sccn-d", "hawaiki", "aag", "jus", "sea-us"} << "~0"
+                             << "7.2"
+                             << "~0";
+}
+
+void TestHawaii::connectivity_publishedTable_twoDigits() {
+    QFETCH(QStringList, paths);
+    QFETCH(QString, independent);
+    QFETCH(QString, withCoast);
+    QFETCH(QString, weakStations);
+    std::vector<std::string> used;
+    for (const QString& path : paths)
+        used.push_back(path.toStdString());
+    const auto check = [&](const TableAssumptions& assumptions, const QString& printed) {
+        const double hours = downtime(m_catalogue, used, assumptions);
+        QVERIFY2(isPrintedAs(hours, printed), qPrintable(QString::number(hours) + " against " + printed));
+    };
+    check({0.9999, false}, independent);
+    check({0.9999, true}, withCoast);
+    check({0.999, false}, weakStations);
+}
+
+void TestHawaii::analyse_anyOneCableLost_staysUp_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("cable");
+    for (const std::string& name : hawaiiTemplates()) {
+        if (name.find("single") != std::string::npos)
+            continue;
+        for (const Cable& cable : load(name).cables)
+            QTest::newRow((name + " without " + cable.id.value).c_str())
+                << QString::fromStdString(name) << QString::fromStdString(cable.id.value);
+    }
+}
+
+void TestHawaii::analyse_anyOneCableLost_staysUp() {
+    QFETCH(QString, name);
+    QFETCH(QString, cable);
+    AnalysisOptions options;
+    options.failed = {ElementId{cable.toStdString()}};
+    options.recovery = options.cost = false;
+    const auto result =
+        analyse(std::make_shared<const Design>(load(name.toStdString())), m_catalogue, options);
+    QVERIFY(result.has_value());
+    for (const JourneyResult& journey : result->journeys)
+        QVERIFY2(journey.state != JourneyState::Down, journey.name.c_str());
+}
+
+void TestHawaii::analyse_eitherLocationLost_staysUp_data() {
+    QTest::addColumn<QString>("location");
+    QTest::newRow("Oregon") << "oregon";
+    QTest::newRow("California") << "california";
+}
+
+void TestHawaii::analyse_eitherLocationLost_staysUp() {
+    QFETCH(QString, location);
+    AnalysisOptions options;
+    options.failed = {ElementId{location.toStdString()}};
+    options.recovery = options.cost = false;
+    const auto result =
+        analyse(std::make_shared<const Design>(load("hawaii_maximum_resiliency")), m_catalogue, options);
+    QVERIFY(result.has_value());
+    for (const JourneyResult& journey : result->journeys)
+        QVERIFY2(journey.state != JourneyState::Down, journey.name.c_str());
+}
+
+void TestHawaii::analyse_vpn_addsNoPathAcrossThePacific() {
+    AnalysisOptions options;
+    options.journey = ElementId{"connectivity"};
+    options.failed = {ElementId{"cable-hawaiki"}, ElementId{"cable-aag"}};
+    options.recovery = options.cost = false;
+    const auto result = analyse(std::make_shared<const Design>(load("hawaii_minimum")), m_catalogue, options);
+    QVERIFY(result.has_value());
+    QCOMPARE(result->journeys.front().state, JourneyState::Down);
+    QCOMPARE(result->journeys.front().availability.value, 0.0);
+}
+
+QTEST_GUILESS_MAIN(TestHawaii)
+#include "test_hawaii.moc"
