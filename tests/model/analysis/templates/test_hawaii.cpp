@@ -91,10 +91,9 @@ Design withTableAssumptions(Design design, const TableAssumptions& assumptions) 
 }
 
 /// Hours a year without connectivity when only these paths are used.
-double downtime(const std::string& name, const std::vector<std::string>& paths,
+double downtime(const std::shared_ptr<const Catalogue>& catalogue, const std::vector<std::string>& paths,
                 const TableAssumptions& assumptions) {
-    const auto catalogue = loadCatalogue(std::filesystem::path(ISTHMUS_SOURCE_DIR) / "resources/catalogue");
-    Design design = withTableAssumptions(load(name), assumptions);
+    Design design = withTableAssumptions(load("hawaii_all_six_coast"), assumptions);
     AnalysisOptions options;
     options.journey = ElementId{"connectivity"};
     options.recovery = options.cost = false;
