@@ -12,8 +12,8 @@ namespace {
 using Order = std::vector<std::uint32_t>;
 using Neighbours = std::vector<std::vector<std::uint32_t>>;
 
-constexpr std::size_t kManyStarts = 200; ///< networks up to this size try every node as the start
-constexpr std::size_t kFewStarts = 12;
+constexpr double kSearchSteps = 2e8; ///< what the whole search may cost, roughly
+constexpr std::size_t kMostStarts = 400;
 
 Neighbours neighboursOf(const WorkingNetwork& work) {
     Neighbours neighbours(work.nodes.size());
@@ -116,26 +116,26 @@ private:
     Order m_order, m_candidates;
 };
 
-/// Terminals first, since a state without one says little; then the farthest node, then all or a spread.
-Order starts(const WorkingNetwork& work, const Neighbours& neighbours) {
+/// Terminals first, since a state without one says little; then the farthest node, then a spread.
+Order starts(const WorkingNetwork& work, const Neighbours& neighbours, std::size_t limit) {
     Order list;
     const auto add = [&](std::uint32_t v) {
         if (std::find(list.begin(), list.end(), v) == list.end())
             list.push_back(v);
     };
     const std::size_t count = work.nodes.size();
-    const std::size_t limit = count <= kManyStarts ? count : kFewStarts;
     if (work.directed) {
         add(work.source);
         add(work.target);
     }
-    for (std::uint32_t v = 0; v < count && list.size() < limit; ++v)
+    for (std::uint32_t v = 0; v < count && list.size() < (limit + 1) / 2; ++v)
         if (work.nodes[v].required)
             add(v);
     add(breadthFirst(neighbours, 0).back());
     const std::size_t stride = std::max<std::size_t>(1, count / limit);
-    for (std::size_t v = 0; v < count && list.size() < 2 * limit; v += stride)
+    for (std::size_t v = 0; v < count && list.size() < limit; v += stride)
         add(static_cast<std::uint32_t>(v));
+    list.resize(std::min(list.size(), limit));
     return list;
 }
 
@@ -192,8 +192,13 @@ Order frontierOrder(const WorkingNetwork& work) {
         best = std::move(order);
         bestCost = cost;
     };
-    for (const std::uint32_t start : starts(work, neighbours)) {
-        consider(GreedyOrder(neighbours).from(start));
+    // One greedy order costs up to nodes · edges.
+    const double affordable = kSearchSteps / static_cast<double>(work.nodes.size() * work.edges.size() + 1);
+    const auto limit =
+        static_cast<std::size_t>(std::clamp(affordable, 1.0, static_cast<double>(kMostStarts)));
+    for (const std::uint32_t start : starts(work, neighbours, limit)) {
+        if (affordable >= 0.1)
+            consider(GreedyOrder(neighbours).from(start));
         consider(breadthFirst(neighbours, start));
     }
     return best;

@@ -8,6 +8,7 @@ namespace isthmus::network {
 namespace {
 
 constexpr std::uint32_t kUnplaced = ~std::uint32_t{0};
+constexpr std::size_t kLongestRun = 3; ///< a node and two edges, or three edges: eight branches at most
 
 class Planner {
 public:
@@ -29,8 +30,11 @@ public:
     }
 
     FrontierPlan plan(const std::vector<std::uint32_t>& order) {
-        for (const std::uint32_t v : order)
+        for (const std::uint32_t v : order) {
+            const std::size_t first = m_plan.layers.size();
             takeUp(v);
+            fuse(first);
+        }
         return std::move(m_plan);
     }
 
@@ -65,6 +69,23 @@ private:
             layer.from = slot(edge.from);
             layer.to = slot(edge.to);
             finish(layer, edge.own, edge.risks);
+        }
+    }
+
+    /// Lets runs of a node's layers settle once: writing states down costs more than a few branches more.
+    void fuse(std::size_t first) {
+        std::size_t run = 1;
+        for (std::size_t i = first; i + 1 < m_plan.layers.size(); ++i) {
+            Layer& layer = m_plan.layers[i];
+            Layer& next = m_plan.layers[i + 1];
+            if (layer.kind == Layer::Kind::Risk || next.kind != Layer::Kind::Edge || run == kLongestRun) {
+                run = 1;
+                continue;
+            }
+            ++run;
+            layer.settles = false;
+            next.leaving.insert(next.leaving.begin(), layer.leaving.begin(), layer.leaving.end());
+            next.expired |= layer.expired;
         }
     }
 

@@ -25,6 +25,8 @@ struct Layer {
     std::uint64_t needs = 0;         ///< bits of the risks the node or edge belongs to
     std::vector<Entrance> entrances; ///< before the variable; a failing node enters by itself
 
+    /// False: the next layer takes over the states as they are, together with what leaves and expires here.
+    bool settles = true;
     std::vector<Slot> leaving;                  ///< after it
     std::uint64_t expired = 0;                  ///< bits of risks without members to come
     std::vector<Slot> active;                   ///< slots in use after it

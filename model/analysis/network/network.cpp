@@ -1,6 +1,7 @@
 #include "model/analysis/network/network.h"
 
 #include "model/analysis/network/frontier_order.h"
+#include "model/analysis/network/path_cut_bounds.h"
 #include "model/analysis/network/sweep.h"
 
 #include <algorithm>
@@ -112,10 +113,19 @@ private:
                                                             : network::sweepUndirected(plan, limits, m_stop);
         if (outcome.cancelled)
             return false;
-        multiply(Probability::fromParts(outcome.success, std::min(1.0, outcome.failure + outcome.lost)),
-                 Probability::fromParts(std::min(1.0, outcome.success + outcome.lost), outcome.failure));
-        if (outcome.narrowed)
+        Probability least =
+            Probability::fromParts(outcome.success, std::min(1.0, outcome.failure + outcome.lost));
+        Probability most =
+            Probability::fromParts(std::min(1.0, outcome.success + outcome.lost), outcome.failure);
+        if (outcome.narrowed) {
             m_result.method = Method::Bounds;
+            const network::ReliabilityBounds other = network::boundsFromPathsAndCuts(part);
+            least = Probability::fromParts(std::max(least.up(), other.least.up()),
+                                           std::min(least.down(), other.least.down()));
+            most = Probability::fromParts(std::min(most.up(), other.most.up()),
+                                          std::max(most.down(), other.most.down()));
+        }
+        multiply(least, most);
         m_result.coreNodes += part.nodes.size();
         m_result.coreEdges += part.edges.size();
         m_result.peakWidth = std::max(m_result.peakWidth, plan.slots);

@@ -45,12 +45,16 @@ public:
 
     SweepOutcome run() {
         m_now.add(StateKey<Words>{}, 1.0);
-        for (const Layer& layer : m_plan.layers) {
-            if (!advance(layer)) {
+        for (std::size_t first = 0; first < m_plan.layers.size();) {
+            std::size_t last = first;
+            while (!m_plan.layers[last].settles)
+                ++last;
+            if (!advance(&m_plan.layers[first], &m_plan.layers[last])) {
                 m_outcome.cancelled = true;
                 break;
             }
             std::swap(m_now, m_next);
+            first = last + 1;
         }
         m_outcome.success = static_cast<double>(m_success);
         m_outcome.failure = static_cast<double>(m_failure);
@@ -60,7 +64,8 @@ public:
 private:
     static constexpr std::size_t kStopInterval = 4096;
 
-    bool advance(const Layer& layer) {
+    /// Carries all states over the layers from `first` to `last`, the only one of them that settles.
+    bool advance(const Layer* first, const Layer* last) {
         m_next.clear();
         std::size_t untilCheck = kStopInterval;
         for (const auto& entry : m_now.entries()) {
@@ -71,7 +76,9 @@ private:
                     return false;
                 untilCheck = kStopInterval;
             }
-            expand(layer, entry.key, entry.mass);
+            State state;
+            m_frontier.unpack(entry.key, state);
+            expand(first, last, state, entry.mass);
             const std::size_t most = m_outcome.work > m_limits.work
                                          ? std::min(m_most, std::max<std::size_t>(2, m_limits.narrowStates))
                                          : m_most;
@@ -83,27 +90,32 @@ private:
         return !m_stop.stop_requested();
     }
 
-    void expand(const Layer& layer, const StateKey<Words>& key, double mass) {
-        State state;
-        m_frontier.unpack(key, state);
-        m_frontier.enter(layer, state);
-        if (!m_frontier.branches(layer, state)) {
-            m_frontier.applyDown(layer, state);
-            emit(layer, state, mass);
+    void expand(const Layer* layer, const Layer* last, State& state, double mass) {
+        m_frontier.enter(*layer, state);
+        if (!m_frontier.branches(*layer, state)) {
+            m_frontier.applyDown(*layer, state);
+            proceed(layer, last, state, mass);
             return;
         }
-        if (layer.down > 0.0) {
+        if (layer->down > 0.0) {
             State down = state;
-            m_frontier.applyDown(layer, down);
-            emit(layer, down, mass * layer.down);
+            m_frontier.applyDown(*layer, down);
+            proceed(layer, last, down, mass * layer->down);
         }
-        if (layer.up > 0.0) {
-            m_frontier.applyUp(layer, state);
-            emit(layer, state, mass * layer.up);
+        if (layer->up > 0.0) {
+            m_frontier.applyUp(*layer, state);
+            proceed(layer, last, state, mass * layer->up);
         }
     }
 
-    void emit(const Layer& layer, State& state, double mass) {
+    void proceed(const Layer* layer, const Layer* last, State& state, double mass) {
+        if (layer != last)
+            expand(layer + 1, last, state, mass);
+        else
+            settle(*layer, state, mass);
+    }
+
+    void settle(const Layer& layer, State& state, double mass) {
         ++m_outcome.work;
         switch (m_frontier.settle(layer, state)) {
         case Verdict::Success:

@@ -1,4 +1,5 @@
 #include "model/analysis/network/network.h"
+#include "model/analysis/network/path_cut_bounds.h"
 
 #include "tests/model/analysis/network/brute_force.h"
 #include "tests/model/analysis/network/networks.h"
@@ -128,6 +129,26 @@ private slots:
             RC_ASSERT(result->unreliabilityHigh >= static_cast<double>(truth.unreliability) - kTolerance);
             if (result->method == Method::Exact)
                 RC_ASSERT(result->low == result->high);
+        }));
+    }
+    void boundsFromPathsAndCuts_anyNetwork_holdTheTruth() {
+        QVERIFY(rc::check("paths and cuts", [] {
+            const Network network = someNetwork(*rc::gen::arbitrary<bool>(), 12);
+            const NetworkQuery query = someQuery(network);
+            describe(network);
+            network::WorkingNetwork work = network::workingNetwork(network, query);
+            network::reduce(work);
+            Probability least = work.factor, most = work.factor;
+            for (const auto& part : network::independentParts(work)) {
+                const network::ReliabilityBounds bounds = network::boundsFromPathsAndCuts(part);
+                least = network::inSeries(least, bounds.least);
+                most = network::inSeries(most, bounds.most);
+            }
+            const BruteForce truth = bruteForce(network, query);
+            RC_ASSERT(least.up() <= static_cast<double>(truth.reliability) * (1 + kTolerance));
+            RC_ASSERT(most.up() >= static_cast<double>(truth.reliability) * (1 - kTolerance));
+            RC_ASSERT(most.down() <= static_cast<double>(truth.unreliability) * (1 + kTolerance));
+            RC_ASSERT(least.down() >= static_cast<double>(truth.unreliability) * (1 - kTolerance));
         }));
     }
 };
