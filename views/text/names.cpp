@@ -56,6 +56,12 @@ constexpr Word kCostRules[] = {
     {"third_party", QT_TRANSLATE_NOOP("Names", "Third party")},
 };
 
+constexpr Word kFindings[] = {
+    {"single_point_of_failure", QT_TRANSLATE_NOOP("Names", "Single point of failure")},
+    {"price_missing", QT_TRANSLATE_NOOP("Names", "Unknown price")},
+    {"cycle", QT_TRANSLATE_NOOP("Names", "Dependencies in a circle")},
+};
+
 QString readable(const std::string& key) {
     QString text = QString::fromStdString(key);
     text.replace(QLatin1Char('_'), QLatin1Char(' '));
@@ -88,6 +94,9 @@ QString categoryName(const std::string& category) {
 }
 QString disruptionTypeName(const std::string& type) {
     return lookUp(kDisruptions, type);
+}
+QString findingTitle(const std::string& rule) {
+    return lookUp(kFindings, rule);
 }
 QString costRuleName(const std::string& rule) {
     return lookUp(kCostRules, rule);

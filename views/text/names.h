@@ -30,6 +30,9 @@ namespace isthmus {
 /// What a billing rule charges for: "Internet egress" for "internet_egress".
 [[nodiscard]] QString costRuleName(const std::string& rule);
 
+/// Title of a finding's rule: "Single point of failure" for "single_point_of_failure".
+[[nodiscard]] QString findingTitle(const std::string& rule);
+
 /// The element's name, or its id when it has none; implied parts by what they join.
 [[nodiscard]] QString displayName(const Design& design, const ElementId& id);
 [[nodiscard]] QString displayName(const Element& element);

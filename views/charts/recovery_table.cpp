@@ -1,0 +1,121 @@
+#include "views/charts/recovery_table.h"
+
+#include "views/theme/chip_painter.h"
+#include "views/theme/fonts.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace isthmus {
+
+namespace {
+
+enum Column { NameColumn, RtoColumn, RpoColumn, ColumnCount };
+constexpr int kRowHeight = 26;
+constexpr int kChipColumn = 104;
+
+const RecoveryRow& rowOf(const QModelIndex& index) {
+    return *static_cast<const RecoveryRow*>(index.internalPointer());
+}
+
+class ChipDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const RecoveryRow& row = rowOf(index);
+        if (index.column() == NameColumn) {
+            painter->setFont(bodyFont());
+            painter->setPen(Theme::current().colour(ColourRole::Text));
+            painter->drawText(
+                option.rect, Qt::AlignLeft | Qt::AlignVCenter,
+                QFontMetrics(bodyFont()).elidedText(row.name, Qt::ElideRight, option.rect.width() - 8));
+            return;
+        }
+        const bool rto = index.column() == RtoColumn;
+        paintChip(*painter, QRectF(option.rect).adjusted(0, 0, -8, 0), rto ? row.rto : row.rpo,
+                  rto ? row.rtoColour : row.rpoColour, rto ? row.rtoFill : row.rpoFill);
+    }
+};
+
+} // namespace
+
+class RecoveryTable::Model : public QAbstractTableModel {
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+    void setRows(std::vector<RecoveryRow> rows) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        endResetModel();
+    }
+    int rowCount(const QModelIndex& parent) const override {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+    int columnCount(const QModelIndex& parent) const override { return parent.isValid() ? 0 : ColumnCount; }
+    QModelIndex index(int row, int column, const QModelIndex& parent) const override {
+        if (!hasIndex(row, column, parent))
+            return {};
+        return createIndex(row, column, const_cast<RecoveryRow*>(&m_rows[static_cast<std::size_t>(row)]));
+    }
+    QVariant data(const QModelIndex& index, int role) const override {
+        const RecoveryRow& row = rowOf(index);
+        if (role == Qt::ToolTipRole)
+            return row.toolTip;
+        if (role != Qt::DisplayRole)
+            return {};
+        return index.column() == NameColumn ? row.name : index.column() == RtoColumn ? row.rto : row.rpo;
+    }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
+        if (orientation != Qt::Horizontal)
+            return {};
+        if (role == Qt::TextAlignmentRole)
+            return section == NameColumn ? int(Qt::AlignLeft | Qt::AlignVCenter) : int(Qt::AlignCenter);
+        if (role != Qt::DisplayRole)
+            return {};
+        return section == NameColumn  ? RecoveryTable::tr("Lost")
+               : section == RtoColumn ? RecoveryTable::tr("RTO")
+                                      : RecoveryTable::tr("RPO");
+    }
+
+private:
+    std::vector<RecoveryRow> m_rows;
+};
+
+RecoveryTable::RecoveryTable(QWidget* parent) : QTableView(parent), m_model(new Model(this)) {
+    setObjectName(QStringLiteral("recoveryTable"));
+    setModel(m_model);
+    setItemDelegate(new ChipDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setFocusPolicy(Qt::TabFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    viewport()->setAutoFillBackground(false);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(kRowHeight);
+    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    for (const int column : {RtoColumn, RpoColumn}) {
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
+        horizontalHeader()->resizeSection(column, kChipColumn);
+    }
+    connect(this, &QTableView::clicked, this,
+            [this](const QModelIndex& index) { emit rowClicked(rowOf(index).elements); });
+}
+
+void RecoveryTable::setRows(std::vector<RecoveryRow> rows) {
+    m_model->setRows(std::move(rows));
+}
+
+void RecoveryTable::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        viewport()->update();
+}
+
+} // namespace isthmus

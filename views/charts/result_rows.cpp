@@ -1,0 +1,161 @@
+#include "views/charts/result_rows.h"
+
+#include "model/analysis/target_check.h"
+#include "views/text/figure_text.h"
+#include "views/text/names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <tuple>
+
+namespace isthmus {
+
+namespace {
+
+struct Results {
+    Q_DECLARE_TR_FUNCTIONS(Results)
+};
+
+struct Chip {
+    QString text;
+    ColourRole colour;
+    ColourRole fill;
+};
+
+Chip judged(const QString& text, Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Passed:
+        return {QStringLiteral("✓ ") + text, ColourRole::Up, ColourRole::UpSoft};
+    case Verdict::Missed:
+        return {QStringLiteral("✗ ") + text, ColourRole::Failed, ColourRole::FailedSoft};
+    case Verdict::NoTarget:
+        break;
+    }
+    return {text, ColourRole::Text, ColourRole::Window};
+}
+
+QString rtoText(const RecoveryResult& result) {
+    if (result.rtoState == RtoState::Never || !result.rto)
+        return Results::tr("never");
+    return durationText(*result.rto);
+}
+
+QString rpoText(const RecoveryResult& result) {
+    if (result.rpoState == RpoState::Lost)
+        return Results::tr("lost");
+    return result.rpoState == RpoState::Unknown || !result.rpo ? Results::tr("unknown")
+                                                               : durationText(*result.rpo);
+}
+
+QString explanation(const Design& design, const RecoveryResult& result) {
+    QStringList lines{QString::fromStdString(result.disruption.name)};
+    for (const TimelineEntry& entry : result.timeline) {
+        const bool repair = entry.step.starts_with("repair:");
+        const QString what =
+            repair ? Results::tr("repair of %1").arg(displayName(design, ElementId{entry.step.substr(7)}))
+                   : QString::fromStdString(entry.name.empty() ? entry.step : entry.name);
+        lines += Results::tr("%1 – %2: %3").arg(durationText(entry.start), durationText(entry.end), what);
+    }
+    if (!result.reason.empty())
+        lines += QString::fromStdString(result.reason);
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// Missed targets first, then never, then by length.
+std::tuple<int, int, double> urgency(const RecoveryResult& result, const Targets& targets) {
+    const RecoveryTarget target = recoveryTarget(targets, result.disruption.type);
+    const int missed = (judgeRto(result, target) == Verdict::Missed ? 1 : 0) +
+                       (judgeRpo(result, target) == Verdict::Missed ? 1 : 0);
+    return {-missed, result.rtoState == RtoState::Never ? 0 : 1, -(result.rto ? result.rto->value : 0.0)};
+}
+
+} // namespace
+
+std::vector<BarRow> ninesRows(const AnalysisPair& pair) {
+    std::vector<BarRow> rows;
+    for (const JourneyResult& result : pair.shown().journeys) {
+        const Journey* drawn = findById(pair.design->journeys, result.id);
+        if (drawn == nullptr)
+            continue;
+        BarRow row;
+        row.label = QString::fromStdString(result.name.empty() ? result.id.value : result.name);
+        row.value = nines(result.availability.unavailability);
+        const JourneyResult* before = pair.whatIf ? findById(pair.nominal->journeys, result.id) : nullptr;
+        if (before != nullptr)
+            row.before = nines(before->availability.unavailability);
+        const QString shown = ninesText(result.availability.unavailability);
+        const Verdict verdict = judgeAvailability(result.availability, drawn->targets);
+        if (verdict == Verdict::NoTarget) {
+            row.text = Results::tr("%1 nines").arg(shown);
+        } else {
+            row.target = nines(1 - *drawn->targets.availability);
+            row.text = Results::tr("%1 nines, target %2 %3")
+                           .arg(shown, ninesText((1 - *drawn->targets.availability) * (1 - 1e-9)),
+                                verdict == Verdict::Passed ? QStringLiteral("✓") : QStringLiteral("✗"));
+            row.colour = verdict == Verdict::Passed ? ColourRole::Up : ColourRole::Failed;
+            row.textColour = row.colour;
+        }
+        row.toolTip = Results::tr("%1: available %2, down %3 a year")
+                          .arg(row.label, availabilityText(result.availability.unavailability),
+                               durationText(toSeconds(result.availability.downtimePerYear)));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<BarRow> hoursRows(const AnalysisPair& pair, const ElementId& journey, std::size_t count,
+                              std::vector<ElementId>& elements) {
+    std::vector<BarRow> rows;
+    elements.clear();
+    const JourneyResult* result = findById(pair.shown().journeys, journey);
+    if (result == nullptr)
+        return rows;
+    for (const Importance& importance : result->importance) {
+        if (rows.size() == count || importance.hoursSavedPerYear.value <= 0)
+            break;
+        BarRow row;
+        row.label = displayName(*pair.design, importance.element);
+        row.value = importance.hoursSavedPerYear.value;
+        row.text = hoursText(importance.hoursSavedPerYear);
+        row.toolTip = Results::tr("%1: %2 less downtime a year if it never failed").arg(row.label, row.text);
+        elements.push_back(importance.element);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<RecoveryRow> recoveryRows(const AnalysisPair& pair, const ElementId& journey) {
+    std::vector<RecoveryRow> rows;
+    const JourneyResult* result = findById(pair.shown().journeys, journey);
+    const Journey* drawn = findById(pair.design->journeys, journey);
+    if (result == nullptr || drawn == nullptr)
+        return rows;
+    std::vector<const RecoveryResult*> sorted;
+    for (const RecoveryResult& recovery : result->recovery)
+        sorted.push_back(&recovery);
+    std::stable_sort(sorted.begin(), sorted.end(), [&](const auto* a, const auto* b) {
+        return urgency(*a, drawn->targets) < urgency(*b, drawn->targets);
+    });
+    for (const RecoveryResult* recovery : sorted) {
+        const RecoveryTarget target = recoveryTarget(drawn->targets, recovery->disruption.type);
+        const Chip rto = judged(rtoText(*recovery), judgeRto(*recovery, target));
+        const Chip rpo = judged(rpoText(*recovery), judgeRpo(*recovery, target));
+        RecoveryRow row{.rto = rto.text,
+                        .rpo = rpo.text,
+                        .rtoColour = rto.colour,
+                        .rtoFill = rto.fill,
+                        .rpoColour = rpo.colour,
+                        .rpoFill = rpo.fill};
+        row.type = disruptionTypeName(recovery->disruption.type);
+        row.name = recovery->disruption.type == "corruption"
+                       ? row.type
+                       : QString::fromStdString(recovery->disruption.name);
+        row.toolTip = explanation(*pair.design, *recovery);
+        row.elements = recovery->disruption.elements;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace isthmus

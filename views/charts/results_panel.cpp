@@ -1,0 +1,166 @@
+#include "views/charts/results_panel.h"
+
+#include "views/charts/cost_table.h"
+#include "views/charts/findings_list.h"
+#include "views/charts/recovery_table.h"
+#include "views/charts/result_rows.h"
+#include "views/session/current_journey.h"
+#include "views/session/selection.h"
+#include "views/theme/fonts.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace isthmus {
+
+namespace {
+
+constexpr std::size_t kHoursRows = 12;
+
+/// Full width of the nines chart: a whole number of nines that holds every bar and target.
+double ninesScale(const std::vector<BarRow>& rows) {
+    double longest = 1;
+    for (const BarRow& row : rows)
+        longest = std::max({longest, row.value, row.before.value_or(0), row.target.value_or(0)});
+    return std::floor(longest) + 1;
+}
+
+} // namespace
+
+ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey, Selection& selection,
+                           QWidget* parent)
+    : QTabWidget(parent), m_runner(runner), m_journey(journey), m_selection(selection),
+      m_nines(new BarChart(BarText::InColumn, this)), m_hours(new BarChart(BarText::AfterBar, this)),
+      m_recovery(new RecoveryTable(this)), m_cost(new CostTable(this)), m_findings(new FindingsList(this)) {
+    setObjectName(QStringLiteral("results"));
+    setDocumentMode(true);
+    m_nines->setObjectName(QStringLiteral("ninesChart"));
+    m_hours->setObjectName(QStringLiteral("hoursChart"));
+    addTab(makeResultsPage(), {});
+    for (QWidget* page : std::initializer_list<QWidget*>{m_cost, m_findings}) {
+        auto* framed = new QWidget(this);
+        auto* layout = new QVBoxLayout(framed);
+        layout->setContentsMargins(12, 8, 12, 8);
+        layout->addWidget(page);
+        addTab(framed, {});
+    }
+    connect(&runner, &AnalysisRunner::finished, this, &ResultsPanel::refresh);
+    connect(&journey, &CurrentJourney::changed, this, &ResultsPanel::refresh);
+    connect(m_nines, &BarChart::rowClicked, this,
+            [this](int row) { m_journey.choose(m_journeysShown[static_cast<std::size_t>(row)]); });
+    connect(m_hours, &BarChart::rowClicked, this,
+            [this](int row) { m_selection.set({m_elementsShown[static_cast<std::size_t>(row)]}); });
+    connect(m_recovery, &RecoveryTable::rowClicked, this, [this](const std::vector<ElementId>& ids) {
+        m_selection.set({ids.begin(), ids.end()});
+    });
+    connect(m_cost, &CostTable::elementClicked, this, [this](const ElementId& id) { m_selection.set({id}); });
+    connect(m_findings, &FindingsList::findingClicked, this,
+            [this](const std::set<ElementId>& ids) { m_selection.set(ids); });
+    retranslate();
+    refresh();
+}
+
+QWidget* ResultsPanel::column(QLabel*& heading, QWidget* content, bool scrolls) {
+    auto* box = new QWidget(this);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    heading = new QLabel(box);
+    heading->setFont(headingFont());
+    heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    layout->addWidget(heading);
+    if (!scrolls) {
+        layout->addWidget(content, 1);
+        return box;
+    }
+    auto* scroll = new QScrollArea(box);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto* inner = new QWidget;
+    inner->setAutoFillBackground(false);
+    auto* innerLayout = new QVBoxLayout(inner);
+    innerLayout->setContentsMargins(0, 0, 0, 0);
+    innerLayout->setSpacing(4);
+    innerLayout->addWidget(content);
+    if (content == m_nines) {
+        m_ninesNote = new QLabel(inner);
+        m_ninesNote->setFont(secondaryFont());
+        innerLayout->addWidget(m_ninesNote);
+    }
+    innerLayout->addStretch(1);
+    scroll->setWidget(inner);
+    layout->addWidget(scroll, 1);
+    return box;
+}
+
+QWidget* ResultsPanel::makeResultsPage() {
+    auto* page = new QWidget(this);
+    auto* layout = new QHBoxLayout(page);
+    layout->setContentsMargins(16, 12, 16, 8);
+    layout->setSpacing(32);
+    layout->addWidget(column(m_ninesHeading, m_nines, true), 9);
+    layout->addWidget(column(m_hoursHeading, m_hours, true), 8);
+    layout->addWidget(column(m_recoveryHeading, m_recovery, false), 8);
+    return page;
+}
+
+void ResultsPanel::refresh() {
+    const auto pair = m_runner.latest();
+    if (!pair)
+        return;
+    auto nineRows = ninesRows(*pair);
+    m_journeysShown.clear();
+    for (const JourneyResult& result : pair->shown().journeys)
+        if (findById(pair->design->journeys, result.id) != nullptr)
+            m_journeysShown.push_back(result.id);
+    const bool compares =
+        std::any_of(nineRows.begin(), nineRows.end(), [](const BarRow& r) { return r.before.has_value(); });
+    const bool aims =
+        std::any_of(nineRows.begin(), nineRows.end(), [](const BarRow& r) { return r.target.has_value(); });
+    m_ninesNote->setText(compares && aims ? tr("grey: before the what-if · line: target")
+                         : compares       ? tr("grey: before the what-if")
+                         : aims           ? tr("line: target")
+                                          : QString());
+    const double scale = ninesScale(nineRows);
+    m_nines->setRows(std::move(nineRows), scale);
+    m_hours->setRows(hoursRows(*pair, m_journey.id(), kHoursRows, m_elementsShown));
+    m_recovery->setRows(recoveryRows(*pair, m_journey.id()));
+    m_cost->setFigures(*pair);
+    m_findings->setFigures(*pair);
+    const int findings = m_findings->count();
+    setTabText(2, findings == 0 ? tr("Findings") : tr("Findings %1").arg(findings));
+    setTabVisible(2, findings > 0);
+}
+
+void ResultsPanel::retranslate() {
+    setTabText(0, tr("Results"));
+    setTabText(1, tr("Cost"));
+    setTabText(2, tr("Findings"));
+    m_ninesHeading->setText(tr("Is each journey available enough?"));
+    m_hoursHeading->setText(tr("What costs most hours a year?"));
+    m_recoveryHeading->setText(tr("Recovery by disruption"));
+    m_nines->setAccessibleName(m_ninesHeading->text());
+    m_hours->setAccessibleName(m_hoursHeading->text());
+    m_recovery->setAccessibleName(m_recoveryHeading->text());
+    m_findings->setAccessibleName(tr("Findings"));
+}
+
+void ResultsPanel::changeEvent(QEvent* event) {
+    QTabWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    } else if (event->type() == QEvent::PaletteChange) {
+        refresh();
+    }
+}
+
+} // namespace isthmus

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "views/session/analysis_runner.h"
+
+#include <QTabWidget>
+
+class QLabel;
+
+namespace isthmus {
+
+class BarChart;
+class CostTable;
+class CurrentJourney;
+class FindingsList;
+class RecoveryTable;
+class Selection;
+
+/// The panel below the drawing: pictures of the current journey's figures, the cost by flow and line, and
+/// the findings. Clicking a row selects what it speaks of. Follows every finished analysis.
+class ResultsPanel : public QTabWidget {
+    Q_OBJECT
+public:
+    ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey, Selection& selection,
+                 QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeResultsPage();
+    QWidget* column(QLabel*& heading, QWidget* content, bool scrolls);
+    void refresh();
+    void retranslate();
+
+    const AnalysisRunner& m_runner;
+    CurrentJourney& m_journey;
+    Selection& m_selection;
+    QLabel* m_ninesHeading = nullptr;
+    QLabel* m_hoursHeading = nullptr;
+    QLabel* m_recoveryHeading = nullptr;
+    QLabel* m_ninesNote = nullptr;
+    BarChart* m_nines;
+    BarChart* m_hours;
+    RecoveryTable* m_recovery;
+    CostTable* m_cost;
+    FindingsList* m_findings;
+    std::vector<ElementId> m_journeysShown;
+    std::vector<ElementId> m_elementsShown;
+};
+
+} // namespace isthmus
