@@ -93,13 +93,13 @@ Qt::ItemFlags KindListModel::flags(const QModelIndex& index) const {
 }
 
 QStringList KindListModel::mimeTypes() const {
-    return {QLatin1String(kKindMimeType)};
+    return {QLatin1String(kPaletteMimeType)};
 }
 
 QMimeData* KindListModel::mimeData(const QModelIndexList& indexes) const {
     auto* data = new QMimeData;
     if (!indexes.isEmpty())
-        data->setData(QLatin1String(kKindMimeType), indexes.first().data(KindIdRole).toString().toUtf8());
+        data->setData(QLatin1String(kPaletteMimeType), indexes.first().data(KindIdRole).toString().toUtf8());
     return data;
 }
 

@@ -10,7 +10,7 @@
 namespace isthmus {
 
 /// MIME type of a kind dragged out of the palette: its id in UTF-8.
-inline constexpr const char* kKindMimeType = "application/x-isthmus-kind";
+inline constexpr const char* kPaletteMimeType = "application/x-isthmus-kind";
 
 /// The places and components that can be put on the sheet, under the headings of their categories, as far
 /// as they match the words searched for.

@@ -1,0 +1,220 @@
+#include "views/inspector/field_row.h"
+
+#include "views/icons/icon_provider.h"
+#include "views/theme/fonts.h"
+#include "views/theme/theme.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace isthmus {
+
+namespace {
+
+constexpr int kLabelWidth = 92;
+constexpr int kFieldHeight = 26;
+
+void colour(QWidget* widget, ColourRole role) {
+    QPalette palette = widget->palette();
+    palette.setColor(QPalette::WindowText, Theme::current().colour(role));
+    widget->setPalette(palette);
+}
+
+} // namespace
+
+FieldRow::FieldRow(const Field& field, QWidget* parent) : QWidget(parent), m_field(field) {
+    setObjectName(QStringLiteral("row_") + field.id);
+    m_label = new QLabel(this);
+    m_caption = new QLabel(this);
+    m_caption->setFont(secondaryFont());
+    m_caption->setWordWrap(true);
+    m_caption->hide();
+    switch (field.kind) {
+    case FieldKind::Heading:
+        layOut(nullptr);
+        break;
+    case FieldKind::Text:
+        buildText();
+        break;
+    case FieldKind::Notes:
+        buildNotes();
+        break;
+    case FieldKind::Choice:
+        buildChoice();
+        break;
+    case FieldKind::Check:
+        buildCheck();
+        break;
+    }
+    showField(field);
+}
+
+void FieldRow::layOut(QWidget* editor) {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(1);
+    if (m_field.kind == FieldKind::Heading) {
+        grid->setContentsMargins(0, 10, 0, 2);
+        m_label->setFont(strongFont());
+        grid->addWidget(m_label, 0, 0, 1, 2);
+        return;
+    }
+    if (m_field.kind == FieldKind::Check) {
+        m_label->hide();
+        grid->addWidget(editor, 0, 0, 1, 2);
+    } else {
+        m_label->setWordWrap(true);
+        m_label->setBuddy(editor);
+        m_label->setMinimumHeight(kFieldHeight);
+        m_label->setFixedWidth(kLabelWidth);
+        colour(m_label, ColourRole::TextSecondary);
+        grid->addWidget(m_label, 0, 0, Qt::AlignTop);
+        grid->addWidget(editor, 0, 1);
+    }
+    grid->addWidget(m_caption, 1, 1);
+    grid->setColumnStretch(1, 1);
+    editor->setObjectName(QStringLiteral("field_") + m_field.id);
+    editor->installEventFilter(this);
+}
+
+void FieldRow::buildText() {
+    m_line = new QLineEdit(this);
+    m_line->setFixedHeight(kFieldHeight);
+    m_line->setFont(withTabularFigures(bodyFont()));
+    m_reset = m_line->addAction(toolIcon(QStringLiteral("restore")), QLineEdit::TrailingPosition);
+    m_reset->setText(tr("Back to the default"));
+    m_reset->setToolTip(m_reset->text());
+    connect(m_reset, &QAction::triggered, this, &FieldRow::resetRequested);
+    connect(m_line, &QLineEdit::editingFinished, this, &FieldRow::commitText);
+    connect(m_line, &QLineEdit::textEdited, this, [this] { showProblem({}); });
+    layOut(m_line);
+}
+
+void FieldRow::buildNotes() {
+    m_notes = new QPlainTextEdit(this);
+    m_notes->setFixedHeight(64);
+    m_notes->setTabChangesFocus(true);
+    layOut(m_notes);
+}
+
+void FieldRow::buildChoice() {
+    m_choice = new QComboBox(this);
+    m_choice->setFixedHeight(kFieldHeight);
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(6);
+    m_choice->setMaxVisibleItems(18);
+    m_choice->setFocusPolicy(Qt::StrongFocus);
+    connect(m_choice, &QComboBox::activated, this, [this](int index) {
+        const QString chosen = m_choice->itemData(index).toString();
+        if (chosen != m_field.value || !m_field.isSet)
+            emit committed(chosen);
+    });
+    layOut(m_choice);
+}
+
+void FieldRow::buildCheck() {
+    m_check = new QCheckBox(this);
+    connect(m_check, &QCheckBox::clicked, this,
+            [this](bool checked) { emit committed(checked ? QStringLiteral("1") : QString()); });
+    layOut(m_check);
+}
+
+void FieldRow::showField(const Field& field) {
+    const bool typing = (m_line != nullptr && m_line->hasFocus() && m_line->isModified()) ||
+                        (m_notes != nullptr && m_notes->hasFocus() && m_notes->document()->isModified());
+    m_field = field;
+    m_label->setText(field.label);
+    if (m_line != nullptr) {
+        m_line->setPlaceholderText(field.placeholder);
+        m_line->setToolTip(field.unitHint);
+        m_line->setAccessibleName(field.label);
+        m_reset->setVisible(field.isSet && field.reset);
+        if (!typing && m_line->text() != field.value)
+            m_line->setText(field.value);
+        if (!typing && !m_line->hasFocus())
+            m_line->setCursorPosition(0);
+    } else if (m_notes != nullptr) {
+        m_notes->setAccessibleName(field.label);
+        m_notes->setPlaceholderText(field.placeholder);
+        if (!typing && m_notes->toPlainText() != field.value)
+            m_notes->setPlainText(field.value);
+    } else if (m_choice != nullptr) {
+        m_choice->clear();
+        for (const FieldChoice& choice : field.choices)
+            m_choice->addItem(field.id == QLatin1String("kind") ? kindIcon(choice.value) : QIcon(),
+                              choice.text, choice.value);
+        m_choice->setAccessibleName(field.label);
+        m_choice->setCurrentIndex(m_choice->findData(field.value));
+        if (m_choice->currentIndex() < 0)
+            m_choice->setPlaceholderText(field.placeholder.isEmpty() ? field.value : field.placeholder);
+    } else if (m_check != nullptr) {
+        m_check->setText(field.label);
+        m_check->setChecked(!field.value.isEmpty());
+    }
+    showCaption();
+}
+
+void FieldRow::showProblem(const QString& problem) {
+    m_problem = problem;
+    showCaption();
+}
+
+void FieldRow::showCaption() {
+    const QString text = m_problem.isEmpty() ? m_field.caption : m_problem;
+    m_caption->setText(text);
+    colour(m_caption, m_problem.isEmpty() ? ColourRole::TextSecondary : ColourRole::Failed);
+    m_caption->setVisible(!text.isEmpty() && m_field.kind != FieldKind::Heading);
+}
+
+void FieldRow::commitText() {
+    if (m_line != nullptr && m_line->isModified() && m_line->text() != m_field.value) {
+        m_line->setModified(false);
+        emit committed(m_line->text());
+    } else if (m_notes != nullptr && m_notes->document()->isModified() &&
+               m_notes->toPlainText() != m_field.value) {
+        m_notes->document()->setModified(false);
+        emit committed(m_notes->toPlainText());
+    }
+}
+
+bool FieldRow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn)
+        emit focused();
+    if (event->type() == QEvent::FocusOut && watched == m_notes)
+        commitText();
+    if (event->type() == QEvent::Wheel && watched == m_choice && !m_choice->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    const bool escape = (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) &&
+                        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    if (escape && watched == m_line && m_line->isModified()) {
+        if (event->type() == QEvent::KeyPress) {
+            m_line->setText(m_field.value);
+            m_line->selectAll();
+            showProblem({});
+        }
+        event->accept();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FieldRow::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_label != nullptr) {
+        if (m_field.kind != FieldKind::Heading)
+            colour(m_label, ColourRole::TextSecondary);
+        showCaption();
+    }
+}
+
+} // namespace isthmus

@@ -1,0 +1,86 @@
+#include "views/inspector/inspector_edits.h"
+
+#include "views/inspector/normalise.h"
+#include "views/text/names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace isthmus {
+
+namespace {
+
+struct Inspector {
+    Q_DECLARE_TR_FUNCTIONS(Inspector)
+};
+
+const Field* fieldOf(const std::vector<Field>& fields, const QString& id) {
+    const auto it =
+        std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.id == id; });
+    return it == fields.end() ? nullptr : &*it;
+}
+
+QString joined(const QString& what, const QString& where) {
+    return where.isEmpty() ? what : what + QStringLiteral(" · ") + where;
+}
+
+} // namespace
+
+void keepCommon(std::vector<Field>& common, const std::vector<Field>& other) {
+    std::erase_if(common, [&](Field& field) {
+        const Field* same = fieldOf(other, field.id);
+        if (same == nullptr || same->kind != field.kind)
+            return true;
+        if (same->value != field.value) {
+            field.value.clear();
+            field.placeholder = Inspector::tr("several values");
+            field.caption.clear();
+        }
+        field.isSet = field.isSet || same->isSet;
+        return false;
+    });
+}
+
+WrittenField writeField(const std::vector<Element>& elements, const QString& fieldId,
+                        const std::optional<QString>& text, const FieldContext& context) {
+    CompoundEdit compound;
+    for (const Element& element : elements) {
+        const auto fields = fieldsOf(element, context);
+        const Field* field = fieldOf(fields, fieldId);
+        if (field == nullptr || (text ? !field->write : !field->reset))
+            continue;
+        Element changed = element;
+        if (text) {
+            const QString problem = field->write(changed, *text);
+            if (!problem.isEmpty())
+                return {CompoundEdit{}, problem};
+        } else {
+            field->reset(changed);
+        }
+        normalise(changed);
+        compound.edits.push_back(ReplaceElement{std::move(changed)});
+    }
+    if (compound.edits.size() == 1)
+        return {compound.edits.front(), {}};
+    return {std::move(compound), {}};
+}
+
+QString subtitleOf(const Element& element, const Design& design, const Catalogue& catalogue) {
+    if (const auto* place = std::get_if<Place>(&element))
+        return joined(kindName(catalogue, place->kind),
+                      place->parent.empty() ? QString() : displayName(design, place->parent));
+    if (const auto* component = std::get_if<Component>(&element))
+        return joined(kindName(catalogue, component->kind),
+                      component->place.empty() ? QString() : displayName(design, component->place));
+    const auto ends = [&](const ElementId& from, const ElementId& to, const QString& arrow) {
+        return displayName(design, from) + arrow + displayName(design, to);
+    };
+    if (const auto* link = std::get_if<Link>(&element))
+        return joined(kindName(catalogue, link->kind), ends(link->from, link->to, QStringLiteral(" – ")));
+    if (const auto* flow = std::get_if<Flow>(&element))
+        return joined(flowKindName(flow->kind), ends(flow->from, flow->to, QStringLiteral(" → ")));
+    return elementTypeName(element);
+}
+
+} // namespace isthmus

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/edit/edit.h"
+#include "views/inspector/field.h"
+
+#include <optional>
+
+namespace isthmus {
+
+/// Keeps of `common` the fields that `other` has too; where the values differ the field says so and is
+/// empty.
+void keepCommon(std::vector<Field>& common, const std::vector<Field>& other);
+
+struct WrittenField {
+    Edit edit;       ///< of all elements as one
+    QString problem; ///< why nothing was written; empty when it was
+};
+
+/// Puts a text into the field of that id of every element, or brings its default back when there is none.
+[[nodiscard]] WrittenField writeField(const std::vector<Element>& elements, const QString& fieldId,
+                                      const std::optional<QString>& text, const FieldContext& context);
+
+/// "subsea cable segment · Kapolei – Hillsboro": what stands under an element's name.
+[[nodiscard]] QString subtitleOf(const Element& element, const Design& design, const Catalogue& catalogue);
+
+} // namespace isthmus

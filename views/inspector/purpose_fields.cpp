@@ -1,0 +1,201 @@
+// Fields of groups, journeys and scenarios, and the choice between element types.
+#include "views/inspector/field_builders.h"
+#include "views/text/figure_text.h"
+#include "views/text/names.h"
+
+#include <QCoreApplication>
+
+namespace isthmus {
+
+namespace {
+
+struct Fields {
+    Q_DECLARE_TR_FUNCTIONS(Fields)
+};
+
+template <class Type>
+Field nameField(const Type& element) {
+    return fields::text(element, "name", Fields::tr("Name"), [](Type& t) -> std::string& { return t.name; });
+}
+
+template <class Type>
+Field notesField(const Type& element) {
+    Field field =
+        fields::text(element, "notes", Fields::tr("Notes"), [](Type& t) -> std::string& { return t.notes; });
+    field.kind = FieldKind::Notes;
+    return field;
+}
+
+/// How long a step takes where no fixed time is given.
+QString stepFormula(const StepDuration& duration) {
+    if (duration.min && duration.likely && duration.max)
+        return Fields::tr("%1 to %2, likely %3")
+            .arg(durationText(*duration.min), durationText(*duration.max), durationText(*duration.likely));
+    if (duration.checkInterval && duration.checkThreshold)
+        return Fields::tr("%1 × %2 checks")
+            .arg(durationText(*duration.checkInterval))
+            .arg(*duration.checkThreshold);
+    if (duration.dnsTtl)
+        return Fields::tr("DNS lifetime %1").arg(durationText(*duration.dnsTtl));
+    if (duration.size && duration.rate)
+        return Fields::tr("%1 at %2")
+            .arg(volumeText(*duration.size),
+                 quantityText(duration.rate->value, UnitFamily::InMegabytesPerSecond));
+    return {};
+}
+
+void addPlan(std::vector<Field>& list, const Group& group) {
+    if (group.plan.empty())
+        return;
+    list.push_back(fields::heading(QStringLiteral("planHeading"), Fields::tr("Recovery plan")));
+    for (std::size_t i = 0; i < group.plan.size(); ++i) {
+        const RecoveryStep& step = group.plan[i];
+        const QByteArray id = "step" + QByteArray::number(static_cast<qulonglong>(i));
+        const QString label = step.name.empty() ? stepKindName(step.kind) : QString::fromStdString(step.name);
+        Field field = fields::quantity(
+            group, id.constData(), label,
+            UnitFamily::InSeconds, [i](Group & g) -> auto& { return g.plan[i].duration.fixed; });
+        field.placeholder = stepFormula(step.duration);
+        if (step.person)
+            field.caption = Fields::tr("a person decides");
+        list.push_back(std::move(field));
+    }
+}
+
+void addTargets(std::vector<Field>& list, const Journey& journey) {
+    list.push_back(fields::heading(QStringLiteral("targetsHeading"), Fields::tr("Targets")));
+    list.push_back(fields::quantity(journey, "targetAvailability", Fields::tr("Availability"),
+                                    UnitFamily::Share,
+                                    [](Journey & j) -> auto& { return j.targets.availability; }, {1e-9, 1}));
+    list.push_back(fields::quantity(journey, "targetLatency", Fields::tr("Latency p99"),
+                                    UnitFamily::InMilliseconds,
+                                    [](Journey & j) -> auto& { return j.targets.latencyP99; }, {1e-9}));
+    list.push_back(fields::quantity(
+        journey, "targetRto", Fields::tr("RTO"), UnitFamily::InSeconds,
+        [](Journey & j) -> auto& { return j.targets.recovery.rto; }));
+    list.push_back(fields::quantity(
+        journey, "targetRpo", Fields::tr("RPO"), UnitFamily::InSeconds,
+        [](Journey & j) -> auto& { return j.targets.recovery.rpo; }));
+    list.push_back(
+        fields::heading(QStringLiteral("typeTargetsHeading"), Fields::tr("Targets by what is lost")));
+    for (const char* type : {"component", "zone", "region", "site", "cable", "landing_station", "dx_location",
+                             "shared_risk", "control_plane", "corruption"}) {
+        const std::string key = type;
+        const QString name = disruptionTypeName(key);
+        const auto entry = [key](Journey& j) -> RecoveryTarget& {
+            return j.targets.recoveryByDisruption[key];
+        };
+        Field rto = fields::quantity(
+            journey, (key + "Rto").c_str(), Fields::tr("%1: RTO").arg(name),
+            UnitFamily::InSeconds, [entry](Journey & j) -> auto& { return entry(j).rto; });
+        Field rpo = fields::quantity(
+            journey, (key + "Rpo").c_str(), Fields::tr("%1: RPO").arg(name),
+            UnitFamily::InSeconds, [entry](Journey & j) -> auto& { return entry(j).rpo; });
+        if (journey.targets.recovery.rto)
+            rto.placeholder = durationText(*journey.targets.recovery.rto);
+        if (journey.targets.recovery.rpo)
+            rpo.placeholder = durationText(*journey.targets.recovery.rpo);
+        list.push_back(std::move(rto));
+        list.push_back(std::move(rpo));
+    }
+}
+
+} // namespace
+
+std::vector<Field> groupFields(const Group& group, const FieldContext& context) {
+    std::vector<Field> list{nameField(group)};
+    list.push_back(fields::choice(group, "groupMode", Fields::tr("Mode"),
+                                  [](Group & g) -> auto& { return g.mode; }, groupModeName,
+                                  {GroupMode::Ranked, GroupMode::ActiveActive}));
+    list.push_back(fields::references(
+        group, "members", Fields::tr("Members"), [](Group & g) -> auto& { return g.members; },
+        context.design));
+    if (group.mode == GroupMode::Ranked)
+        list.back().caption = Fields::tr("in rank order");
+    list.push_back(fields::number(group, "groupNeed", Fields::tr("of which needed"), UnitFamily::Integer,
+                                  [](Group& g) -> int& { return g.need; },
+                                  {1, std::max(1.0, static_cast<double>(group.members.size()))}));
+    list.push_back(fields::references(
+        group, "witnesses", Fields::tr("Witnesses"), [](Group & g) -> auto& { return g.witnesses; },
+        context.design));
+    list.push_back(fields::number(group, "switchSuccess", Fields::tr("Switch works"), UnitFamily::Share,
+                                  [](Group& g) -> double& { return g.switchSuccess; }, {0, 1}));
+    if (group.mode == GroupMode::ActiveActive) {
+        list.push_back(fields::check(group, "nearest", Fields::tr("Sources use the nearest member"),
+                                     [](Group& g) -> bool& { return g.nearest; }));
+        list.push_back(fields::quantity(
+            group, "detection", Fields::tr("Detection"), UnitFamily::InSeconds,
+            [](Group & g) -> auto& { return g.detection; }));
+        list.push_back(fields::quantity(
+            group, "redirection", Fields::tr("Redirection"), UnitFamily::InSeconds,
+            [](Group & g) -> auto& { return g.redirection; }));
+        list.push_back(fields::quantity(
+            group, "drain", Fields::tr("DNS drains over"), UnitFamily::InSeconds,
+            [](Group & g) -> auto& { return g.drain; }));
+    } else {
+        list.push_back(fields::quantity(
+            group, "failback", Fields::tr("Failback interrupts"), UnitFamily::InSeconds,
+            [](Group & g) -> auto& { return g.failback; }));
+        addPlan(list, group);
+    }
+    list.push_back(notesField(group));
+    return list;
+}
+
+std::vector<Field> journeyFields(const Journey& journey, const FieldContext& context) {
+    std::vector<Field> list{nameField(journey)};
+    list.push_back(fields::reference(
+        journey, "entry", Fields::tr("Begins at"), [](Journey& j) -> ElementId& { return j.entry; },
+        fields::elementChoices(context.design.components, {})));
+    addTargets(list, journey);
+    list.push_back(fields::heading(QStringLiteral("weightHeading"), Fields::tr("What it is worth")));
+    list.push_back(fields::quantity(
+        journey, "loss", Fields::tr("An hour down costs"), UnitFamily::InUsd,
+        [](Journey & j) -> auto& { return j.lossUsdPerHour; }));
+    list.push_back(fields::number(journey, "weight", Fields::tr("Weight"), UnitFamily::Number,
+                                  [](Journey& j) -> double& { return j.weight; }));
+    list.push_back(fields::references(
+        journey, "excluded", Fields::tr("Without flows"),
+        [](Journey & j) -> auto& { return j.excludedFlows; }, context.design));
+    list.push_back(notesField(journey));
+    return list;
+}
+
+std::vector<Field> scenarioFields(const Scenario& scenario, const FieldContext& context) {
+    std::vector<Field> list{nameField(scenario)};
+    for (std::size_t i = 0; i < scenario.events.size(); ++i) {
+        const ScenarioEvent& event = scenario.events[i];
+        const QByteArray number = QByteArray::number(static_cast<qulonglong>(i));
+        if (scenario.events.size() > 1)
+            list.push_back(fields::heading(QLatin1String("event" + number),
+                                           Fields::tr("After %1").arg(durationText(event.at))));
+        list.push_back(fields::references(
+            scenario, ("fail" + number).constData(),
+            Fields::tr("Fails"), [i](Scenario & s) -> auto& { return s.events[i].fail; }, context.design));
+        if (!event.restore.empty())
+            list.push_back(fields::references(
+                scenario, ("restore" + number).constData(),
+                Fields::tr("Restores"), [i](Scenario & s) -> auto& { return s.events[i].restore; },
+                context.design));
+    }
+    list.push_back(notesField(scenario));
+    return list;
+}
+
+std::vector<Field> fieldsOf(const Element& element, const FieldContext& context) {
+    struct Visitor {
+        const FieldContext& c;
+        std::vector<Field> operator()(const Place& e) const { return placeFields(e, c); }
+        std::vector<Field> operator()(const Component& e) const { return componentFields(e, c); }
+        std::vector<Field> operator()(const Link& e) const { return linkFields(e, c); }
+        std::vector<Field> operator()(const Cable& e) const { return cableFields(e, c); }
+        std::vector<Field> operator()(const SharedRisk& e) const { return sharedRiskFields(e, c); }
+        std::vector<Field> operator()(const Group& e) const { return groupFields(e, c); }
+        std::vector<Field> operator()(const Flow& e) const { return flowFields(e, c); }
+        std::vector<Field> operator()(const Journey& e) const { return journeyFields(e, c); }
+        std::vector<Field> operator()(const Scenario& e) const { return scenarioFields(e, c); }
+    };
+    return std::visit(Visitor{context}, element);
+}
+
+} // namespace isthmus
