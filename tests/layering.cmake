@@ -21,7 +21,7 @@ set(sees_views/session ${model_layers} views/text)
 set(sees_views/theme "")
 set(sees_views/icons views/theme)
 # Panels know what is below them and never each other.
-set(panels views/canvas views/map views/inspector views/palette views/charts views/strip)
+set(panels views/canvas views/map views/inspector views/outline views/palette views/charts views/strip)
 foreach(panel IN LISTS panels)
     set(sees_${panel} ${model_layers} views/text views/session views/theme views/icons)
 endforeach()
