@@ -78,8 +78,6 @@ BarChart::BarChart(BarText textPlace, QWidget* parent) : QWidget(parent), d(new 
     d->plot = new QCustomPlot(this);
     d->plot->setAttribute(Qt::WA_TransparentForMouseEvents);
     d->plot->setFocusPolicy(Qt::NoFocus);
-    d->plot->setBackground(Qt::NoBrush);
-    d->plot->setOpenGl(false);
     for (QCPAxis* axis : {d->plot->xAxis, d->plot->yAxis})
         axis->setVisible(false);
     d->plot->yAxis->setRangeReversed(true);
@@ -118,6 +116,7 @@ void BarChart::rebuild() {
     plot->clearPlottables();
     plot->clearItems();
     plot->setGeometry(rect());
+    plot->setBackground(QBrush(Theme::current().colour(ColourRole::Panel))); // its buffer is opaque
     const QFontMetrics labels(bodyFont());
     QFont textFont = withTabularFigures(secondaryFont());
     if (d->textPlace == BarText::InColumn)

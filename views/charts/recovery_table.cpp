@@ -35,7 +35,7 @@ public:
             return;
         }
         const bool rto = index.column() == RtoColumn;
-        paintChip(*painter, QRectF(option.rect).adjusted(0, 0, -8, 0), rto ? row.rto : row.rpo,
+        paintTextChip(*painter, QRectF(option.rect).adjusted(0, 0, -8, 0), rto ? row.rto : row.rpo,
                   rto ? row.rtoColour : row.rpoColour, rto ? row.rtoFill : row.rpoFill);
     }
 };

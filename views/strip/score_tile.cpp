@@ -78,14 +78,14 @@ void ScoreTile::setFigure(const ScoreFigure& figure) {
 int ScoreTile::comfortableWidth() const {
     int value = widthOf(valueFont(m_figure), m_figure.value);
     if (!m_figure.chip.text.isEmpty())
-        value += kGap + qRound(chipSize(m_figure.chip.text).width());
+        value += kGap + qRound(textChipSize(m_figure.chip.text).width());
     const int label = widthOf(secondaryFont(), m_figure.label) + (isChooser() ? kChevron : 0);
     return 2 * kPadding + std::max({value, label, widthOf(secondaryFont(), m_figure.caption)});
 }
 
 int ScoreTile::leastWidth() const {
     const int value = widthOf(valueFont(m_figure), m_figure.value);
-    const int chip = m_figure.chip.text.isEmpty() ? 0 : qRound(chipSize(m_figure.chip.text).width());
+    const int chip = m_figure.chip.text.isEmpty() ? 0 : qRound(textChipSize(m_figure.chip.text).width());
     const int label = std::min(widthOf(secondaryFont(), m_figure.label), 84);
     return 2 * kPadding + std::max({value, chip, label});
 }
@@ -123,13 +123,13 @@ void ScoreTile::paintEvent(QPaintEvent*) {
     const QRect captionLine(kPadding, 48, room, 16);
     bool captionFree = true;
     if (!m_figure.chip.text.isEmpty()) {
-        const QSizeF size = chipSize(m_figure.chip.text);
+        const QSizeF size = textChipSize(m_figure.chip.text);
         const bool beside = valueWidth + kGap + size.width() <= room;
         captionFree = beside;
         const QRectF place =
             beside ? QRectF(kPadding + valueWidth + kGap, 24, size.width(), 24)
                    : QRectF(kPadding, captionLine.top(), std::min<double>(size.width(), room), 16);
-        paintChip(painter, place, m_figure.chip.text, textRole(m_figure.chip.tone),
+        paintTextChip(painter, place, m_figure.chip.text, textRole(m_figure.chip.tone),
                   fillRole(m_figure.chip.tone));
     }
     if (captionFree) {

@@ -20,12 +20,12 @@ QFont chipFont() {
 
 } // namespace
 
-QSizeF chipSize(const QString& text) {
+QSizeF textChipSize(const QString& text) {
     return {QFontMetricsF(chipFont()).horizontalAdvance(text) + 2 * kPadding, kHeight};
 }
 
-void paintChip(QPainter& painter, const QRectF& rect, const QString& text, ColourRole foreground,
-               ColourRole fill) {
+void paintTextChip(QPainter& painter, const QRectF& rect, const QString& text, ColourRole foreground,
+                   ColourRole fill) {
     const Theme& theme = Theme::current();
     const QRectF pill(rect.left(), rect.center().y() - kHeight / 2, rect.width(), kHeight);
     painter.save();

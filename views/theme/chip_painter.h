@@ -11,9 +11,9 @@ class QPainter;
 namespace isthmus {
 
 /// Room that a chip with this text takes.
-[[nodiscard]] QSizeF chipSize(const QString& text);
-/// A pill with text, its ends fully round, as tall as chipSize says, centred vertically in `rect`.
-void paintChip(QPainter& painter, const QRectF& rect, const QString& text, ColourRole foreground,
-               ColourRole fill);
+[[nodiscard]] QSizeF textChipSize(const QString& text);
+/// A pill with text, its ends fully round, as tall as textChipSize says, centred vertically in `rect`.
+void paintTextChip(QPainter& painter, const QRectF& rect, const QString& text, ColourRole foreground,
+                   ColourRole fill);
 
 } // namespace isthmus

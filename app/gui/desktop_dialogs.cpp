@@ -1,0 +1,89 @@
+#include "app/gui/desktop_dialogs.h"
+
+#include "views/text/error_text.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace isthmus {
+
+namespace {
+
+struct Dialogs {
+    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+};
+
+constexpr std::size_t kMostInText = 6;
+
+QString filter() {
+    return Dialogs::tr("Isthmus designs (*.isthmus)") + QStringLiteral(";;") + Dialogs::tr("All files (*)");
+}
+
+QString listed(const std::vector<Error>& problems, std::size_t most) {
+    QStringList lines;
+    for (const Error& problem : problems) {
+        if (lines.size() == static_cast<qsizetype>(most))
+            break;
+        lines += errorDetail(problem);
+    }
+    if (problems.size() > most)
+        lines += Dialogs::tr("and %n more", nullptr, static_cast<int>(problems.size() - most));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void describe(QMessageBox& box, const QString& summary, const std::vector<Error>& problems) {
+    box.setWindowTitle(Dialogs::tr("Isthmus"));
+    box.setText(summary);
+    box.setInformativeText(listed(problems, kMostInText));
+    if (problems.size() > kMostInText)
+        box.setDetailedText(listed(problems, problems.size()));
+}
+
+} // namespace
+
+QString DesktopDialogs::askOpen(const QString& folder) {
+    return QFileDialog::getOpenFileName(m_parent, Dialogs::tr("Open a design"), folder, filter());
+}
+
+QString DesktopDialogs::askSave(const QString& suggestion) {
+    QString path =
+        QFileDialog::getSaveFileName(m_parent, Dialogs::tr("Save the design"), suggestion, filter());
+    if (!path.isEmpty() && !QFileInfo(path).fileName().contains(QLatin1Char('.')))
+        path += QStringLiteral(".isthmus");
+    return path;
+}
+
+UnsavedAnswer DesktopDialogs::askUnsaved(const QString& documentName) {
+    QMessageBox box(QMessageBox::Warning, Dialogs::tr("Unsaved changes"),
+                    Dialogs::tr("Save the changes to “%1”?").arg(documentName),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_parent);
+    box.setInformativeText(Dialogs::tr("They are lost otherwise."));
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+    case QMessageBox::Save:
+        return UnsavedAnswer::Save;
+    case QMessageBox::Discard:
+        return UnsavedAnswer::Discard;
+    default:
+        return UnsavedAnswer::Cancel;
+    }
+}
+
+void DesktopDialogs::showProblems(const QString& summary, const std::vector<Error>& problems) {
+    QMessageBox box(QMessageBox::Critical, {}, {}, QMessageBox::Ok, m_parent);
+    describe(box, summary, problems);
+    box.exec();
+}
+
+bool DesktopDialogs::askOpenPartly(const QString& summary, const std::vector<Error>& problems) {
+    QMessageBox box(QMessageBox::Warning, {}, {}, QMessageBox::Cancel, m_parent);
+    describe(box, summary, problems);
+    QAbstractButton* open = box.addButton(Dialogs::tr("Open what can be read"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == open;
+}
+
+} // namespace isthmus

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/gui/file_dialogs.h"
+
+class QWidget;
+
+namespace isthmus {
+
+/// The questions as dialogs over the window.
+class DesktopDialogs : public FileDialogs {
+public:
+    explicit DesktopDialogs(QWidget* parent) : m_parent(parent) {}
+
+    QString askOpen(const QString& folder) override;
+    QString askSave(const QString& suggestion) override;
+    UnsavedAnswer askUnsaved(const QString& documentName) override;
+    void showProblems(const QString& summary, const std::vector<Error>& problems) override;
+    bool askOpenPartly(const QString& summary, const std::vector<Error>& problems) override;
+
+private:
+    QWidget* m_parent;
+};
+
+} // namespace isthmus

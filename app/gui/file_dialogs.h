@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/base/error.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace isthmus {
+
+enum class UnsavedAnswer { Save, Discard, Cancel };
+
+/// The questions that files raise. The window asks through this, so that tests can answer.
+class FileDialogs {
+public:
+    FileDialogs() = default;
+    FileDialogs(const FileDialogs&) = delete;
+    FileDialogs& operator=(const FileDialogs&) = delete;
+    virtual ~FileDialogs() = default;
+
+    /// Path of a file to open; empty when the person thinks better of it.
+    [[nodiscard]] virtual QString askOpen(const QString& folder) = 0;
+    [[nodiscard]] virtual QString askSave(const QString& suggestion) = 0;
+    [[nodiscard]] virtual UnsavedAnswer askUnsaved(const QString& documentName) = 0;
+    /// What went wrong with a file, problem by problem.
+    virtual void showProblems(const QString& summary, const std::vector<Error>& problems) = 0;
+    /// A file with problems can be shown in part. @returns true to open what could be read as a new document.
+    [[nodiscard]] virtual bool askOpenPartly(const QString& summary, const std::vector<Error>& problems) = 0;
+};
+
+} // namespace isthmus

@@ -1,0 +1,309 @@
+#include "app/gui/main_window.h"
+
+#include "app/gui/design_commands.h"
+#include "app/gui/desktop_dialogs.h"
+#include "app/gui/language.h"
+#include "app/gui/status_line.h"
+#include "app/gui/top_bar.h"
+#include "app/version.h"
+#include "views/canvas/diagram_view.h"
+#include "views/charts/results_panel.h"
+#include "views/inspector/inspector_panel.h"
+#include "views/outline/outline_panel.h"
+#include "views/palette/palette_panel.h"
+#include "views/strip/score_strip.h"
+#include "views/strip/what_if_ribbon.h"
+#include "views/theme/theme_service.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QScreen>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace isthmus {
+
+namespace {
+
+constexpr int kMessageMs = 6000;
+constexpr int kStateVersion = 1;
+
+} // namespace
+
+MainWindow::MainWindow(WindowParts parts)
+    : m_catalogue(std::move(parts.catalogue)), m_settings(parts.settings), m_language(parts.language),
+      m_dialogs(parts.dialogs ? std::move(parts.dialogs) : std::make_unique<DesktopDialogs>(this)),
+      m_session(Design{}), m_journey(m_session),
+      m_runner(m_session, m_whatIf, m_catalogue, std::move(parts.analyse)),
+      m_files(m_session, m_settings, *m_dialogs, m_catalogue), m_actions(this),
+      m_commands(new DesignCommands(m_session, m_selection, this)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    m_selection.follow(m_session);
+    m_whatIf.follow(m_session);
+    m_view = new DiagramView(m_session, m_selection, m_whatIf, m_catalogue, this);
+    m_view->setFrameShape(QFrame::NoFrame);
+    setCentralWidget(m_view);
+    m_status = new StatusLine(m_session, m_runner, m_journey,
+                              QString::fromStdString(m_catalogue->priceDates().second).left(7), this);
+    setStatusBar(m_status);
+    buildTop();
+    buildDocks();
+    buildMenus();
+    connectFiles();
+    connectEditing();
+    connectTools();
+    connectView();
+    connectFigures();
+    retranslate();
+    updateActions();
+    resize(QSize(1600, 1000).boundedTo(screen()->availableSize() - QSize(0, 32)));
+    restoreGeometry(m_settings.geometry());
+    restoreState(m_settings.windowState(), kStateVersion);
+}
+
+MainWindow::~MainWindow() {
+    // Panels refer to the session and the runner, which go before QWidget's children would.
+    for (QDockWidget* dock : m_docks)
+        delete dock;
+    delete takeCentralWidget();
+    setMenuWidget(nullptr);
+    setStatusBar(nullptr);
+}
+
+void MainWindow::buildTop() {
+    auto* top = new QWidget(this);
+    auto* layout = new QVBoxLayout(top);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_menuBar = new QMenuBar(top);
+    layout->addWidget(m_menuBar);
+    auto* bar = new TopBar(m_actions, top);
+    m_documentLabel = bar->documentLabel();
+    layout->addWidget(bar);
+    layout->addWidget(new ScoreStrip(m_runner, m_journey, top));
+    layout->addWidget(new WhatIfRibbon(m_session, m_whatIf, top));
+    setMenuWidget(top);
+}
+
+QDockWidget* MainWindow::addPanel(const char* name, Qt::DockWidgetArea area, QWidget* panel) {
+    auto* dock = new QDockWidget(this);
+    dock->setObjectName(QLatin1String(name));
+    dock->setTitleBarWidget(new QWidget(dock));
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    return dock;
+}
+
+void MainWindow::buildDocks() {
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    m_palette = new PalettePanel(m_catalogue);
+    m_outline = new OutlinePanel(m_session, m_selection, m_whatIf, m_journey);
+    m_leftTabs = new QTabWidget;
+    m_leftTabs->setDocumentMode(true);
+    m_leftTabs->addTab(m_palette, {});
+    m_leftTabs->addTab(m_outline, {});
+    m_leftTabs->setMinimumWidth(196);
+    m_inspector = new InspectorPanel(m_session, m_selection, m_runner, m_journey, m_catalogue);
+    m_inspector->setMinimumWidth(260);
+    m_results = new ResultsPanel(m_runner, m_journey, m_selection);
+    QDockWidget* left = addPanel("leftPanel", Qt::LeftDockWidgetArea, m_leftTabs);
+    QDockWidget* right = addPanel("inspectorPanel", Qt::RightDockWidgetArea, m_inspector);
+    QDockWidget* bottom = addPanel("resultsPanel", Qt::BottomDockWidgetArea, m_results);
+    resizeDocks({left, right}, {200, 300}, Qt::Horizontal);
+    resizeDocks({bottom}, {220}, Qt::Vertical);
+}
+
+void MainWindow::connectFiles() {
+    const auto on = [this](ActionId id, auto action) {
+        connect(m_actions[id], &QAction::triggered, this, action);
+    };
+    on(ActionId::New, [this] { m_files.newDocument(); });
+    on(ActionId::Open, [this] { m_files.open(); });
+    on(ActionId::Save, [this] { m_files.save(); });
+    on(ActionId::SaveAs, [this] { m_files.saveAs(); });
+    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::About, [this] { showAbout(); });
+    connect(&m_files, &DocumentFiles::pathChanged, this, &MainWindow::updateTitle);
+    connect(&m_files, &DocumentFiles::saved, this, [this] { say(tr("Saved")); });
+    connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
+    connect(&m_session, &DesignSession::reset, this, [this] {
+        updateTitle();
+        m_view->fitAll();
+    });
+}
+
+void MainWindow::connectEditing() {
+    const auto on = [this](ActionId id, auto action) {
+        connect(m_actions[id], &QAction::triggered, this, action);
+    };
+    on(ActionId::Undo, [this] { m_session.undoStack().undo(); });
+    on(ActionId::Redo, [this] { m_session.undoStack().redo(); });
+    on(ActionId::Cut, [this] { m_commands->cut(); });
+    on(ActionId::Copy, [this] {
+        m_commands->copy();
+        updateActions();
+    });
+    on(ActionId::Paste, [this] { m_commands->paste(); });
+    on(ActionId::Duplicate, [this] { m_commands->duplicate(); });
+    on(ActionId::Delete, [this] { m_view->deleteSelected(); });
+    on(ActionId::Rename, [this] { m_view->renameSelected(); });
+    on(ActionId::SelectAll, [this] { m_view->selectAll(); });
+    on(ActionId::SelectNone, [this] { m_selection.clear(); });
+    on(ActionId::AddJourney, [this] { m_commands->addJourney(); });
+    on(ActionId::AddGroup, [this] { m_commands->addGroup(); });
+    on(ActionId::AddSharedRisk, [this] { m_commands->addSharedRisk(); });
+    on(ActionId::AddCable, [this] { m_commands->addCable(); });
+    connect(m_commands, &DesignCommands::refused, this, &MainWindow::say);
+    for (const auto signal : {&QUndoStack::undoTextChanged, &QUndoStack::redoTextChanged})
+        connect(&m_session.undoStack(), signal, this, &MainWindow::updateActions);
+    connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+    connect(&m_selection, &Selection::changed, this, &MainWindow::updateActions);
+    connect(m_menuBar, &QMenuBar::hovered, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectTools() {
+    const auto tool = [this](ActionId id, Tool which) {
+        connect(m_actions[id], &QAction::triggered, this, [this, which] { m_view->setTool(which); });
+    };
+    tool(ActionId::ToolSelect, Tool::Select);
+    tool(ActionId::ToolLink, Tool::Link);
+    tool(ActionId::ToolFlow, Tool::Flow);
+    // W is a switch: pressed again it ends the mode.
+    connect(m_actions[ActionId::ToolWhatIf], &QAction::triggered, this,
+            [this] { m_view->setTool(m_whatIf.isActive() ? Tool::Select : Tool::WhatIf); });
+    connect(m_view, &DiagramView::toolChanged, this, [this](Tool which) {
+        m_whatIf.setActive(which == Tool::WhatIf);
+        const ActionId id = which == Tool::Link     ? ActionId::ToolLink
+                            : which == Tool::Flow   ? ActionId::ToolFlow
+                            : which == Tool::WhatIf ? ActionId::ToolWhatIf
+                                                    : ActionId::ToolSelect;
+        m_actions[id]->setChecked(true);
+    });
+    connect(&m_whatIf, &WhatIf::activeChanged, this, [this](bool active) {
+        if (active != (m_view->tool() == Tool::WhatIf))
+            m_view->setTool(active ? Tool::WhatIf : Tool::Select);
+        updateActions();
+    });
+    connect(&m_whatIf, &WhatIf::failedChanged, this, &MainWindow::updateActions);
+    connect(m_actions[ActionId::RestoreAll], &QAction::triggered, &m_whatIf, &WhatIf::restoreAll);
+}
+
+void MainWindow::connectView() {
+    const auto on = [this](ActionId id, auto action) {
+        connect(m_actions[id], &QAction::triggered, this, action);
+    };
+    on(ActionId::ZoomIn, [this] { m_view->zoomIn(); });
+    on(ActionId::ZoomOut, [this] { m_view->zoomOut(); });
+    on(ActionId::ZoomOne, [this] { m_view->setZoom(1); });
+    on(ActionId::FitAll, [this] { m_view->fitAll(); });
+    on(ActionId::FitSelection, [this] { m_view->fitSelection(); });
+    on(ActionId::FindKind, [this] {
+        m_docks.front()->show();
+        m_leftTabs->setCurrentWidget(m_palette);
+        m_palette->startSearch();
+    });
+    connect(m_actions[ActionId::ShowFlows], &QAction::toggled, m_view, &DiagramView::setFlowsShown);
+    connect(m_view, &DiagramView::flowsShownChanged, m_actions[ActionId::ShowFlows], &QAction::setChecked);
+    m_actions[ActionId::ShowFlows]->setChecked(m_view->flowsShown());
+    connect(m_view, &DiagramView::zoomChanged, m_status, &StatusLine::setZoom);
+    connect(m_view, &DiagramView::refused, this, &MainWindow::say);
+    connect(m_palette, &PalettePanel::placeRequested, this, [this](const QString& kind) {
+        m_view->placeKindAtCentre(kind);
+        m_view->setFocus();
+    });
+    connect(m_outline, &OutlinePanel::revealRequested, m_view, &DiagramView::reveal);
+    on(ActionId::ThemeSystem, [this] { applyTheme(ThemeChoice::System); });
+    on(ActionId::ThemeLight, [this] { applyTheme(ThemeChoice::Light); });
+    on(ActionId::ThemeDark, [this] { applyTheme(ThemeChoice::Dark); });
+}
+
+void MainWindow::connectFigures() {
+    const auto show = [this] {
+        const auto pair = m_runner.latest();
+        if (pair)
+            m_view->setLiveState(pair->shown().live, m_whatIf.isActive());
+    };
+    connect(&m_runner, &AnalysisRunner::finished, this, show);
+    connect(&m_whatIf, &WhatIf::activeChanged, this, show);
+}
+
+void MainWindow::applyTheme(ThemeChoice choice) {
+    m_settings.setTheme(choice);
+    ThemeId theme = choice == ThemeChoice::Dark ? ThemeId::Dark : ThemeId::Light;
+    if (choice == ThemeChoice::System)
+        theme = ThemeService::systemPreference();
+    ThemeService::instance().apply(*qApp, theme);
+    m_actions[choice == ThemeChoice::System ? ActionId::ThemeSystem
+              : choice == ThemeChoice::Dark ? ActionId::ThemeDark
+                                            : ActionId::ThemeLight]
+        ->setChecked(true);
+}
+
+void MainWindow::updateActions() {
+    QUndoStack& stack = m_session.undoStack();
+    m_actions.setUndoTexts(stack.undoText(), stack.redoText());
+    const auto enable = [this](ActionId id, bool on) { m_actions[id]->setEnabled(on); };
+    const bool editing = !m_whatIf.isActive();
+    const bool selected = !m_selection.ids().empty();
+    enable(ActionId::Undo, stack.canUndo());
+    enable(ActionId::Redo, stack.canRedo());
+    enable(ActionId::Cut, editing && m_commands->canCopy());
+    enable(ActionId::Copy, m_commands->canCopy());
+    enable(ActionId::Paste, editing && m_commands->canPaste());
+    enable(ActionId::Duplicate, editing && m_commands->canCopy());
+    enable(ActionId::Delete, editing && selected);
+    enable(ActionId::Rename, editing && m_selection.ids().size() == 1);
+    enable(ActionId::SelectNone, selected);
+    enable(ActionId::FitSelection, selected);
+    enable(ActionId::AddJourney, m_commands->canAddJourney());
+    enable(ActionId::AddGroup, m_commands->canAddGroup());
+    enable(ActionId::AddSharedRisk, m_commands->canAddSharedRisk());
+    enable(ActionId::AddCable, m_commands->canAddCable());
+    enable(ActionId::RestoreAll, !m_whatIf.failed().empty());
+}
+
+void MainWindow::updateTitle() {
+    const bool dirty = !m_session.undoStack().isClean();
+    setWindowTitle(QStringLiteral("[*]%1 — Isthmus").arg(m_files.displayName()));
+    setWindowModified(dirty);
+    m_documentLabel->setText(m_files.displayName());
+    m_documentLabel->setToolTip(m_files.path());
+    m_documentLabel->setProperty("edited", dirty ? tr("edited") : QString());
+    m_documentLabel->update();
+}
+
+void MainWindow::say(const QString& text) {
+    m_status->showMessage(text, kMessageMs);
+}
+
+void MainWindow::showAbout() {
+    QMessageBox::about(
+        this, tr("About Isthmus"),
+        tr("Isthmus %1\n\nDraw a multi-region system; see how available, recoverable, fast and expensive "
+           "it is.\n\nFree software under the GNU General Public License, version 3 or later.")
+            .arg(QLatin1String(kVersion)));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_files.mayLeave()) {
+        event->ignore();
+        return;
+    }
+    m_settings.setWindow(saveGeometry(), saveState(kStateVersion));
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_menuBar != nullptr)
+        retranslate();
+}
+
+} // namespace isthmus

@@ -1,0 +1,277 @@
+#include "app/gui/desktop_dialogs.h"
+#include "app/gui/language.h"
+#include "app/gui/main_window.h"
+#include "model/analysis/analyse.h"
+#include "model/io/design_reader.h"
+#include "tests/support/small_design.h"
+#include "views/canvas/diagram_view.h"
+#include "views/palette/kind_list_model.h"
+#include "views/strip/score_strip.h"
+#include "views/strip/score_tile.h"
+#include "views/strip/what_if_ribbon.h"
+#include "views/theme/theme_service.h"
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMimeData>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace isthmus;
+
+namespace {
+
+/// Answers what the test has laid ready, and remembers what was asked.
+class PreparedDialogs : public FileDialogs {
+public:
+    QString path;
+    UnsavedAnswer unsaved = UnsavedAnswer::Cancel;
+    bool openPartly = false;
+    QStringList asked;
+
+    QString askOpen(const QString&) override { return path; }
+    QString askSave(const QString& suggestion) override {
+        asked += suggestion;
+        return path;
+    }
+    UnsavedAnswer askUnsaved(const QString& documentName) override {
+        asked += documentName;
+        return unsaved;
+    }
+    void showProblems(const QString& summary, const std::vector<Error>&) override { asked += summary; }
+    bool askOpenPartly(const QString& summary, const std::vector<Error>&) override {
+        asked += summary;
+        return openPartly;
+    }
+};
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("isthmus-test"));
+        auto outcome = loadCatalogue(resourceFolder() / "catalogue");
+        QVERIFY(outcome.catalogue.has_value());
+        m_catalogue = std::make_shared<const Catalogue>(*std::move(outcome.catalogue));
+    }
+    void init() {
+        m_language = std::make_unique<Language>();
+        m_language->apply(QStringLiteral("en"));
+        m_settings = std::make_unique<Settings>();
+        auto dialogs = std::make_unique<PreparedDialogs>();
+        m_dialogs = dialogs.get();
+        m_dialogs->path = m_folder.filePath(QStringLiteral("drawn by hand.isthmus"));
+        QFile::remove(m_dialogs->path);
+        m_window = std::make_unique<MainWindow>(WindowParts{
+            .catalogue = m_catalogue,
+            .analyse = [](auto design, auto catalogue, const AnalysisOptions& options,
+                          std::stop_token stop) { return analyse(design, catalogue, options, stop); },
+            .settings = *m_settings,
+            .language = *m_language,
+            .dialogs = std::move(dialogs)});
+        m_window->applyTheme(ThemeChoice::Light);
+        m_window->resize(1400, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup() {
+        m_window.reset();
+        m_language->apply(QStringLiteral("en"));
+    }
+
+    void drawing_byMouse_undoesRedoesSavesAndReloads() {
+        dropKind("router", {-150, 0});
+        dropKind("database", {150, 0});
+        const Design& design = m_window->session().design();
+        QCOMPARE(design.components.size(), std::size_t(2));
+        QTest::keyClick(m_window.get(), Qt::Key_L);
+        QCOMPARE(m_window->view().tool(), Tool::Link);
+        dragBetween(design.components[0].id, design.components[1].id);
+        QCOMPARE(design.links.size(), std::size_t(1));
+        QCOMPARE(design.links.front().from, design.components[0].id);
+
+        const Design drawn = design;
+        QUndoStack& stack = m_window->session().undoStack();
+        const int steps = stack.count();
+        for (int i = 0; i < steps; ++i)
+            trigger(ActionId::Undo);
+        QVERIFY(design.components.empty() && design.links.empty());
+        QVERIFY(!m_window->actions()[ActionId::Undo]->isEnabled());
+        for (int i = 0; i < steps; ++i)
+            trigger(ActionId::Redo);
+        QVERIFY(design == drawn);
+
+        QVERIFY(m_window->isWindowModified());
+        trigger(ActionId::Save);
+        QVERIFY(!m_window->isWindowModified());
+        QCOMPARE(m_window->windowTitle(), QString("[*]drawn by hand — Isthmus"));
+        const auto read = readDesignFile(m_dialogs->path.toStdString());
+        QVERIFY(read.complete);
+        QVERIFY(*read.design == drawn);
+        QVERIFY(m_window->files().newDocument());
+        QVERIFY(design.components.empty());
+        QVERIFY(m_window->files().openFile(m_dialogs->path));
+        QVERIFY(design == drawn);
+        QCOMPARE(m_settings->recentFiles().first(), m_dialogs->path);
+    }
+
+    void whatIf_componentClicked_changesTheStrip() {
+        m_window->session().load(smallDesign());
+        auto* strip = m_window->findChild<ScoreStrip*>();
+        QTRY_VERIFY(strip->tile("availability") != nullptr);
+        QCOMPARE(strip->tile("state")->figure().value, QString("● up"));
+        const QString before = strip->tile("availability")->figure().value;
+        QTest::keyClick(m_window.get(), Qt::Key_W);
+        QVERIFY(m_window->whatIf().isActive());
+        clickOn({"shop"});
+        QVERIFY(m_window->whatIf().failed() == std::set<ElementId>{{"shop"}});
+        QTRY_COMPARE(strip->tile("state")->figure().value, QString("✕ down"));
+        QVERIFY(strip->tile("availability")->figure().value != before);
+        QVERIFY(!strip->tile("availability")->figure().chip.text.isEmpty());
+        const auto* ribbon = m_window->findChild<WhatIfRibbon*>();
+        QVERIFY(ribbon->isVisible());
+        QVERIFY(ribbon->message().contains("1 element failed — Shop"));
+        clickOn({"shop"});
+        QTRY_COMPARE(strip->tile("availability")->figure().value, before);
+        QTest::keyClick(m_window.get(), Qt::Key_W);
+        QVERIFY(!ribbon->isVisible());
+        QVERIFY(m_window->session().undoStack().isClean());
+    }
+
+    void inspector_fieldWithUnit_isCommittedAsOneNamedStep() {
+        m_window->session().load(smallDesign());
+        m_window->selection().set({{"segment"}});
+        auto* length = m_window->findChild<QLineEdit*>(QStringLiteral("field_length"));
+        QVERIFY(length != nullptr);
+        QCOMPARE(length->text(), QString("4,200 km"));
+        type(length, "2*2150 km");
+        const Link* segment = findById(m_window->session().design().links, ElementId{"segment"});
+        QCOMPARE(segment->length->value, 4300.0);
+        QCOMPARE(length->text(), QString("4,300 km"));
+        QCOMPARE(m_window->session().undoStack().undoText(), QString("Change Length of Segment"));
+        type(length, "far");
+        QCOMPARE(findById(m_window->session().design().links, ElementId{"segment"})->length->value, 4300.0);
+        trigger(ActionId::Undo);
+        QVERIFY(m_window->session().design() == smallDesign());
+    }
+
+    void copyAndPaste_component_isSelectedUnderANewId() {
+        m_window->session().load(smallDesign());
+        m_window->selection().set({{"router"}, {"gateway"}});
+        trigger(ActionId::Copy);
+        trigger(ActionId::Paste);
+        QCOMPARE(m_window->selection().ids().size(), std::size_t(3));
+        QVERIFY(m_window->selection().contains({"router-2"}));
+        QCOMPARE(findById(m_window->session().design().components, ElementId{"router-2"})->place.value,
+                 std::string("site"));
+        trigger(ActionId::Undo);
+        QVERIFY(m_window->session().design() == smallDesign());
+    }
+
+    void close_unsaved_asksByNameAndStays() {
+        m_window->session().load(smallDesign());
+        m_window->selection().set({{"cut"}});
+        QVERIFY(m_window->session().submit(RemoveElement{{"cut"}}, "Remove").has_value());
+        QVERIFY(!m_window->close());
+        QCOMPARE(m_dialogs->asked, QStringList{"Small"});
+        m_dialogs->unsaved = UnsavedAnswer::Discard;
+        QVERIFY(m_window->close());
+    }
+
+    void openFile_broken_saysSoAndKeepsTheDocument() {
+        m_window->session().load(smallDesign());
+        QFile file(m_folder.filePath("broken.isthmus"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{");
+        file.close();
+        QVERIFY(!m_window->files().openFile(file.fileName()));
+        QCOMPARE(m_dialogs->asked.size(), 1);
+        QVERIFY(m_dialogs->asked.first().contains("broken.isthmus"));
+        QVERIFY(m_window->session().design() == smallDesign());
+    }
+
+    void language_german_isShownAtOnce() {
+        m_window->session().load(smallDesign());
+        m_window->selection().set({{"segment"}});
+        m_window->findChild<QAction*>(QStringLiteral("language_de"))->trigger();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->actions()[ActionId::Save]->text(), QString("&Speichern"));
+        auto* strip = m_window->findChild<ScoreStrip*>();
+        QTRY_VERIFY(strip->tile("availability") != nullptr);
+        QTRY_COMPARE(strip->tile("availability")->figure().label, QString("Verfügbarkeit"));
+        QCOMPARE(m_window->findChild<QLineEdit*>(QStringLiteral("field_length"))->text(), QString("4.200 km"));
+        QCOMPARE(m_settings->language(), QString("de"));
+    }
+
+    void theme_dark_reachesThePanels() {
+        m_window->applyTheme(ThemeChoice::Dark);
+        QVERIFY(Theme::current().isDark());
+        QTRY_COMPARE(m_window->palette().color(QPalette::Window), Theme::current().colour(ColourRole::Window));
+        m_window->applyTheme(ThemeChoice::Light);
+    }
+
+private:
+    void trigger(ActionId id) { m_window->actions()[id]->trigger(); }
+
+    QPoint pointOf(const ElementId& id) {
+        const Rect rect = m_window->session().design().views.front().positions.at(id);
+        return m_window->view().mapFromScene(rect.x, rect.y);
+    }
+
+    void clickOn(const ElementId& id) {
+        m_window->view().fitAll();
+        QTest::mouseClick(m_window->view().viewport(), Qt::LeftButton, {}, pointOf(id));
+    }
+
+    /// What a drag out of the palette delivers, `offset` from the middle of the sheet.
+    void dropKind(const char* kind, QPoint offset) {
+        QMimeData mime;
+        mime.setData(QLatin1String(kPaletteMimeType), kind);
+        QWidget* viewport = m_window->view().viewport();
+        const QPoint at = viewport->rect().center() + offset;
+        QDragEnterEvent enter(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(viewport, &enter);
+        QVERIFY(enter.isAccepted());
+        QDragMoveEvent move(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(viewport, &move);
+        QDropEvent drop(at, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(viewport, &drop);
+    }
+
+    void dragBetween(const ElementId& from, const ElementId& to) {
+        QWidget* viewport = m_window->view().viewport();
+        const QPoint start = pointOf(from);
+        const QPoint end = pointOf(to);
+        QTest::mouseMove(viewport, start);
+        QTest::mousePress(viewport, Qt::LeftButton, {}, start);
+        for (int i = 1; i <= 5; ++i)
+            QTest::mouseMove(viewport, start + (end - start) * i / 5);
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, end);
+    }
+
+    void type(QLineEdit* field, const QString& text) {
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+
+    QTemporaryDir m_folder;
+    std::shared_ptr<const Catalogue> m_catalogue;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Language> m_language;
+    PreparedDialogs* m_dialogs = nullptr;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

@@ -1,0 +1,2023 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>A&amp;usschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>&amp;Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Journey from the selected component</source>
+        <translation>&amp;Vorgang ab der gewählten Komponente</translation>
+    </message>
+    <message>
+        <source>&amp;Group of the selected components</source>
+        <translation>&amp;Gruppe der gewählten Komponenten</translation>
+    </message>
+    <message>
+        <source>Shared &amp;risk of what is selected</source>
+        <translation>Gemeinsames &amp;Risiko der Auswahl</translation>
+    </message>
+    <message>
+        <source>&amp;Cable of the selected segments</source>
+        <translation>&amp;Kabel aus den gewählten Segmenten</translation>
+    </message>
+    <message>
+        <source>&amp;Find a thing to place</source>
+        <translation>Baustein &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Auswahl</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Flow</source>
+        <translation>&amp;Fluss</translation>
+    </message>
+    <message>
+        <source>&amp;What-if</source>
+        <translation>&amp;Was-wäre-wenn</translation>
+    </message>
+    <message>
+        <source>&amp;Restore all</source>
+        <translation>Alle &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Show &amp;flows</source>
+        <translation>&amp;Flüsse zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Fit everything</source>
+        <translation>&amp;Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Fit &amp;selection</source>
+        <translation>A&amp;uswahl zeigen</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Wie der &amp;Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;About Isthmus</source>
+        <translation>Ü&amp;ber Isthmus</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Isthmus designs (*.isthmus)</source>
+        <translation>Isthmus-Entwürfe (*.isthmus)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Isthmus</source>
+        <translation>Isthmus</translation>
+    </message>
+    <message>
+        <source>Open a design</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>Save the design</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Die Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation>Sie gehen sonst verloren.</translation>
+    </message>
+    <message>
+        <source>Open what can be read</source>
+        <translation>Lesbares öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>element %1</source>
+        <translation>Element %1</translation>
+    </message>
+    <message>
+        <source>accepted: %1</source>
+        <translation>zulässig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>any path</source>
+        <translation>beliebiger Pfad</translation>
+    </message>
+    <message>
+        <source>No link is called “%1”.</source>
+        <translation>Keine Verbindung heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>Rides on</source>
+        <translation>Läuft über</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>sich selbst</translation>
+    </message>
+    <message>
+        <source>links joined by + ride together, a comma separates alternatives</source>
+        <translation>mit + verbundene Verbindungen tragen gemeinsam, ein Komma trennt Alternativen</translation>
+    </message>
+    <message>
+        <source>How the copy is kept</source>
+        <translation>Wie die Kopie gehalten wird</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Lag, typical</source>
+        <translation>Rückstand, üblich</translation>
+    </message>
+    <message>
+        <source>Lag, worst</source>
+        <translation>Rückstand, höchstens</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>One copy takes</source>
+        <translation>Eine Kopie dauert</translation>
+    </message>
+    <message>
+        <source>Source writes</source>
+        <translation>Quelle schreibt</translation>
+    </message>
+    <message>
+        <source>Survives data corruption</source>
+        <translation>Übersteht Datenverfälschung</translation>
+    </message>
+    <message>
+        <source>%1 (group)</source>
+        <translation>%1 (Gruppe)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>One way</source>
+        <translation>Laufzeit einfach</translation>
+    </message>
+    <message>
+        <source>from length</source>
+        <translation>aus der Länge</translation>
+    </message>
+    <message>
+        <source>from distance</source>
+        <translation>aus der Entfernung</translation>
+    </message>
+    <message>
+        <source>from what it rides on</source>
+        <translation>aus dem, worüber sie läuft</translation>
+    </message>
+    <message>
+        <source>Equipment adds</source>
+        <translation>Technik zusätzlich</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primär</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Failover</source>
+        <translation>Umschaltung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Needed: its source fails with it</source>
+        <translation>Nötig: die Quelle fällt mit aus</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Calls per request</source>
+        <translation>Aufrufe je Anfrage</translation>
+    </message>
+    <message>
+        <source>In parallel with set</source>
+        <translation>Parallel mit Satz</translation>
+    </message>
+    <message>
+        <source>There, a month</source>
+        <translation>Hin, im Monat</translation>
+    </message>
+    <message>
+        <source>Back, a month</source>
+        <translation>Zurück, im Monat</translation>
+    </message>
+    <message>
+        <source>medium confidence</source>
+        <translation>mittlere Sicherheit</translation>
+    </message>
+    <message>
+        <source>to be verified</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Never fails</source>
+        <translation>Fällt nie aus</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Time to failure</source>
+        <translation>Zeit bis Ausfall</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Catalogue row</source>
+        <translation>Katalogzeile</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>the kind&apos;s default</source>
+        <translation>Vorgabe der Art</translation>
+    </message>
+    <message>
+        <source>never fails: nobody gave a figure</source>
+        <translation>fällt nie aus: niemand nannte einen Wert</translation>
+    </message>
+    <message>
+        <source>own figure</source>
+        <translation>eigener Wert</translation>
+    </message>
+    <message>
+        <source>catalogue row</source>
+        <translation>Katalogzeile</translation>
+    </message>
+    <message>
+        <source>default of the kind</source>
+        <translation>Vorgabe der Art</translation>
+    </message>
+    <message>
+        <source>assumed frequency</source>
+        <translation>angenommene Häufigkeit</translation>
+    </message>
+    <message>
+        <source>never fails</source>
+        <translation>fällt nie aus</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>Mindestens %1.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”.</source>
+        <translation>Nichts heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, likely %3</source>
+        <translation>%1 bis %2, meist %3</translation>
+    </message>
+    <message>
+        <source>%1 × %2 checks</source>
+        <translation>%1 × %2 Prüfungen</translation>
+    </message>
+    <message>
+        <source>DNS lifetime %1</source>
+        <translation>DNS-Lebensdauer %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>Recovery plan</source>
+        <translation>Wiederanlaufplan</translation>
+    </message>
+    <message>
+        <source>a person decides</source>
+        <translation>ein Mensch entscheidet</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>Latenz p99</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>Targets by what is lost</source>
+        <translation>Ziele je Ausfall</translation>
+    </message>
+    <message>
+        <source>%1: RTO</source>
+        <translation>%1: RTO</translation>
+    </message>
+    <message>
+        <source>%1: RPO</source>
+        <translation>%1: RPO</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>in rank order</source>
+        <translation>nach Rang</translation>
+    </message>
+    <message>
+        <source>of which needed</source>
+        <translation>davon nötig</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Zeugen</translation>
+    </message>
+    <message>
+        <source>Switch works</source>
+        <translation>Umschalten klappt</translation>
+    </message>
+    <message>
+        <source>Sources use the nearest member</source>
+        <translation>Quellen nutzen das nächste Mitglied</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>Redirection</source>
+        <translation>Umleitung</translation>
+    </message>
+    <message>
+        <source>DNS drains over</source>
+        <translation>DNS läuft aus in</translation>
+    </message>
+    <message>
+        <source>Failback interrupts</source>
+        <translation>Rückschalten unterbricht</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Beginnt bei</translation>
+    </message>
+    <message>
+        <source>What it is worth</source>
+        <translation>Was er wert ist</translation>
+    </message>
+    <message>
+        <source>An hour down costs</source>
+        <translation>Eine Ausfallstunde kostet</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Without flows</source>
+        <translation>Ohne Flüsse</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Fällt aus</translation>
+    </message>
+    <message>
+        <source>Restores</source>
+        <translation>Kehrt zurück</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>not in the catalogue</source>
+        <translation>nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude</source>
+        <translation>Breite, Länge</translation>
+    </message>
+    <message>
+        <source>two numbers in degrees, e.g. 21.3, -157.9</source>
+        <translation>zwei Zahlen in Grad, z. B. 21.3, -157.9</translation>
+    </message>
+    <message>
+        <source>Expected two numbers in degrees, e.g. 21.3, -157.9.</source>
+        <translation>Erwartet werden zwei Zahlen in Grad, z. B. 21.3, -157.9.</translation>
+    </message>
+    <message>
+        <source>Answers, p99</source>
+        <translation>Antwort, p99</translation>
+    </message>
+    <message>
+        <source>Answers, p50</source>
+        <translation>Antwort, p50</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Forwards between outside ends</source>
+        <translation>Leitet zwischen äußeren Enden weiter</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>Speichert</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Takes down</source>
+        <translation>Reißt mit</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>several values</source>
+        <translation>verschiedene Werte</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Availability zone</source>
+        <translation>Verfügbarkeitszone</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Data hall</source>
+        <translation>Rechnerraum</translation>
+    </message>
+    <message>
+        <source>Direct Connect location</source>
+        <translation>Direct-Connect-Standort</translation>
+    </message>
+    <message>
+        <source>Cable landing station</source>
+        <translation>Kabellandestation</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Austauschknoten</translation>
+    </message>
+    <message>
+        <source>Metro area</source>
+        <translation>Ballungsraum</translation>
+    </message>
+    <message>
+        <source>Island</source>
+        <translation>Insel</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Lastverteiler</translation>
+    </message>
+    <message>
+        <source>Transit gateway</source>
+        <translation>Transit-Gateway</translation>
+    </message>
+    <message>
+        <source>Direct Connect gateway</source>
+        <translation>Direct-Connect-Gateway</translation>
+    </message>
+    <message>
+        <source>Direct Connect device</source>
+        <translation>Direct-Connect-Gerät</translation>
+    </message>
+    <message>
+        <source>Landing equipment</source>
+        <translation>Landetechnik</translation>
+    </message>
+    <message>
+        <source>Exchange fabric</source>
+        <translation>Austauschnetz</translation>
+    </message>
+    <message>
+        <source>VPN endpoint</source>
+        <translation>VPN-Endpunkt</translation>
+    </message>
+    <message>
+        <source>NAT gateway</source>
+        <translation>NAT-Gateway</translation>
+    </message>
+    <message>
+        <source>Private endpoint</source>
+        <translation>Privater Endpunkt</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>API gateway</source>
+        <translation>API-Gateway</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Arbeitsablauf</translation>
+    </message>
+    <message>
+        <source>Control plane</source>
+        <translation>Steuerebene</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>Fremddienst</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Object store</source>
+        <translation>Objektspeicher</translation>
+    </message>
+    <message>
+        <source>File store</source>
+        <translation>Dateispeicher</translation>
+    </message>
+    <message>
+        <source>Search index</source>
+        <translation>Suchindex</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Datenstrom</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Event bus</source>
+        <translation>Ereignisbus</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Direct Connect connection</source>
+        <translation>Direct-Connect-Verbindung</translation>
+    </message>
+    <message>
+        <source>Subsea cable segment</source>
+        <translation>Seekabelsegment</translation>
+    </message>
+    <message>
+        <source>Terrestrial fibre</source>
+        <translation>Glasfaser an Land</translation>
+    </message>
+    <message>
+        <source>Metro fibre</source>
+        <translation>Stadtglasfaser</translation>
+    </message>
+    <message>
+        <source>Cross-connect</source>
+        <translation>Querverbindung</translation>
+    </message>
+    <message>
+        <source>VPN tunnel</source>
+        <translation>VPN-Tunnel</translation>
+    </message>
+    <message>
+        <source>Leased circuit</source>
+        <translation>Mietleitung</translation>
+    </message>
+    <message>
+        <source>Peering</source>
+        <translation>Peering</translation>
+    </message>
+    <message>
+        <source>Internet path</source>
+        <translation>Internetpfad</translation>
+    </message>
+    <message>
+        <source>Radio link</source>
+        <translation>Funkstrecke</translation>
+    </message>
+    <message>
+        <source>Local network</source>
+        <translation>Lokales Netz</translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message>
+        <source>Failed in this what-if</source>
+        <translation>In diesem Was-wäre-wenn ausgefallen</translation>
+    </message>
+    <message>
+        <source>Down because of what is failed</source>
+        <translation>Steht wegen der Ausfälle still</translation>
+    </message>
+    <message>
+        <source>Carries rerouted traffic</source>
+        <translation>Trägt umgeleiteten Verkehr</translation>
+    </message>
+    <message>
+        <source>Single point of failure for %1</source>
+        <translation>Einzelne Schwachstelle für %1</translation>
+    </message>
+    <message>
+        <source>%1 a year saved if it never failed</source>
+        <translation>%1 im Jahr gespart, fiele es nie aus</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 im Monat</translation>
+    </message>
+    <message>
+        <source>price unknown</source>
+        <translation>Preis unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>   and %n more line(s)</source>
+        <translation>
+            <numerusform>   und %n weitere Zeile</numerusform>
+            <numerusform>   und %n weitere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Available %1, %2</source>
+        <translation>Verfügbar zu %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Depends on %n element(s)</source>
+        <translation>
+            <numerusform>Hängt von %n Element ab</numerusform>
+            <numerusform>Hängt von %n Elementen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rests on: %1</source>
+        <translation>Beruht auf: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Messaging</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Data hall</source>
+        <translation>Rechnerraum</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Landing station</source>
+        <translation>Landestation</translation>
+    </message>
+    <message>
+        <source>Direct Connect location</source>
+        <translation>Direct-Connect-Standort</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Austauschknoten</translation>
+    </message>
+    <message>
+        <source>Metro area</source>
+        <translation>Ballungsraum</translation>
+    </message>
+    <message>
+        <source>Island</source>
+        <translation>Insel</translation>
+    </message>
+    <message>
+        <source>Shared risk</source>
+        <translation>Gemeinsames Risiko</translation>
+    </message>
+    <message>
+        <source>Control plane</source>
+        <translation>Steuerebene</translation>
+    </message>
+    <message>
+        <source>Data corruption</source>
+        <translation>Datenverfälschung</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Internet egress</source>
+        <translation>Ausgang ins Internet</translation>
+    </message>
+    <message>
+        <source>Between regions</source>
+        <translation>Zwischen Regionen</translation>
+    </message>
+    <message>
+        <source>Between zones</source>
+        <translation>Zwischen Zonen</translation>
+    </message>
+    <message>
+        <source>Direct Connect out</source>
+        <translation>Direct-Connect-Ausgang</translation>
+    </message>
+    <message>
+        <source>Transit gateway processing</source>
+        <translation>Transit-Gateway-Durchsatz</translation>
+    </message>
+    <message>
+        <source>NAT processing</source>
+        <translation>NAT-Durchsatz</translation>
+    </message>
+    <message>
+        <source>Private endpoint processing</source>
+        <translation>Durchsatz privater Endpunkt</translation>
+    </message>
+    <message>
+        <source>VPN egress</source>
+        <translation>VPN-Ausgang</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>Fremddienst</translation>
+    </message>
+    <message>
+        <source>Single point of failure</source>
+        <translation>Einzelne Schwachstelle</translation>
+    </message>
+    <message>
+        <source>Unknown price</source>
+        <translation>Unbekannter Preis</translation>
+    </message>
+    <message>
+        <source>Dependencies in a circle</source>
+        <translation>Abhängigkeiten im Kreis</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Synchronous</source>
+        <translation>Synchron</translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation>Asynchron</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Schnappschuss</translation>
+    </message>
+    <message>
+        <source>Ranked: one after the other</source>
+        <translation>Rangfolge: einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Active/active: all at once</source>
+        <translation>Aktiv/aktiv: alle zugleich</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Scale out</source>
+        <translation>Ausbauen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>Befördern</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Redirect</source>
+        <translation>Umleiten</translation>
+    </message>
+    <message>
+        <source>Other step</source>
+        <translation>Anderer Schritt</translation>
+    </message>
+    <message>
+        <source>contract floor (SLA)</source>
+        <translation>Vertragszusage (SLA)</translation>
+    </message>
+    <message>
+        <source>designed for</source>
+        <translation>ausgelegt für</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>assumption</source>
+        <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>certain bounds</source>
+        <translation>sichere Schranken</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>steht</translation>
+    </message>
+    <message>
+        <source>network of %1</source>
+        <translation>Netz von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>repair of %1</source>
+        <translation>Reparatur von %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <translation>%1 – %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 nines</source>
+        <translation>%1 Neunen</translation>
+    </message>
+    <message>
+        <source>%1 nines, target %2 %3</source>
+        <translation>%1 Neunen, Ziel %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: available %2, down %3 a year</source>
+        <translation>%1: verfügbar zu %2, steht %3 im Jahr</translation>
+    </message>
+    <message>
+        <source>%1: %2 less downtime a year if it never failed</source>
+        <translation>%1: %2 weniger Ausfall im Jahr, fiele es nie aus</translation>
+    </message>
+</context>
+<context>
+    <name>Score</name>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>vorher %1</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>%1 nines</source>
+        <translation>%1 Neunen</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 nines, %2 · structure alone %3, switching takes %4</source>
+        <translation>%1 Neunen, %2 · Struktur allein %3, Umschalten kostet %4</translation>
+    </message>
+    <message>
+        <source>Down per year</source>
+        <translation>Ausfall im Jahr</translation>
+    </message>
+    <message>
+        <source>%1 outages a year</source>
+        <translation>%1 Ausfälle im Jahr</translation>
+    </message>
+    <message>
+        <source>A year is 8766 h (365.25 days)</source>
+        <translation>Ein Jahr hat 8766 h (365,25 Tage)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>RTO, worst</source>
+        <translation>RTO, schlimmste</translation>
+    </message>
+    <message>
+        <source>Worst disruption: %1</source>
+        <translation>Schlimmste Störung: %1</translation>
+    </message>
+    <message>
+        <source>RPO, worst</source>
+        <translation>RPO, schlimmster</translation>
+    </message>
+    <message>
+        <source>%1 / %2 ms</source>
+        <translation>%1 / %2 ms</translation>
+    </message>
+    <message>
+        <source>Latency p50 / p99</source>
+        <translation>Latenz p50 / p99</translation>
+    </message>
+    <message>
+        <source>target p99 %1</source>
+        <translation>Ziel p99 %1</translation>
+    </message>
+    <message>
+        <source>Monthly cost</source>
+        <translation>Kosten im Monat</translation>
+    </message>
+    <message>
+        <source>of which transfer %1</source>
+        <translation>davon Transfer %1</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) are unknown: the sum is incomplete</source>
+        <translation>
+            <numerusform>%n Preis ist unbekannt: die Summe ist unvollständig</numerusform>
+            <numerusform>%n Preise sind unbekannt: die Summe ist unvollständig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>meets its targets</source>
+        <translation>erreicht seine Ziele</translation>
+    </message>
+    <message numerus="yes">
+        <source>misses %n target(s)</source>
+        <translation>
+            <numerusform>verfehlt %n Ziel</numerusform>
+            <numerusform>verfehlt %n Ziele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no targets set</source>
+        <translation>keine Ziele gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>TB</source>
+        <translation>TB</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>Tbit/s</source>
+        <translation>Tbit/s</translation>
+    </message>
+    <message>
+        <source>Gbit/s</source>
+        <translation>Gbit/s</translation>
+    </message>
+    <message>
+        <source>Mbit/s</source>
+        <translation>Mbit/s</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>mi</source>
+        <translation>mi</translation>
+    </message>
+    <message>
+        <source>PB</source>
+        <translation>PB</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>kbit/s</source>
+        <translation>kbit/s</translation>
+    </message>
+    <message>
+        <source>GB/s</source>
+        <translation>GB/s</translation>
+    </message>
+    <message>
+        <source>MB/s</source>
+        <translation>MB/s</translation>
+    </message>
+    <message>
+        <source>kB/s</source>
+        <translation>kB/s</translation>
+    </message>
+    <message>
+        <source>/ 1000 km yr</source>
+        <translation>/ 1000 km a</translation>
+    </message>
+    <message>
+        <source>h a week</source>
+        <translation>h je Woche</translation>
+    </message>
+    <message>
+        <source>Expected %1.</source>
+        <translation>Erwartet wird %1.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a share, e.g. 99.95 % or 4 nines</source>
+        <translation>ein Anteil, z. B. 99,95 % oder 4 Neunen</translation>
+    </message>
+    <message>
+        <source>a duration, e.g. 30 s or 2 d 6 h</source>
+        <translation>eine Dauer, z. B. 30 s oder 2 d 6 h</translation>
+    </message>
+    <message>
+        <source>a duration, e.g. 50 ms</source>
+        <translation>eine Dauer, z. B. 50 ms</translation>
+    </message>
+    <message>
+        <source>a length, e.g. 4200 km</source>
+        <translation>eine Länge, z. B. 4200 km</translation>
+    </message>
+    <message>
+        <source>a volume, e.g. 60 GB or 1.5 TB</source>
+        <translation>eine Menge, z. B. 60 GB oder 1,5 TB</translation>
+    </message>
+    <message>
+        <source>a capacity, e.g. 10 Gbit/s</source>
+        <translation>eine Kapazität, z. B. 10 Gbit/s</translation>
+    </message>
+    <message>
+        <source>a rate, e.g. 60 MB/s</source>
+        <translation>eine Rate, z. B. 60 MB/s</translation>
+    </message>
+    <message>
+        <source>an amount, e.g. $0.09</source>
+        <translation>ein Betrag, z. B. 0,09 $</translation>
+    </message>
+    <message>
+        <source>faults per 1000 km and year, e.g. 0.15</source>
+        <translation>Störungen je 1000 km und Jahr, z. B. 0,15</translation>
+    </message>
+    <message>
+        <source>hours a week, at most 168</source>
+        <translation>Stunden je Woche, höchstens 168</translation>
+    </message>
+</context>
+<context>
+    <name>canvas</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>steht</translation>
+    </message>
+    <message>
+        <source>rerouted</source>
+        <translation>umgeleitet</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation>
+            <numerusform>%n Element verschieben</numerusform>
+            <numerusform>%n Elemente verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>Größe von %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::CostTable</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>Flow or element</source>
+        <translation>Fluss oder Element</translation>
+    </message>
+    <message>
+        <source>Quantity a month</source>
+        <translation>Menge im Monat</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>Monatlich</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Monthly cost by flow and element</source>
+        <translation>Monatliche Kosten nach Fluss und Element</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DesignCommands</name>
+    <message numerus="yes">
+        <source>Cut %n element(s)</source>
+        <translation>
+            <numerusform>%n Element ausschneiden</numerusform>
+            <numerusform>%n Elemente ausschneiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Uses %1</source>
+        <translation>Nutzt %1</translation>
+    </message>
+    <message>
+        <source>Add journey</source>
+        <translation>Vorgang hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 and its stand-ins</source>
+        <translation>%1 und Vertretung</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Shared risk</source>
+        <translation>Gemeinsames Risiko</translation>
+    </message>
+    <message>
+        <source>Add shared risk</source>
+        <translation>Gemeinsames Risiko hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add cable</source>
+        <translation>Kabel hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DiagramView</name>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>The drawing of the design. Tab goes from element to element, Enter renames, arrow keys move, Delete removes.</source>
+        <translation>Die Zeichnung des Entwurfs. Tab geht von Element zu Element, die Eingabetaste benennt um, Pfeiltasten verschieben, Entf löscht.</translation>
+    </message>
+    <message>
+        <source>Return to the drawing</source>
+        <translation>Zurück zur Zeichnung</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation>
+            <numerusform>%n Element verschieben</numerusform>
+            <numerusform>%n Elemente verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Restore in what-if</source>
+        <translation>Im Was-wäre-wenn wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Fail in what-if</source>
+        <translation>Im Was-wäre-wenn ausfallen lassen</translation>
+    </message>
+    <message>
+        <source>Fit selection</source>
+        <translation>Auswahl zeigen</translation>
+    </message>
+    <message>
+        <source>Fit all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DocumentFiles</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened.</source>
+        <translation>„%1“ kann nicht geöffnet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n problem(s).</source>
+        <translation>
+            <numerusform>„%1“ hat %n Problem.</numerusform>
+            <numerusform>„%1“ hat %n Probleme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved.</source>
+        <translation>„%1“ konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::FieldRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zur Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::InspectorPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Untitled design</source>
+        <translation>Unbenannter Entwurf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journey(s)</source>
+        <translation>
+            <numerusform>%n Vorgang</numerusform>
+            <numerusform>%n Vorgänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements selected</source>
+        <translation>
+            <numerusform>%n Element ausgewählt</numerusform>
+            <numerusform>%n Elemente ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only what you change is written to all of them.</source>
+        <translation>Nur was Sie ändern, wird in alle geschrieben.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elementen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>%1 von %2 ändern</translation>
+    </message>
+    <message>
+        <source>What it means here</source>
+        <translation>Was das hier bedeutet</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::KindListModel</name>
+    <message>
+        <source>Drag to the sheet, or press Enter to place it in the middle</source>
+        <translation>Auf das Blatt ziehen, oder mit der Eingabetaste in die Mitte setzen</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::MainWindow</name>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (fehlt)</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>New from &amp;template</source>
+        <translation>Neu aus &amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Leisten</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Palette and outline</source>
+        <translation>Palette und Gliederung</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>About Isthmus</source>
+        <translation>Über Isthmus</translation>
+    </message>
+    <message>
+        <source>Isthmus %1
+
+Draw a multi-region system; see how available, recoverable, fast and expensive it is.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Isthmus %1
+
+Ein System über mehrere Regionen zeichnen; sehen, wie verfügbar, wiederherstellbar, schnell und teuer es ist.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::NameEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::OutlinePanel</name>
+    <message>
+        <source>Journeys</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Flüsse</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Shared risks</source>
+        <translation>Gemeinsame Risiken</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::PalettePanel</name>
+    <message>
+        <source>Find a thing to place</source>
+        <translation>Baustein suchen</translation>
+    </message>
+    <message>
+        <source>Things to place</source>
+        <translation>Bausteine</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::RecoveryTable</name>
+    <message>
+        <source>Lost</source>
+        <translation>Ausfall von</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ResultsPanel</name>
+    <message>
+        <source>grey: before the what-if · line: target</source>
+        <translation>grau: vor dem Was-wäre-wenn · Strich: Ziel</translation>
+    </message>
+    <message>
+        <source>grey: before the what-if</source>
+        <translation>grau: vor dem Was-wäre-wenn</translation>
+    </message>
+    <message>
+        <source>line: target</source>
+        <translation>Strich: Ziel</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <translation>Befunde %1</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Is each journey available enough?</source>
+        <translation>Ist jeder Vorgang verfügbar genug?</translation>
+    </message>
+    <message>
+        <source>What costs most hours a year?</source>
+        <translation>Was kostet die meisten Stunden im Jahr?</translation>
+    </message>
+    <message>
+        <source>Recovery by disruption</source>
+        <translation>Wiederanlauf je Störung</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ScoreStrip</name>
+    <message>
+        <source>Score of the journey</source>
+        <translation>Werte des Vorgangs</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::StatusLine</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prices of %1</source>
+        <translation>Preise von %1</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::WhatIfRibbon</name>
+    <message>
+        <source>What-if: click an element to fail it; the design is not changed.</source>
+        <translation>Was-wäre-wenn: ein Klick lässt ein Element ausfallen; der Entwurf bleibt, wie er ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What-if: %n element(s) failed — %1. Click to fail or restore; the design is not changed.</source>
+        <translation>
+            <numerusform>Was-wäre-wenn: %n Element ausgefallen — %1. Ein Klick lässt ausfallen oder stellt wieder her; der Entwurf bleibt, wie er ist.</numerusform>
+            <numerusform>Was-wäre-wenn: %n Elemente ausgefallen — %1. Ein Klick lässt ausfallen oder stellt wieder her; der Entwurf bleibt, wie er ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>Alle wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Save as scenario</source>
+        <translation>Als Szenario sichern</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>Verlassen (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>Ausfall: %1</translation>
+    </message>
+    <message>
+        <source>Save scenario</source>
+        <translation>Szenario sichern</translation>
+    </message>
+</context>
+</TS>

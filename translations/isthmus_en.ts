@@ -1,0 +1,153 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Dialogs</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message numerus="yes">
+        <source>   and %n more line(s)</source>
+        <translation>
+            <numerusform>   and %n more line</numerusform>
+            <numerusform>   and %n more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Depends on %n element(s)</source>
+        <translation>
+            <numerusform>Depends on %n element</numerusform>
+            <numerusform>Depends on %n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Score</name>
+    <message numerus="yes">
+        <source>%n price(s) are unknown: the sum is incomplete</source>
+        <translation>
+            <numerusform>%n price is unknown: the sum is incomplete</numerusform>
+            <numerusform>%n prices are unknown: the sum is incomplete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>misses %n target(s)</source>
+        <translation>
+            <numerusform>misses %n target</numerusform>
+            <numerusform>misses %n targets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>canvas</name>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation>
+            <numerusform>Move %n item</numerusform>
+            <numerusform>Move %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DesignCommands</name>
+    <message numerus="yes">
+        <source>Cut %n element(s)</source>
+        <translation>
+            <numerusform>Cut %n element</numerusform>
+            <numerusform>Cut %n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DiagramView</name>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation>
+            <numerusform>Move %n item</numerusform>
+            <numerusform>Move %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DocumentFiles</name>
+    <message numerus="yes">
+        <source>“%1” has %n problem(s).</source>
+        <translation>
+            <numerusform>“%1” has %n problem.</numerusform>
+            <numerusform>“%1” has %n problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journey(s)</source>
+        <translation>
+            <numerusform>%n journey</numerusform>
+            <numerusform>%n journeys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements selected</source>
+        <translation>
+            <numerusform>%n element selected</numerusform>
+            <numerusform>%n elements selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::StatusLine</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::WhatIfRibbon</name>
+    <message numerus="yes">
+        <source>What-if: %n element(s) failed — %1. Click to fail or restore; the design is not changed.</source>
+        <translation>
+            <numerusform>What-if: %n element failed — %1. Click to fail or restore; the design is not changed.</numerusform>
+            <numerusform>What-if: %n elements failed — %1. Click to fail or restore; the design is not changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
