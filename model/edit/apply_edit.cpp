@@ -1,5 +1,6 @@
 #include "model/edit/apply_edit.h"
 
+#include "model/design/invariants.h"
 #include "model/edit/references.h"
 
 #include <algorithm>
@@ -195,7 +196,33 @@ std::optional<Error> misplaced(const Design& design, const ChangeSet& changes) {
     return {};
 }
 
-std::optional<Error> brokenInvariant(const Design& design, const ChangeSet& changes) {
+/// What is wrong with a design, as comparable pairs; warnings are no hindrance.
+std::set<std::pair<std::string, ElementId>> wrongs(const std::vector<Diagnostic>& diagnostics) {
+    std::set<std::pair<std::string, ElementId>> wrong;
+    for (const Diagnostic& diagnostic : diagnostics)
+        if (diagnostic.severity == Severity::Error)
+            wrong.emplace(diagnostic.code, diagnostic.element);
+    return wrong;
+}
+
+/// The first invariant that `inverse` would mend, so that a design read from a faulty file can still be
+/// put right step by step. The second check is made only where the first found something.
+std::optional<Error> newlyBroken(Design& design, const Edit& inverse) {
+    const auto after = checkInvariants(design);
+    const auto wrongAfter = wrongs(after);
+    if (wrongAfter.empty())
+        return {};
+    Design before = design;
+    (void)std::visit(Applier(before), inverse);
+    const auto wrongBefore = wrongs(checkInvariants(before));
+    for (const Diagnostic& diagnostic : after)
+        if (diagnostic.severity == Severity::Error &&
+            !wrongBefore.contains({diagnostic.code, diagnostic.element}))
+            return diagnostic;
+    return {};
+}
+
+std::optional<Error> brokenReference(const Design& design, const ChangeSet& changes) {
     if (!changes.removed.empty())
         if (auto error = leftReference(design, changes))
             return error;
@@ -213,7 +240,10 @@ Result<AppliedEdit> applyEdit(Design& design, const Edit& edit) {
     auto inverse = std::visit(applier, edit);
     if (!inverse)
         return failure(inverse.error());
-    if (auto error = brokenInvariant(design, applier.changes)) {
+    auto error = brokenReference(design, applier.changes);
+    if (!error && applier.changes.affectsFigures())
+        error = newlyBroken(design, *inverse);
+    if (error) {
         (void)std::visit(Applier(design), *inverse);
         return failure(*std::move(error));
     }

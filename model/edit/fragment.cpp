@@ -91,6 +91,9 @@ Design fragmentOf(const Design& design, const std::set<ElementId>& ids, const El
                   [&](const Link& l) { return !inside.contains(l.from) || !inside.contains(l.to); });
     std::erase_if(fragment.flows,
                   [&](const Flow& f) { return !inside.contains(f.from) || !inside.contains(f.to); });
+    // A component belongs to one group and a segment to one cable: copies must not claim the originals.
+    std::erase_if(fragment.groups, [&](const Group& g) { return !allInside(g.members, inside); });
+    std::erase_if(fragment.cables, [&](const Cable& c) { return !allInside(c.segments, inside); });
     std::erase_if(fragment.views, [&](const View& v) { return v.id != view; });
     for (View& kept : fragment.views)
         std::erase_if(kept.positions, [&](const auto& entry) { return !inside.contains(entry.first); });

@@ -1,3 +1,4 @@
+#include "model/design/invariants.h"
 #include "model/edit/apply_edit.h"
 #include "model/edit/fresh_ids.h"
 #include "model/edit/merge_edits.h"
@@ -90,6 +91,33 @@ private slots:
         QVERIFY(!done.has_value());
         QCOMPARE(QString::fromStdString(done.error().code), code);
         QVERIFY(design == smallDesign());
+    }
+
+    void smallDesign_keepsItsInvariants() {
+        for (const Diagnostic& problem : checkInvariants(smallDesign()))
+            QVERIFY2(problem.severity == Severity::Warning, problem.code.c_str());
+    }
+
+    void applyEdit_brokenInvariant_isRefusedWithItsCode() {
+        Design design = smallDesign();
+        Component shop = *findById(design.components, ElementId{"shop"});
+        shop.need = 3;
+        const auto done = applyEdit(design, ReplaceElement{shop});
+        QVERIFY(!done.has_value());
+        QVERIFY(done.error().code.starts_with("DE-"));
+        QVERIFY(design == smallDesign());
+    }
+
+    void applyEdit_designWithAFault_letsItBeMendedAndNotMadeWorse() {
+        Design design = smallDesign();
+        findById(design.components, ElementId{"shop"})->need = 3;
+        Component router = *findById(design.components, ElementId{"router"});
+        router.name = "Edge";
+        QVERIFY(applyEdit(design, ReplaceElement{router}).has_value());
+        router.need = 2;
+        QVERIFY(!applyEdit(design, ReplaceElement{router}).has_value());
+        QVERIFY(applyEdit(design, ReplaceElement{renamed("shop", "Shop")}).has_value());
+        QVERIFY(checkInvariants(design).empty());
     }
 
     void applyEdit_changes_areNamedById() {

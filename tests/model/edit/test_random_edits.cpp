@@ -160,7 +160,9 @@ private slots:
             const auto removed = wholeRemoval(design, {anyId(design), anyId(design)});
             RC_ASSERT(applyEdit(design, removed).has_value());
             const auto inserted = insertion(design, fragment, {"diagram"}, 5, 5);
-            RC_ASSERT(applyEdit(design, inserted.edit).has_value());
+            const auto done = applyEdit(design, inserted.edit);
+            RC_LOG() << (done ? "" : done.error().code + " " + done.error().element.value);
+            RC_ASSERT(done.has_value());
             verifyReferences(design);
         }));
     }
