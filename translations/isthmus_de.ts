@@ -1498,6 +1498,10 @@
         <source>Resize %1</source>
         <translation>Größe von %1 ändern</translation>
     </message>
+    <message>
+        <source>witness</source>
+        <translation>Zeuge</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::CostTable</name>
@@ -1632,6 +1636,34 @@
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, kind</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1: down</source>
+        <translation>%1: steht</translation>
+    </message>
+    <message>
+        <source>%1: rerouted</source>
+        <translation>%1: umgeleitet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) selected</source>
+        <translation>
+            <numerusform>%n Element ausgewählt</numerusform>
+            <numerusform>%n Elemente ausgewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1837,6 +1869,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
 Ein System über mehrere Regionen zeichnen; sehen, wie verfügbar, wiederherstellbar, schnell und teuer es ist.
 
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::Minimap</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>The whole drawing; click to go there</source>
+        <translation>Die ganze Zeichnung; ein Klick führt dorthin</translation>
     </message>
 </context>
 <context>
