@@ -31,7 +31,10 @@ DesignSession::DesignSession(Design design, QObject* parent)
     d->design = withSheet(std::move(design));
 }
 
-DesignSession::~DesignSession() = default;
+DesignSession::~DesignSession() {
+    // The stack clears itself and says so; by then whoever listens may be half gone.
+    d->undoStack.blockSignals(true);
+}
 
 const Design& DesignSession::design() const {
     return d->design;

@@ -215,7 +215,7 @@ private slots:
     void theme_dark_reachesThePanels() {
         m_window->applyTheme(ThemeChoice::Dark);
         QVERIFY(Theme::current().isDark());
-        QTRY_COMPARE(m_window->palette().color(QPalette::Window), Theme::current().colour(ColourRole::Window));
+        QTRY_COMPARE(m_window->palette().color(QPalette::Window), Theme::current().colour(ColourRole::Panel));
         m_window->applyTheme(ThemeChoice::Light);
     }
 
