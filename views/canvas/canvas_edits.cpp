@@ -76,7 +76,9 @@ NamedEdit connectEdit(const Design& design, const Catalogue& catalogue, const El
     link.kind = source && target ? linkKindBetween(design, *source, *target) : "lan";
     link.name = kindName(catalogue, link.kind).toStdString();
     return {AddElement{std::move(link)},
-            words("Connect %1 and %2").arg(displayName(design, from), displayName(design, to)), id};
+            words(QT_TRANSLATE_NOOP("canvas", "Connect %1 and %2"))
+                .arg(displayName(design, from), displayName(design, to)),
+            id};
 }
 
 NamedEdit flowEdit(const Design& design, const Catalogue& catalogue, const ElementId& id,
@@ -85,7 +87,9 @@ NamedEdit flowEdit(const Design& design, const Catalogue& catalogue, const Eleme
     flow.id = id;
     flow.from = from;
     flow.to = to;
-    flow.name = words("%1 to %2").arg(displayName(design, from), displayName(design, to)).toStdString();
+    flow.name = words(QT_TRANSLATE_NOOP("canvas", "%1 to %2"))
+                    .arg(displayName(design, from), displayName(design, to))
+                    .toStdString();
     const Kind* source = catalogue.kind(kindOf(design, from));
     const Kind* target = catalogue.kind(kindOf(design, to));
     if (target && target->buffers) {
@@ -96,7 +100,9 @@ NamedEdit flowEdit(const Design& design, const Catalogue& catalogue, const Eleme
         flow.replication = Replication{};
     }
     return {AddElement{std::move(flow)},
-            words("Flow from %1 to %2").arg(displayName(design, from), displayName(design, to)), id};
+            words(QT_TRANSLATE_NOOP("canvas", "Flow from %1 to %2"))
+                .arg(displayName(design, from), displayName(design, to)),
+            id};
 }
 
 bool mayHold(const Catalogue& catalogue, const std::string& parent, const std::string& child) {
@@ -154,7 +160,7 @@ NamedEdit addEdit(const Design& design, const Kind& kind, const ElementId& id, Q
         edit.edits.emplace_back(AddElement{std::move(added)});
     }
     edit.edits.push_back(positionEdit(design, id, rect));
-    return {std::move(edit), words("Add %1").arg(name), id};
+    return {std::move(edit), words(QT_TRANSLATE_NOOP("canvas", "Add %1")).arg(name), id};
 }
 
 NamedEdit renameEdit(const Design& design, const ElementId& id, const QString& name) {
@@ -163,7 +169,9 @@ NamedEdit renameEdit(const Design& design, const ElementId& id, const QString& n
         return {CompoundEdit{}, {}, {}};
     const QString before = displayName(design, id);
     std::visit([&](auto& value) { value.name = name.toStdString(); }, *element);
-    return {replaced(std::move(*element)), words("Rename %1 to %2").arg(before, name), {}};
+    return {replaced(std::move(*element)),
+            words(QT_TRANSLATE_NOOP("canvas", "Rename %1 to %2")).arg(before, name),
+            {}};
 }
 
 NamedEdit removalEdit(const Design& design, const std::set<ElementId>& ids) {
@@ -176,13 +184,14 @@ NamedEdit removalEdit(const Design& design, const std::set<ElementId>& ids) {
         }
     QString label;
     if (items + lines == 1)
-        label = words("Delete %1").arg(displayName(design, *ids.begin()));
+        label = words(QT_TRANSLATE_NOOP("canvas", "Delete %1")).arg(displayName(design, *ids.begin()));
     else if (lines == 0)
-        label = words("Delete %n item(s)", items);
+        label = words(QT_TRANSLATE_N_NOOP("canvas", "Delete %n item(s)"), items);
     else if (items == 0)
-        label = words("Delete %n link(s) and flow(s)", lines);
+        label = words(QT_TRANSLATE_N_NOOP("canvas", "Delete %n link(s) and flow(s)"), lines);
     else
-        label = words("Delete %n item(s)", items) + words(" with %n link(s) and flow(s)", lines);
+        label = words(QT_TRANSLATE_N_NOOP("canvas", "Delete %n item(s)"), items) +
+                words(QT_TRANSLATE_N_NOOP("canvas", " with %n link(s) and flow(s)"), lines);
     return {std::move(edit), label, {}};
 }
 

@@ -33,6 +33,15 @@ void DiagramContent::update(const Design& design, const std::set<ElementId>& mov
     restyle(design);
 }
 
+bool DiagramContent::reposition(const Design& design, const std::set<ElementId>& moved,
+                                const std::set<ElementId>& touched) {
+    if (!m_layout.reposition(design, moved, m_frozen))
+        return false;
+    m_routes.reposition(m_layout, touched);
+    placeChips();
+    return true;
+}
+
 void DiagramContent::restyle(const Design& design) {
     std::unordered_map<ElementId, const Link*> links;
     std::unordered_map<ElementId, const Flow*> flows;
@@ -45,11 +54,16 @@ void DiagramContent::restyle(const Design& design) {
     for (const RoutedLine& line : m_routes.lines()) {
         DrawnLine drawn;
         if (!line.isFlow) {
-            if (const auto found = links.find(line.id); found != links.end())
-                drawn.look = lookOf(*found->second, m_state.cableOf(design, line.id), m_state);
+            if (const auto found = links.find(line.id); found != links.end()) {
+                const Cable* cable = m_state.cableOf(design, line.id);
+                drawn.look = lookOf(*found->second, cable, m_state);
+                drawn.owner = cable ? cable->id : line.id;
+                drawn.name = lineName(*found->second, cable);
+            }
         } else if (const auto found = flows.find(line.id); found != flows.end()) {
             const NodeBox* target = m_layout.node(line.to);
             drawn.look = lookOf(*found->second, Theme::current().glyphRole(target->category), m_state);
+            drawn.name = QString::fromStdString(found->second->name);
             if (line.part > 0)
                 drawn.look.opacity *= 0.6;
         }
@@ -60,35 +74,41 @@ void DiagramContent::restyle(const Design& design) {
 
 void DiagramContent::placeChips() {
     // A cable of several segments is named once, on the longest; what is cut is named wherever it is.
-    std::map<QString, std::size_t> longest;
+    std::map<std::pair<ElementId, QString>, std::size_t> longest;
     const auto& lines = m_routes.lines();
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const QString& text = m_drawn[i].look.chip;
+        m_drawn[i].chip = QRectF();
         if (text.isEmpty())
             continue;
-        const auto [at, isNew] = longest.emplace(text, i);
+        const auto [at, isNew] = longest.emplace(std::pair(m_drawn[i].owner, text), i);
         if (!isNew && lines[i].length() > lines[at->second].length())
             at->second = i;
     }
-    std::vector<QRectF> chips;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const QString& text = m_drawn[i].look.chip;
-        if (text.isEmpty() || longest.at(text) != i)
+        if (text.isEmpty() || longest.at({m_drawn[i].owner, text}) != i)
             continue;
         const QSizeF size = chipSize(text);
         if (lines[i].length() < size.width() * 0.6)
             continue;
-        QRectF chip = chipAt(lines[i], 0.5, size);
-        for (const double share : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82}) {
-            const QRectF candidate = chipAt(lines[i], share, size);
-            if (isClear(candidate, m_routes.obstacles(), chips)) {
-                chip = candidate;
-                break;
-            }
-        }
-        m_drawn[i].chip = chip;
-        chips.push_back(chip);
+        m_drawn[i].chip = chipSpot(i, text);
     }
+}
+
+QRectF DiagramContent::chipSpot(std::size_t line, const QString& text) const {
+    const RoutedLine& routed = m_routes.lines()[line];
+    const QSizeF size = chipSize(text);
+    std::vector<QRectF> chips;
+    for (std::size_t i = 0; i < m_drawn.size(); ++i)
+        if (i != line && !m_drawn[i].chip.isNull())
+            chips.push_back(m_drawn[i].chip);
+    for (const double share : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82}) {
+        const QRectF candidate = chipAt(routed, share, size);
+        if (isClear(candidate, m_routes.obstacles(), chips))
+            return candidate;
+    }
+    return chipAt(routed, 0.5, size);
 }
 
 QRectF DiagramContent::bounds() const {

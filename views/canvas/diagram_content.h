@@ -9,7 +9,9 @@ namespace isthmus {
 /// A line with the way it looks now and the place of its chip.
 struct DrawnLine {
     LineLook look;
-    QRectF chip; ///< null: none
+    ElementId owner; ///< the cable it is a segment of, or itself
+    QString name;    ///< shown while the line is selected or under the mouse; empty: has none
+    QRectF chip;     ///< null: none
 
     bool operator==(const DrawnLine&) const = default;
 };
@@ -21,6 +23,10 @@ public:
 
     /// Reads the design anew; `moved` names what may stand elsewhere than before (empty: anything may).
     void update(const Design& design, const std::set<ElementId>& moved);
+    /// The same where nothing but positions changed; `touched` adds the places around. Quick. Does nothing
+    /// and says false when that is not so.
+    bool reposition(const Design& design, const std::set<ElementId>& moved,
+                    const std::set<ElementId>& touched);
     /// Areas that keep their size whatever is dragged in or out; empty ends that.
     void freezeAreas(std::map<ElementId, QRectF> areas) { m_frozen = std::move(areas); }
     void setFlowsShown(bool shown) { m_routes.setFlowsShown(shown); }
@@ -39,6 +45,8 @@ public:
     } ///< parallel to routes().lines()
     [[nodiscard]] const Catalogue* catalogue() const { return m_catalogue.get(); }
     [[nodiscard]] QRectF bounds() const;
+    /// Where a chip with `text` stands best on a line: near its middle, clear of boxes and other chips.
+    [[nodiscard]] QRectF chipSpot(std::size_t line, const QString& text) const;
 
 private:
     void placeChips();

@@ -63,10 +63,42 @@ void DiagramScene::onChanged(const ChangeSet& changes) {
         touched.insert(ids->begin(), ids->end());
     if (touched.empty())
         return;
+    const bool onlyMoved = changes.added.empty() && changes.removed.empty() && changes.changed.empty();
     // A place carries its title along, and grows with what is in it.
+    std::set<ElementId> withAreas = touched;
     for (const AreaBox& area : layout().areas())
-        touched.insert(area.id);
-    reread(touched);
+        withAreas.insert(area.id);
+    if (!onlyMoved || !reposition(touched))
+        reread(withAreas);
+}
+
+bool DiagramScene::reposition(const std::set<ElementId>& moved) {
+    std::set<ElementId> touched = moved;
+    for (const ElementId& id : moved) {
+        const NodeBox* node = layout().node(id);
+        for (const AreaBox* at = layout().area(node ? node->place : id); at; at = layout().area(at->parent))
+            touched.insert(at->id);
+    }
+    if (!m_content.reposition(m_session.design(), moved, touched))
+        return false;
+    for (std::size_t i = 0; i < layout().areas().size(); ++i)
+        if (touched.contains(layout().areas()[i].id))
+            m_areas.at(layout().areas()[i].id)->show(i);
+    for (const ElementId& id : moved)
+        if (layout().node(id))
+            m_nodes.at(id)->show(static_cast<std::size_t>(layout().node(id) - layout().nodes().data()));
+    m_lines->refresh();
+    growSceneRect();
+    emit contentChanged();
+    emit lookChanged();
+    return true;
+}
+
+void DiagramScene::growSceneRect() {
+    // Growing seldom: every new rectangle makes the scene sort its items anew.
+    if (const QRectF bounds = contentBounds(); !sceneRect().contains(bounds) || !m_sized)
+        setSceneRect(bounds.adjusted(-800, -800, 800, 800));
+    m_sized = true;
 }
 
 void DiagramScene::reread(const std::set<ElementId>& moved) {
@@ -79,10 +111,7 @@ void DiagramScene::syncItems() {
     syncKind(m_areas, layout().areas(), BoxItem::Kind::Area, m_content, *this);
     syncKind(m_nodes, layout().nodes(), BoxItem::Kind::Node, m_content, *this);
     m_lines->refresh();
-    // Growing seldom: every new rectangle makes the scene sort its items anew.
-    if (const QRectF bounds = contentBounds(); !sceneRect().contains(bounds) || !m_sized)
-        setSceneRect(bounds.adjusted(-800, -800, 800, 800));
-    m_sized = true;
+    growSceneRect();
     syncLooks();
 }
 
@@ -107,6 +136,7 @@ void DiagramScene::syncLooks() {
     if (!m_hovered.empty())
         emphasised.insert(m_hovered);
     m_lines->setEmphasised(std::move(emphasised));
+    emit lookChanged();
 }
 
 QRectF DiagramScene::boundsOf(const ElementId& id) const {

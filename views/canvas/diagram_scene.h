@@ -60,11 +60,15 @@ public:
 
 signals:
     void contentChanged();
+    /// States, selection or the drawing itself look different.
+    void lookChanged();
 
 private:
     void reread(const std::set<ElementId>& moved);
     void onChanged(const ChangeSet& changes);
+    bool reposition(const std::set<ElementId>& moved);
     void syncItems();
+    void growSceneRect();
     void syncLooks();
 
     DesignSession& m_session;

@@ -2,6 +2,7 @@
 
 #include "views/canvas/diagram_scene.h"
 #include "views/canvas/geometry/diagram_metrics.h"
+#include "views/canvas/minimap.h"
 #include "views/canvas/name_editor.h"
 #include "views/icons/icon_provider.h"
 #include "views/session/design_session.h"
@@ -52,8 +53,6 @@ DiagramView::DiagramView(DesignSession& session, Selection& selection, WhatIf& w
     viewport()->grabGesture(Qt::PinchGesture);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Diagram"));
-    setAccessibleDescription(tr("The drawing of the design. Tab goes from element to element, Enter renames, "
-                                "arrow keys move, Delete removes."));
     m_editor = new NameEditor(viewport());
     connect(m_editor, &NameEditor::committed, this, [this](const ElementId& id, const QString& name) {
         if (!name.trimmed().isEmpty())
@@ -63,6 +62,15 @@ DiagramView::DiagramView(DesignSession& session, Selection& selection, WhatIf& w
         m_scene->setRenaming({});
         setFocus(Qt::OtherFocusReason);
     });
+    makeOverlays();
+    followOthers();
+    describeSelection();
+    centerOn(m_scene->contentBounds().center());
+    if (whatIf.isActive())
+        setTool(Tool::WhatIf);
+}
+
+void DiagramView::makeOverlays() {
     m_return = new QToolButton(viewport());
     m_return->setText(tr("Return to the drawing"));
     m_return->setIcon(toolIcon(QStringLiteral("return")));
@@ -71,24 +79,36 @@ DiagramView::DiagramView(DesignSession& session, Selection& selection, WhatIf& w
     m_return->setFocusPolicy(Qt::NoFocus);
     m_return->hide();
     connect(m_return, &QToolButton::clicked, this, &DiagramView::fitAll);
+    m_minimap = new Minimap(*this);
+    // A drag changes the drawing at every step; the overview may lag behind.
+    m_minimapTimer.setSingleShot(true);
+    m_minimapTimer.setInterval(100);
+    connect(&m_minimapTimer, &QTimer::timeout, m_minimap, &Minimap::refresh);
+    connect(m_scene, &DiagramScene::lookChanged, &m_minimapTimer, qOverload<>(&QTimer::start));
+    m_minimapTimer.start();
+}
+
+void DiagramView::followOthers() {
     connect(m_scene, &DiagramScene::contentChanged, this, [this] {
         syncAdorner();
         updateReturnButton();
     });
-    connect(&selection, &Selection::changed, this, &DiagramView::syncAdorner);
-    connect(&session, &DesignSession::reset, this, [this] {
+    connect(&m_selection, &Selection::changed, this, &DiagramView::syncAdorner);
+    connect(m_scene, &DiagramScene::lookChanged, this, &DiagramView::describeSelection);
+    connect(&m_session, &DesignSession::reset, this, [this] {
         m_editor->abandon();
         endGesture(true);
+        m_fitsWhenShown = !isVisible();
         fitAll();
     });
-    connect(&whatIf, &WhatIf::activeChanged, this, [this](bool active) {
+    connect(&m_whatIf, &WhatIf::activeChanged, this, [this](bool active) {
         if (active != (m_toolId == Tool::WhatIf))
             setTool(active ? Tool::WhatIf : Tool::Select);
     });
-    connect(&ThemeService::instance(), &ThemeService::changed, viewport(), qOverload<>(&QWidget::update));
-    centerOn(m_scene->contentBounds().center());
-    if (whatIf.isActive())
-        setTool(Tool::WhatIf);
+    connect(&ThemeService::instance(), &ThemeService::changed, this, [this] {
+        viewport()->update();
+        m_minimap->refresh();
+    });
 }
 
 DiagramView::~DiagramView() {
@@ -107,6 +127,14 @@ void DiagramView::setSecondaryLines(std::map<ElementId, QString> lines) {
 
 bool DiagramView::flowsShown() const {
     return m_scene->flowsShown();
+}
+
+bool DiagramView::minimapShown() const {
+    return m_minimap->isWanted();
+}
+
+void DiagramView::setMinimapShown(bool shown) {
+    m_minimap->setWanted(shown);
 }
 
 void DiagramView::setFlowsShown(bool shown) {

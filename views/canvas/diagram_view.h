@@ -7,6 +7,7 @@
 
 #include <QBasicTimer>
 #include <QGraphicsView>
+#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -17,6 +18,7 @@ class QToolButton;
 namespace isthmus {
 
 struct DiagramHit;
+class Minimap;
 class NameEditor;
 
 /// Text of drags that carry a kind from the palette.
@@ -40,6 +42,7 @@ public:
     /// Second lines under components, by id, e.g. "lag 2 h 24 min".
     void setSecondaryLines(std::map<ElementId, QString> lines);
     [[nodiscard]] bool flowsShown() const;
+    [[nodiscard]] bool minimapShown() const;
 
     [[nodiscard]] Tool tool() const { return m_toolId; }
     [[nodiscard]] double zoom() const { return transform().m11(); }
@@ -57,6 +60,7 @@ public:
 public slots:
     void setTool(isthmus::Tool tool);
     void setFlowsShown(bool shown);
+    void setMinimapShown(bool shown);
     void setZoom(double zoom); ///< around the middle
     void zoomIn();
     void zoomOut();
@@ -65,6 +69,8 @@ public slots:
     void selectAll();
     void deleteSelected();
     void renameSelected();
+    /// Links the two selected components.
+    void connectSelected();
 
 signals:
     void toolChanged(isthmus::Tool tool);
@@ -92,6 +98,7 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
     void paintEvent(QPaintEvent* event) override;
     void timerEvent(QTimerEvent* event) override;
@@ -110,8 +117,13 @@ private:
     void showRectangle(const QRectF& rectangle, double mostZoom);
     void endGesture(bool cancelled);
     void afterViewChange();
+    void makeOverlays();
+    void followOthers();
     void syncAdorner();
     void updateCursor();
+    /// An element in words: name, kind, place, state.
+    [[nodiscard]] QString descriptionOf(const ElementId& id) const;
+    void describeSelection();
     void updateReturnButton();
     [[nodiscard]] bool editingAllowed() const;
     bool handleKey(QKeyEvent* event);
@@ -132,11 +144,14 @@ private:
     std::unique_ptr<Gesture> m_gesture;
     Qt::MouseButton m_gestureButton = Qt::NoButton;
     bool m_spaceHeld = false;
+    bool m_fitsWhenShown = true; ///< the sheet's size is only known then
     bool m_keyboardFocus = false;
     QPoint m_lastMouse;
     Qt::KeyboardModifiers m_lastModifiers;
     QBasicTimer m_edgeTimer;
     NameEditor* m_editor = nullptr;
+    Minimap* m_minimap = nullptr;
+    QTimer m_minimapTimer;
     QToolButton* m_return = nullptr;
     QString m_lastRefusal;
 };

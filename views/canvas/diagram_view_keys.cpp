@@ -36,9 +36,19 @@ bool DiagramView::handleKey(QKeyEvent* event) {
         deleteSelected();
         return true;
     case Qt::Key_F2:
+        renameSelected();
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        renameSelected();
+        if (m_toolId != Tool::WhatIf)
+            renameSelected();
+        else if (!m_selection.single().empty())
+            m_whatIf.toggle(m_selection.single());
+        return true;
+    case Qt::Key_C:
+        if (event->modifiers() != Qt::NoModifier)
+            return false;
+        connectSelected();
         return true;
     case Qt::Key_Left:
         nudge({-step, 0});
@@ -100,6 +110,55 @@ void DiagramView::deleteSelected() {
     if (m_selection.ids().empty() || !editingAllowed() || m_gesture)
         return;
     submit(removalEdit(m_session.design(), m_selection.ids()));
+}
+
+void DiagramView::connectSelected() {
+    std::vector<ElementId> ends;
+    for (const ElementId& id : m_selection.ids())
+        if (m_scene->layout().node(id))
+            ends.push_back(id);
+    if (ends.size() != 2 || !editingAllowed() || m_gesture)
+        return;
+    const ElementId id = m_session.freshId(ends[0].value + "-" + ends[1].value);
+    if (submit(connectEdit(m_session.design(), *m_catalogue, id, ends[0], ends[1])))
+        m_selection.set({id});
+}
+
+QString DiagramView::descriptionOf(const ElementId& id) const {
+    const Design& design = m_session.design();
+    const auto element = findElement(design, id);
+    if (!element)
+        return {};
+    QString kind = elementTypeName(*element);
+    if (const std::string known = kindOf(design, id); !known.empty())
+        kind = kindName(*m_catalogue, known);
+    else if (const Link* link = findById(design.links, id))
+        kind = kindName(*m_catalogue, link->kind);
+    QString text = tr("%1, %2", "name, kind").arg(displayName(design, id), kind);
+    if (const ElementId place = placeOf(design, id); !place.empty())
+        text = tr("%1, in %2").arg(text, displayName(design, place));
+    switch (m_scene->content().state().of(id)) {
+    case ElementState::Failed:
+        return tr("%1: failed").arg(text);
+    case ElementState::Dead:
+        return tr("%1: down").arg(text);
+    case ElementState::Rerouted:
+        return tr("%1: rerouted").arg(text);
+    case ElementState::Well:
+        break;
+    }
+    return text;
+}
+
+void DiagramView::describeSelection() {
+    const int count = static_cast<int>(m_selection.ids().size());
+    if (count == 0)
+        setAccessibleDescription(
+            tr("The drawing of the design. Tab goes from element to element, Enter renames, "
+               "arrow keys move, Delete removes."));
+    else
+        setAccessibleDescription(count == 1 ? descriptionOf(m_selection.single())
+                                            : tr("%n element(s) selected", nullptr, count));
 }
 
 void DiagramView::renameSelected() {

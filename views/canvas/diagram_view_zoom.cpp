@@ -2,14 +2,17 @@
 
 #include "views/canvas/diagram_scene.h"
 #include "views/canvas/diagram_view.h"
+#include "views/canvas/minimap.h"
 #include "views/canvas/name_editor.h"
 #include "views/session/selection.h"
 
 #include <QGestureEvent>
+#include <QHelpEvent>
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
 #include <QScrollBar>
 #include <QToolButton>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -67,7 +70,7 @@ void DiagramView::showRectangle(const QRectF& rectangle, double mostZoom) {
 }
 
 void DiagramView::fitAll() {
-    showRectangle(m_scene->contentBounds(), 1.5);
+    showRectangle(m_scene->contentBounds(), 1.0);
 }
 
 void DiagramView::fitSelection() {
@@ -102,6 +105,12 @@ void DiagramView::wheelEvent(QWheelEvent* event) {
 }
 
 bool DiagramView::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const DiagramHit hit = hitAt(viewportTransform().inverted().map(QPointF(help->pos())));
+        QToolTip::showText(help->globalPos(), hit.id.empty() ? QString() : descriptionOf(hit.id), viewport());
+        return true;
+    }
     if (event->type() == QEvent::NativeGesture) {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
@@ -123,6 +132,13 @@ void DiagramView::resizeEvent(QResizeEvent* event) {
     afterViewChange();
 }
 
+void DiagramView::showEvent(QShowEvent* event) {
+    QGraphicsView::showEvent(event);
+    if (m_fitsWhenShown)
+        fitAll();
+    m_fitsWhenShown = false;
+}
+
 void DiagramView::scrollContentsBy(int dx, int dy) {
     QGraphicsView::scrollContentsBy(dx, dy);
     afterViewChange();
@@ -133,6 +149,8 @@ void DiagramView::afterViewChange() {
         m_editor->follow(viewportTransform(), zoom());
     if (m_return)
         updateReturnButton();
+    if (m_minimap)
+        m_minimap->follow();
     if (m_keyboardFocus)
         viewport()->update();
 }

@@ -57,8 +57,8 @@ void NameEditor::abandon() {
 
 void NameEditor::close() {
     m_id = {};
+    emit closed(); // before it is hidden: the focus goes back to the sheet, not on to the next widget
     hide();
-    emit closed();
 }
 
 bool NameEditor::event(QEvent* event) {

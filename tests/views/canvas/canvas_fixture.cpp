@@ -38,6 +38,7 @@ CanvasFixture::CanvasFixture(Design design)
     view.resize(780, 580);
     view.show();
     (void)QTest::qWaitForWindowExposed(&view);
+    view.setZoom(1);
     view.centerOn(380, 280);
     view.setFocus();
 }

@@ -99,6 +99,22 @@ private slots:
         QCOMPARE(layout.areas().size(), design.places.size());
     }
 
+    void rebuild_groups_saysTheRoleOfEachMember() {
+        Design design = hawaiiDesign();
+        Group group;
+        group.id = {"stores"};
+        group.mode = GroupMode::Ranked;
+        group.members = {{"records"}, {"replica-a"}, {"standby-a"}};
+        design.groups.push_back(group);
+        DiagramLayout layout;
+        layout.rebuild(design, nullptr);
+        QCOMPARE(layout.node({"records"})->secondary, QStringLiteral("primary"));
+        QCOMPARE(layout.node({"replica-a"})->secondary, QStringLiteral("standby"));
+        QCOMPARE(layout.node({"standby-a"})->secondary, QStringLiteral("standby · 1 of 2"));
+        layout.rebuild(design, nullptr, {}, {{ElementId{"records"}, QStringLiteral("lag 2 s")}});
+        QCOMPARE(layout.node({"records"})->secondary, QStringLiteral("lag 2 s"));
+    }
+
     void areaAt_nested_isTheInnermostNotPassedOver() {
         DiagramLayout layout;
         layout.rebuild(hawaiiDesign(), nullptr);

@@ -1,5 +1,7 @@
 #include "tests/views/canvas/canvas_fixture.h"
 
+#include "views/canvas/minimap.h"
+
 #include <QApplication>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -52,6 +54,22 @@ private slots:
         QVERIFY(canvas.whatIf.failed().empty());
     }
 
+    void whatIf_twoLinksOfOneName_bothSayCut() {
+        Design design = hawaiiDesign();
+        for (Link& link : design.links)
+            link.name = "Fibre";
+        CanvasFixture canvas(design);
+        canvas.whatIf.setActive(true);
+        canvas.whatIf.setFailed({{"haul-1"}, {"haul-3"}, {"hawaiki"}});
+        const DiagramContent& content = canvas.view.diagram().content();
+        QStringList chips;
+        for (const DrawnLine& line : content.drawn())
+            if (!line.chip.isNull())
+                chips << line.look.chip;
+        chips.sort();
+        QCOMPARE(chips, (QStringList{"AAG", "Fibre · cut", "Fibre · cut", "Hawaiki · cut", "SEA-US"}));
+    }
+
     void wheel_controlHeld_zoomsAtTheCursor() {
         CanvasFixture canvas(hawaiiDesign());
         const QPoint cursor(123, 456);
@@ -96,6 +114,46 @@ private slots:
         QVERIFY(button->isVisible());
         button->click();
         QVERIFY(!button->isVisible());
+    }
+
+    void minimap_partSeen_showsAndTakesThere() {
+        CanvasFixture canvas(hawaiiDesign());
+        auto* minimap = canvas.view.viewport()->findChild<Minimap*>();
+        canvas.view.resize(900, 600);
+        QTRY_VERIFY(minimap->isVisible());
+        const QPointF before = canvas.view.mapToScene(canvas.view.viewport()->rect().center());
+        QTest::mouseClick(minimap, Qt::LeftButton, {}, QPoint(minimap->width() - 20, minimap->height() / 2));
+        const QPointF after = canvas.view.mapToScene(canvas.view.viewport()->rect().center());
+        QVERIFY(after.x() > before.x() + 200);
+        canvas.view.fitAll();
+        QVERIFY(!minimap->isVisible());
+        canvas.view.setZoom(1);
+        QVERIFY(minimap->isVisible());
+        canvas.view.setMinimapShown(false);
+        QVERIFY(!minimap->isVisible());
+    }
+
+    void show_firstTime_fitsTheDrawing() {
+        DesignSession session(hawaiiDesign());
+        Selection selection;
+        WhatIf whatIf;
+        DiagramView view(session, selection, whatIf, std::make_shared<const Catalogue>());
+        view.resize(700, 500);
+        view.show();
+        const QRectF seen = view.mapToScene(view.viewport()->rect()).boundingRect();
+        QVERIFY(seen.contains(view.diagram().contentBounds()));
+    }
+
+    void keyboard_whatIfAndConnect_needNoMouse() {
+        CanvasFixture canvas(hawaiiDesign());
+        canvas.selection.set({{"records"}, {"border"}});
+        canvas.key(Qt::Key_C);
+        QCOMPARE(canvas.design().links.back().kind, std::string("lan"));
+        canvas.view.setTool(Tool::WhatIf);
+        canvas.selection.set({{"records"}});
+        canvas.key(Qt::Key_Return);
+        QCOMPARE(canvas.whatIf.failed(), (std::set<ElementId>{{"records"}}));
+        QVERIFY(canvas.view.accessibleDescription().contains(QStringLiteral("failed")));
     }
 
     void tab_withKeyboardFocus_walksInReadingOrder() {

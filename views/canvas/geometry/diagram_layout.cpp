@@ -22,6 +22,67 @@ QRectF AreaBox::titleBox() const {
     return {area.x() + 12, area.y() + 9, width, title.size().height() + kindLine.size().height()};
 }
 
+void AreaBox::fitAround(const QRectF& content) {
+    const bool sized = stored.width() > 0 && stored.height() > 0;
+    QRectF rectangle = stored;
+    if (!content.isNull() && sized)
+        rectangle = stored.united(content.adjusted(-8, -kPlaceHeader + 8, 8, 8));
+    else if (!content.isNull())
+        rectangle = content.adjusted(-kPlacePadding, -kPlaceHeader, kPlacePadding, kPlacePadding);
+    if (!sized)
+        rectangle.setSize(rectangle.size().expandedTo(QSizeF(kPlaceMinWidth, kPlaceMinHeight)));
+    setArea(rectangle);
+}
+
+void AreaBox::setArea(const QRectF& rectangle) {
+    area = rectangle;
+    const double room = std::max(area.width() - 24, 40.0);
+    title = Label::cached(titleText, LabelFont::Title, room, 1);
+    kindLine = Label::cached(captionText, LabelFont::Secondary, room, 1);
+}
+
+bool DiagramLayout::reposition(const Design& design, const std::set<ElementId>& moved,
+                               const std::map<ElementId, QRectF>& frozen) {
+    if (design.views.empty())
+        return false;
+    const auto& positions = design.views.front().positions;
+    for (const ElementId& id : moved) {
+        const NodeBox* box = node(id);
+        const AreaBox* place = area(id);
+        if (!positions.contains(id) || (box && !box->placedByHand) || (place && !place->placedByHand))
+            return false;
+    }
+    std::set<std::size_t, std::greater<>> resized; // children have larger indices than their parents
+    for (const ElementId& id : moved) {
+        const Rect& rect = positions.at(id);
+        ElementId around;
+        if (const auto at = m_nodeIndex.find(id); at != m_nodeIndex.end()) {
+            m_nodes[at->second].centre = QPointF(rect.x, rect.y);
+            around = m_nodes[at->second].place;
+        } else if (const auto place = m_areaIndex.find(id); place != m_areaIndex.end()) {
+            m_areas[place->second].stored = QRectF(rect.x, rect.y, rect.width, rect.height);
+            around = id;
+        }
+        for (const AreaBox* at = area(around); at; at = area(at->parent))
+            resized.insert(m_areaIndex.at(at->id));
+    }
+    for (const std::size_t index : resized) {
+        AreaBox& box = m_areas[index];
+        QRectF content;
+        if (const auto children = m_children.find(box.id); children != m_children.end()) {
+            for (const std::size_t inner : children->second.areas)
+                content |= m_areas[inner].area;
+            for (const std::size_t inner : children->second.nodes)
+                content |= m_nodes[inner].bounds();
+        }
+        if (const auto kept = frozen.find(box.id); kept != frozen.end())
+            box.setArea(kept->second);
+        else
+            box.fitAround(content);
+    }
+    return true;
+}
+
 void DiagramLayout::rebuild(const Design& design, const Catalogue* catalogue,
                             const std::map<ElementId, QRectF>& frozen,
                             const std::map<ElementId, QString>& secondary) {

@@ -21,7 +21,8 @@ struct NodeBox {
     QString category;
     QPointF centre;
     Label name;
-    QString secondary; ///< "2 of 3", or what a view was told to say
+    QString secondary; ///< "standby · 2 of 3", or what a view was told to say
+    int count = 1;     ///< identical instances
     QSizeF labelSize;  ///< of the name and one secondary line, whether or not there is one now
     bool placedByHand = true;
 
@@ -36,13 +37,18 @@ struct AreaBox {
     ElementId id;
     ElementId parent;
     QString kind;
+    QRectF stored; ///< as said in the view; no size: as large as its content
     QRectF area;
+    QString titleText, captionText;
     Label title;
     Label kindLine;
     int depth = 0;
     bool placedByHand = true;
 
     [[nodiscard]] QRectF titleBox() const;
+    /// Works out the area from what is stored and what is inside, and lays out the title in it.
+    void fitAround(const QRectF& content);
+    void setArea(const QRectF& rectangle);
     bool operator==(const AreaBox&) const = default;
 };
 
@@ -55,6 +61,11 @@ public:
     void rebuild(const Design& design, const Catalogue* catalogue,
                  const std::map<ElementId, QRectF>& frozen = {},
                  const std::map<ElementId, QString>& secondary = {});
+
+    /// The same for a design in which nothing but positions of `moved` changed; quick. False, and nothing
+    /// done, when some of them have no position.
+    bool reposition(const Design& design, const std::set<ElementId>& moved,
+                    const std::map<ElementId, QRectF>& frozen);
 
     [[nodiscard]] const std::vector<NodeBox>& nodes() const { return m_nodes; }
     [[nodiscard]] const std::vector<AreaBox>& areas() const { return m_areas; } ///< parents before children
@@ -71,7 +82,11 @@ private:
     friend class LayoutBuilder;
     std::vector<NodeBox> m_nodes;
     std::vector<AreaBox> m_areas;
+    struct Children {
+        std::vector<std::size_t> areas, nodes;
+    };
     std::unordered_map<ElementId, std::size_t> m_nodeIndex, m_areaIndex;
+    std::unordered_map<ElementId, Children> m_children; ///< of each place, and of none
 };
 
 /// Words for a place's second line: its kind, and its code where the title does not say it.

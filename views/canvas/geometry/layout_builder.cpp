@@ -16,10 +16,6 @@ namespace {
 
 constexpr double kGap = 16;
 
-QRectF padded(const QRectF& content) {
-    return content.adjusted(-kPlacePadding, -kPlaceHeader, kPlacePadding, kPlacePadding);
-}
-
 QRectF cellOf(QPointF centre) {
     return {centre.x() - kCellWidth / 2, centre.y() - kTileSize / 2 - 8, kCellWidth, kCellHeight};
 }
@@ -69,8 +65,8 @@ const Rect* LayoutBuilder::stored(const ElementId& id) const {
 
 const LayoutBuilder::Container& LayoutBuilder::childrenOf(const ElementId& id) const {
     static const Container kEmpty;
-    const auto found = m_children.find(id);
-    return found == m_children.end() ? kEmpty : found->second;
+    const auto found = m_layout.m_children.find(id);
+    return found == m_layout.m_children.end() ? kEmpty : found->second;
 }
 
 void LayoutBuilder::build(const std::map<ElementId, QString>& secondary) {
@@ -102,15 +98,31 @@ void LayoutBuilder::readElements() {
     m_layout.m_areas.clear();
     m_layout.m_nodeIndex.clear();
     m_layout.m_areaIndex.clear();
+    m_layout.m_children.clear();
     for (const Place& place : m_design.places)
         readArea(place);
     sortAreas();
+    readRoles();
     for (const Component& component : m_design.components)
         readNode(component);
     for (std::size_t i = 0; i < m_layout.m_areas.size(); ++i)
-        m_children[m_layout.m_areas[i].parent].areas.push_back(i);
+        m_layout.m_children[m_layout.m_areas[i].parent].areas.push_back(i);
     for (std::size_t i = 0; i < m_layout.m_nodes.size(); ++i)
-        m_children[m_layout.m_nodes[i].place].nodes.push_back(i);
+        m_layout.m_children[m_layout.m_nodes[i].place].nodes.push_back(i);
+}
+
+void LayoutBuilder::readRoles() {
+    for (const Group& group : m_design.groups) {
+        for (std::size_t rank = 0; rank < group.members.size(); ++rank) {
+            const char* role = QT_TRANSLATE_NOOP("canvas", "active");
+            if (group.mode == GroupMode::Ranked)
+                role = rank < static_cast<std::size_t>(group.need) ? QT_TRANSLATE_NOOP("canvas", "primary")
+                                                                   : QT_TRANSLATE_NOOP("canvas", "standby");
+            m_roles[group.members[rank]] = QCoreApplication::translate("canvas", role);
+        }
+        for (const ElementId& witness : group.witnesses)
+            m_roles[witness] = QCoreApplication::translate("canvas", "witness");
+    }
 }
 
 void LayoutBuilder::readNode(const Component& component) {
@@ -122,9 +134,13 @@ void LayoutBuilder::readNode(const Component& component) {
     box.category = kind ? QString::fromStdString(kind->category) : categoryOfKind(box.kind);
     const std::string& name = component.name.empty() ? component.id.value : component.name;
     box.name = Label::cached(QString::fromStdString(name), LabelFont::Name, kLabelWidth, 2);
+    box.count = component.count;
+    QStringList facts;
+    if (const auto role = m_roles.find(component.id); role != m_roles.end())
+        facts << role->second;
     if (component.count > 1)
-        box.secondary =
-            QCoreApplication::translate("canvas", "%1 of %2").arg(component.need).arg(component.count);
+        facts << QCoreApplication::translate("canvas", "%1 of %2").arg(component.need).arg(component.count);
+    box.secondary = facts.join(QStringLiteral(" · "));
     const Rect* rect = stored(component.id);
     box.placedByHand = rect != nullptr;
     if (rect)
@@ -142,7 +158,9 @@ void LayoutBuilder::readArea(const Place& place) {
     const Rect* rect = stored(place.id);
     box.placedByHand = rect != nullptr;
     if (rect)
-        box.area = QRectF(rect->x, rect->y, rect->width, rect->height);
+        box.stored = box.area = QRectF(rect->x, rect->y, rect->width, rect->height);
+    box.titleText = QString::fromStdString(place.name.empty() ? place.id.value : place.name);
+    box.captionText = placeCaption(place, m_catalogue);
     m_layout.m_areaIndex[box.id] = m_layout.m_areas.size();
     m_layout.m_areas.push_back(std::move(box));
 }
@@ -189,23 +207,12 @@ void LayoutBuilder::settleArea(std::size_t index) {
     const double count = static_cast<double>(children.nodes.size() + children.areas.size());
     settleChildren(children, origin, std::max(width, std::ceil(std::sqrt(count)) * (kCellWidth + kGap)));
 
-    const QRectF all = contentOf(children, true);
-    QRectF area = box.area;
-    if (!all.isNull())
-        area = sized ? area.united(all.adjusted(-8, -kPlaceHeader + 8, 8, 8)) : padded(all);
-    if (!sized)
-        area.setSize(area.size().expandedTo(QSizeF(kPlaceMinWidth, kPlaceMinHeight)));
+    box.fitAround(contentOf(children, true));
     if (const auto found = m_frozen.find(id); found != m_frozen.end())
-        area = found->second;
-    box.area = area;
+        box.setArea(found->second);
     // A place that nobody put anywhere stands where its placed children stand.
     if (!box.placedByHand && !content.isNull())
         m_areaPlaced[index] = true;
-    const Place* place = findById(m_design.places, id);
-    const std::string& name = place->name.empty() ? place->id.value : place->name;
-    const double room = std::max(area.width() - 24, 40.0);
-    box.title = Label::cached(QString::fromStdString(name), LabelFont::Title, room, 1);
-    box.kindLine = Label::cached(placeCaption(*place, m_catalogue), LabelFont::Secondary, room, 1);
 }
 
 QRectF LayoutBuilder::contentOf(const Container& container, bool onlyPlaced) const {

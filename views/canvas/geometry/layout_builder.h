@@ -13,10 +13,9 @@ public:
     void build(const std::map<ElementId, QString>& secondary);
 
 private:
-    struct Container {
-        std::vector<std::size_t> areas, nodes; ///< direct children
-    };
+    using Container = DiagramLayout::Children;
     void readElements();
+    void readRoles();
     void readNode(const Component& component);
     void readArea(const Place& place);
     void sortAreas();
@@ -34,7 +33,7 @@ private:
     const Catalogue* m_catalogue;
     const std::map<ElementId, QRectF>& m_frozen;
     const std::map<ElementId, Rect>* m_positions = nullptr;
-    std::unordered_map<ElementId, Container> m_children;
+    std::unordered_map<ElementId, QString> m_roles; ///< in groups: "primary", "standby" …
     std::vector<bool> m_areaPlaced;
     std::vector<bool> m_nodePlaced;
 };

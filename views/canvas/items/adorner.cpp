@@ -59,6 +59,8 @@ void Adorner::fitBounds() {
     QRectF bounds = m_marks.connectTile | m_marks.resizeArea | m_marks.band | m_marks.drop;
     if (!m_marks.rubberLine.isNull())
         bounds |= QRectF(m_marks.rubberLine.p1(), m_marks.rubberLine.p2()).normalized();
+    for (const QLineF& guide : m_marks.guides)
+        bounds |= QRectF(guide.p1(), guide.p2()).normalized().adjusted(-1, -1, 1, 1);
     const double reach = kConnectAway + kHandle / m_zoom + 4;
     prepareGeometryChange();
     m_bounds = bounds.isNull() ? bounds : bounds.adjusted(-reach, -reach, reach, reach);
@@ -89,6 +91,8 @@ void Adorner::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
         painter->setBrush(soft);
         painter->drawRect(m_marks.band);
     }
+    painter->setPen(screenPen(colour(ColourRole::Accent), 1, Qt::DashLine));
+    painter->drawLines(m_marks.guides);
     if (!m_marks.rubberLine.isNull()) {
         const QColor ink = colour(m_marks.rubberLegal ? ColourRole::Accent : ColourRole::Failed);
         painter->setPen(screenPen(ink, 2, m_marks.rubberLegal ? Qt::SolidLine : Qt::DotLine));

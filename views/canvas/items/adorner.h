@@ -15,7 +15,8 @@ public:
         QRectF band;        ///< rubber band
         QLineF rubberLine;  ///< link being drawn
         bool rubberLegal = true;
-        QRectF drop; ///< where a dragged kind would go
+        QList<QLineF> guides; ///< what is dragged stands in line with something
+        QRectF drop;          ///< where a dragged kind would go
         QString dropKind;
         bool dropLegal = true;
 

@@ -13,6 +13,8 @@ namespace isthmus {
 namespace {
 
 constexpr double kBucket = 512;
+constexpr double kNameReach = 160; ///< half of a chip's width, at most
+constexpr double kSlack = 600;
 constexpr double kReach = 8; ///< arrowheads and casings stand this far out of the line
 
 template <class Visit>
@@ -35,51 +37,46 @@ LineLayer::LineLayer(const DiagramContent& content) : m_content(content) {
     setZValue(1000);
 }
 
-void LineLayer::refresh() {
-    m_buckets.clear();
-    QRectF bounds;
-    const auto& lines = m_content.routes().lines();
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const QRectF reach = reachOf(lines[i], m_content.drawn()[i]);
-        bounds |= reach;
-        // Bucket by pieces: the box of a long diagonal line is mostly empty.
-        std::vector<long long> keys;
-        for (std::size_t p = 0; p + 1 < lines[i].points.size(); ++p)
-            forBuckets(QRectF(lines[i].points[p], lines[i].points[p + 1])
-                           .normalized()
-                           .adjusted(-kReach, -kReach, kReach, kReach),
-                       [&](long long key) { keys.push_back(key); });
-        if (!m_content.drawn()[i].chip.isNull())
-            forBuckets(m_content.drawn()[i].chip, [&](long long key) { keys.push_back(key); });
-        std::sort(keys.begin(), keys.end());
-        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-        for (const long long key : keys)
-            m_buckets[key].push_back(i);
-    }
-    if (bounds != m_bounds) {
-        prepareGeometryChange();
-        m_bounds = bounds;
-    }
-    repaintChanged();
+std::vector<long long> LineLayer::bucketsOf(const std::vector<QPointF>& points, const QRectF& chip) {
+    // By pieces: the box of a long line is mostly empty.
+    std::vector<long long> keys;
+    const auto add = [&](long long key) { keys.push_back(key); };
+    for (std::size_t i = 0; i + 1 < points.size(); ++i)
+        forBuckets(QRectF(points[i], points[i + 1]).normalized().adjusted(-kReach, -kReach, kReach, kReach),
+                   add);
+    if (!chip.isNull())
+        forBuckets(chip, add);
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
 }
 
-void LineLayer::repaintChanged() {
+void LineLayer::refresh() {
     const auto& lines = m_content.routes().lines();
-    const bool sameCount = m_shown.size() == lines.size();
-    if (!sameCount)
+    const auto& drawn = m_content.drawn();
+    if (m_shown.size() != lines.size()) {
+        m_buckets.clear();
+        m_shown.assign(lines.size(), {});
         update();
-    m_shown.resize(lines.size());
+    }
+    QRectF bounds;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         Shown& shown = m_shown[i];
-        const DrawnLine& drawn = m_content.drawn()[i];
-        if (shown.id == lines[i].id && shown.points == lines[i].points && shown.drawn == drawn)
-            continue;
-        const QRectF reach = reachOf(lines[i], drawn);
-        if (sameCount) {
+        if (shown.id != lines[i].id || shown.points != lines[i].points || shown.drawn != drawn[i]) {
+            for (const long long key : bucketsOf(shown.points, shown.drawn.chip))
+                std::erase(m_buckets[key], i);
             update(shown.reach);
-            update(reach);
+            shown = {lines[i].id, lines[i].points, drawn[i], reachOf(lines[i], drawn[i])};
+            for (const long long key : bucketsOf(shown.points, shown.drawn.chip))
+                m_buckets[key].push_back(i);
+            update(shown.reach);
         }
-        shown = {lines[i].id, lines[i].points, drawn, reach};
+        bounds |= shown.reach;
+    }
+    bounds.adjust(-kNameReach, -kReach, kNameReach, kReach);
+    if (!m_bounds.contains(bounds)) { // seldom: a new size repaints everything
+        prepareGeometryChange();
+        m_bounds = bounds.adjusted(-kSlack, -kSlack, kSlack, kSlack);
     }
 }
 
@@ -152,6 +149,23 @@ void LineLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
         if (const DrawnLine& drawn = m_content.drawn()[i]; drawn.chip.intersects(exposed))
             paintChip(*painter, drawn.chip, drawn.look.chip, drawn.look.chipRole,
                       m_emphasised.contains(lines[i].id), theme);
+    if (!m_emphasised.empty())
+        paintNames(*painter, theme);
+}
+
+void LineLayer::paintNames(QPainter& painter, const Theme& theme) const {
+    // Few enough to say what they are; all of them, whatever is exposed: a name reaches far out of its line.
+    constexpr std::size_t kMostNames = 12;
+    if (m_emphasised.size() > kMostNames)
+        return;
+    const auto& lines = m_content.routes().lines();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const DrawnLine& drawn = m_content.drawn()[i];
+        if (!drawn.chip.isNull() || drawn.name.isEmpty() || !m_emphasised.contains(lines[i].id))
+            continue;
+        const QString text = wrappedText(drawn.name, LabelFont::Chip, 2 * kNameReach - 24, 1).value(0);
+        paintChip(painter, m_content.chipSpot(i, text), text, ColourRole::Accent, true, theme);
+    }
 }
 
 } // namespace isthmus

@@ -34,6 +34,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void paintNames(QPainter& painter, const Theme& theme) const;
     [[nodiscard]] std::vector<std::size_t> linesIn(const QRectF& area) const;
 
     const DiagramContent& m_content;
@@ -44,7 +45,8 @@ private:
         DrawnLine drawn;
         QRectF reach;
     };
-    void repaintChanged();
+    [[nodiscard]] static std::vector<long long> bucketsOf(const std::vector<QPointF>& points,
+                                                          const QRectF& chip);
 
     std::vector<Shown> m_shown; ///< what was painted last
     std::unordered_map<long long, std::vector<std::size_t>> m_buckets;

@@ -153,6 +153,8 @@ void paintNode(QPainter& painter, const NodeBox& box, const BoxLook& look, const
     else if (look.hovered && well)
         pen.setColor(theme.colour(ColourRole::Accent));
     painter.setPen(pen);
+    if (box.count > 1) // a second tile behind: there are more of them
+        painter.drawRoundedRect(tile.translated(3.5, -3.5), kTileRadius, kTileRadius);
     painter.drawRoundedRect(tile, kTileRadius, kTileRadius);
     painter.setBrush(Qt::NoBrush);
     const QRectF inner(box.centre - QPointF(kGlyphSize, kGlyphSize) / 2, QSizeF(kGlyphSize, kGlyphSize));

@@ -88,11 +88,11 @@ LineLook lookOf(const Link& link, const Cable* cable, const DiagramState& state)
         return name.isEmpty() ? words(word) : QStringLiteral("%1 · %2").arg(name, words(word));
     };
     if (now == ElementState::Failed)
-        look.chip = with("cut");
+        look.chip = with(QT_TRANSLATE_NOOP("canvas", "cut"));
     else if (now == ElementState::Dead && look.casing)
-        look.chip = with("down");
+        look.chip = with(QT_TRANSLATE_NOOP("canvas", "down"));
     else if (now == ElementState::Rerouted && look.casing)
-        look.chip = with("rerouted");
+        look.chip = with(QT_TRANSLATE_NOOP("canvas", "rerouted"));
     else if (look.casing)
         look.chip = name;
     return look;

@@ -127,7 +127,7 @@ void DiagramRoutes::collect(const Design& design, const DiagramLayout& layout) {
         known.emplace(Key{line.id, line.part}, std::move(line));
     m_lines.clear();
     const auto add = [&](const ElementId& id, int part, const ElementId& from, const ElementId& to,
-                         bool isFlow) {
+                         bool isFlow, bool isSubsea) {
         if (from == to || !layout.node(from) || !layout.node(to))
             return;
         RoutedLine line;
@@ -139,10 +139,11 @@ void DiagramRoutes::collect(const Design& design, const DiagramLayout& layout) {
         line.from = from;
         line.to = to;
         line.isFlow = isFlow;
+        line.isSubsea = isSubsea;
         m_lines.push_back(std::move(line));
     };
     for (const Link& link : design.links)
-        add(link.id, 0, link.from, link.to, false);
+        add(link.id, 0, link.from, link.to, false, link.kind == "subsea_segment");
     if (!m_flowsShown)
         return;
     std::map<ElementId, const Group*> groups;
@@ -151,19 +152,19 @@ void DiagramRoutes::collect(const Design& design, const DiagramLayout& layout) {
     for (const Flow& flow : design.flows) {
         const auto group = groups.find(flow.to);
         if (group == groups.end()) {
-            add(flow.id, 0, flow.from, flow.to, true);
+            add(flow.id, 0, flow.from, flow.to, true, false);
             continue;
         }
         int part = 0;
         for (const ElementId& member : group->second->members)
-            add(flow.id, part++, flow.from, member, true);
+            add(flow.id, part++, flow.from, member, true, false);
     }
 }
 
-void DiagramRoutes::route(RoutedLine& line, const DiagramLayout& layout, bool subsea) {
+void DiagramRoutes::route(RoutedLine& line, const DiagramLayout& layout) {
     const QRectF from = layout.node(line.from)->tile(), to = layout.node(line.to)->tile();
     line.isCurve = false;
-    if (subsea && std::abs(from.center().x() - to.center().x()) > 2.5 * from.width()) {
+    if (line.isSubsea && std::abs(from.center().x() - to.center().x()) > 2.5 * from.width()) {
         // 0, +1, -1, +2 … times the distance
         const double rank = (line.parallel + 1) / 2 * (line.parallel % 2 ? 1.0 : -1.0);
         const QPainterPath curve = curveBetween(from, to, rank * kFanOut);
@@ -176,71 +177,83 @@ void DiagramRoutes::route(RoutedLine& line, const DiagramLayout& layout, bool su
         }
     }
     line.raw = OrthogonalRouter(m_obstacles).route(from, to);
+    line.points.clear();
 }
 
-void DiagramRoutes::update(const Design& design, const DiagramLayout& layout,
-                           const std::set<ElementId>& moved) {
-    m_obstacles = Obstacles(layout);
-    collect(design, layout);
-    std::set<ElementId> subsea;
-    for (const Link& link : design.links)
-        if (link.kind == "subsea_segment")
-            subsea.insert(link.id);
-
-    QRectF dirty;
-    std::vector<QRectF> dirtyBoxes;
+std::vector<QRectF> DiagramRoutes::noteBoxes(const DiagramLayout& layout, const std::set<ElementId>& moved) {
+    std::vector<QRectF> dirty;
     const auto note = [&](const ElementId& id, const QRectF& now) {
         QRectF& last = m_boxes[id];
         if (last == now)
             return;
         for (const QRectF& box : {last, now})
             if (!box.isNull())
-                dirtyBoxes.push_back(box.adjusted(-kNear, -kNear, kNear, kNear));
+                dirty.push_back(box.adjusted(-kNear, -kNear, kNear, kNear));
         last = now;
     };
-    if (!m_stale)
-        for (const ElementId& id : moved) {
-            if (const NodeBox* node = layout.node(id))
-                note(id, node->bounds());
-            else if (const AreaBox* area = layout.area(id))
-                note(id, area->titleBox());
-            else
-                note(id, QRectF());
-        }
-    else {
+    if (m_stale) {
         for (const NodeBox& node : layout.nodes())
             m_boxes[node.id] = node.bounds();
         for (const AreaBox& area : layout.areas())
-            m_boxes[area.id] = area.titleBox();
+            m_boxes[area.id] = area.area;
+        return dirty;
     }
+    for (const ElementId& id : moved) {
+        if (const NodeBox* node = layout.node(id))
+            note(id, node->bounds());
+        else if (const AreaBox* area = layout.area(id))
+            note(id, area->area);
+        else
+            note(id, QRectF());
+    }
+    return dirty;
+}
+
+void DiagramRoutes::update(const Design& design, const DiagramLayout& layout,
+                           const std::set<ElementId>& moved) {
+    collect(design, layout);
+    reposition(layout, moved);
+}
+
+void DiagramRoutes::reposition(const DiagramLayout& layout, const std::set<ElementId>& moved) {
+    m_obstacles = Obstacles(layout);
+    const std::vector<QRectF> dirty = noteBoxes(layout, moved);
     std::map<std::pair<ElementId, ElementId>, int> parallels;
     for (RoutedLine& line : m_lines) {
-        const int parallel = line.isFlow ? 0 : parallels[std::minmax(line.from, line.to)]++;
-        const bool isDirty = m_stale || line.parallel != parallel || line.raw.empty() ||
-                             moved.contains(line.from) || moved.contains(line.to) ||
-                             std::any_of(dirtyBoxes.begin(), dirtyBoxes.end(), [&](const QRectF& box) {
-                                 return box.intersects(line.bounds.adjusted(-1, -1, 1, 1));
-                             });
+        const int parallel = line.isSubsea ? parallels[std::minmax(line.from, line.to)]++ : 0;
+        const QRectF reach = line.bounds.adjusted(-1, -1, 1, 1);
+        line.isFresh =
+            m_stale || line.parallel != parallel || line.raw.empty() || moved.contains(line.from) ||
+            moved.contains(line.to) ||
+            std::any_of(dirty.begin(), dirty.end(), [&](const QRectF& box) { return box.intersects(reach); });
         line.parallel = parallel;
-        if (isDirty)
-            route(line, layout, subsea.contains(line.id));
+        if (line.isFresh)
+            route(line, layout);
     }
     m_stale = false;
     shape();
 }
 
 void DiagramRoutes::shape() {
+    // Too many to be compared with each other: lines lie on top of each other then.
+    const bool spreads = m_lines.size() <= kMostSpread;
+    std::vector<std::vector<QPointF>> shaped(m_lines.size());
     std::vector<std::vector<QPointF>*> bundle;
-    for (RoutedLine& line : m_lines)
-        if (!line.isCurve) {
-            line.points = line.raw;
-            bundle.push_back(&line.points);
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        if (!m_lines[i].isCurve && (spreads || m_lines[i].isFresh)) {
+            shaped[i] = m_lines[i].raw;
+            bundle.push_back(&shaped[i]);
         }
-    if (bundle.size() <= kMostSpread)
+    if (spreads)
         spreadRoutes(bundle, m_obstacles);
-    for (RoutedLine& line : m_lines) {
-        if (!line.isCurve)
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        RoutedLine& line = m_lines[i];
+        if (!line.isCurve && !shaped[i].empty() && shaped[i] != line.points) {
+            line.points = std::move(shaped[i]);
             line.path = roundedPath(line.points, kCornerRadius);
+        } else if (!line.isFresh) {
+            continue;
+        }
         QRectF bounds;
         for (const QPointF& point : line.points)
             bounds |= QRectF(point - QPointF(0.5, 0.5), QSizeF(1, 1));

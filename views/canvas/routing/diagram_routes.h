@@ -15,7 +15,9 @@ struct RoutedLine {
     ElementId from, to; ///< components
     int part = 0;       ///< flows to a group: one line per member
     bool isFlow = false;
-    int parallel = 0; ///< how many links joined the same two before
+    bool isSubsea = false;
+    bool isFresh = false; ///< routed by the last update
+    int parallel = 0;     ///< how many links joined the same two before
     bool isCurve = false;
     std::vector<QPointF> raw;    ///< as routed, before neighbours were moved apart
     std::vector<QPointF> points; ///< as drawn; a curve flattened
@@ -34,6 +36,8 @@ class DiagramRoutes {
 public:
     /// @param moved everything whose box may differ from the last call; ignored the first time.
     void update(const Design& design, const DiagramLayout& layout, const std::set<ElementId>& moved);
+    /// The same where the links and flows themselves are those of the last call.
+    void reposition(const DiagramLayout& layout, const std::set<ElementId>& moved);
     void clear();
     void setFlowsShown(bool shown);
 
@@ -43,7 +47,9 @@ public:
 private:
     using Key = std::pair<ElementId, int>;
     void collect(const Design& design, const DiagramLayout& layout);
-    void route(RoutedLine& line, const DiagramLayout& layout, bool subsea);
+    void route(RoutedLine& line, const DiagramLayout& layout);
+    [[nodiscard]] std::vector<QRectF> noteBoxes(const DiagramLayout& layout,
+                                                const std::set<ElementId>& moved);
     void shape();
 
     std::vector<RoutedLine> m_lines;

@@ -97,8 +97,34 @@ void MoveGesture::move(const CanvasEvent& event) {
         submit(delta, false);
     const ElementId place =
         handsOver && m_roots.contains(m_grabbed) ? placeFor(m_grabbed, delta) : ElementId{};
+    showGuides(delta, event.modifiers);
     const bool isNew = !place.empty() && place != m_starts.at(m_grabbed).place;
     m_context.scene.setTarget(isNew ? place : ElementId{});
+}
+
+void MoveGesture::showGuides(QPointF delta, Qt::KeyboardModifiers modifiers) {
+    Adorner::Marks marks = m_context.scene.adorner().marks();
+    marks.guides.clear();
+    const DiagramLayout& layout = m_context.scene.layout();
+    const auto grabbed = m_starts.find(m_grabbed);
+    if (layout.node(m_grabbed) && grabbed != m_starts.end() && !(modifiers & Qt::AltModifier)) {
+        const QPointF at = grabbed->second.reference + delta;
+        const QRectF seen = m_context.view.mapToScene(m_context.view.viewport()->rect()).boundingRect();
+        QLineF upright(at, at), level(at, at);
+        for (const NodeBox& other : layout.nodes()) {
+            if (m_starts.contains(other.id) || !seen.contains(other.centre))
+                continue;
+            const QLineF way(at, other.centre);
+            if (std::abs(way.dx()) < 0.5 && (upright.isNull() || way.length() < upright.length()))
+                upright = way;
+            if (std::abs(way.dy()) < 0.5 && (level.isNull() || way.length() < level.length()))
+                level = way;
+        }
+        for (const QLineF& guide : {upright, level})
+            if (!guide.isNull())
+                marks.guides.append(guide);
+    }
+    m_context.scene.adorner().setMarks(marks);
 }
 
 bool MoveGesture::submit(QPointF delta, bool handsOver) {
@@ -145,6 +171,9 @@ void MoveGesture::cancel() {
 }
 
 void MoveGesture::finish() {
+    Adorner::Marks marks = m_context.scene.adorner().marks();
+    marks.guides.clear();
+    m_context.scene.adorner().setMarks(marks);
     m_context.scene.setTarget({});
     m_context.scene.freezeAreas({});
 }

@@ -27,6 +27,7 @@ private:
         ElementId place;
     };
     void remember(const ElementId& id, bool isRoot);
+    void showGuides(QPointF delta, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] QPointF snapped(QPointF delta, Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] ElementId placeFor(const ElementId& root, QPointF delta) const;
     bool submit(QPointF delta, bool handsOver);
