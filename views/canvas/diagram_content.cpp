@@ -9,6 +9,8 @@ namespace isthmus {
 
 namespace {
 
+constexpr double kFaint = 0.28;
+
 /// Free for a chip: clear of boxes, titles, and the chips already placed.
 bool isClear(const QRectF& chip, const Obstacles& obstacles, const std::vector<QRectF>& chips) {
     const QRectF around = chip.adjusted(-4, -4, 4, 4);
@@ -42,6 +44,14 @@ bool DiagramContent::reposition(const Design& design, const std::set<ElementId>&
     return true;
 }
 
+ElementId DiagramContent::rootOf(const ElementId& component) const {
+    const NodeBox* node = m_layout.node(component);
+    ElementId root;
+    for (const AreaBox* at = node ? m_layout.area(node->place) : nullptr; at; at = m_layout.area(at->parent))
+        root = at->id;
+    return root;
+}
+
 void DiagramContent::restyle(const Design& design) {
     std::unordered_map<ElementId, const Link*> links;
     std::unordered_map<ElementId, const Flow*> flows;
@@ -64,8 +74,9 @@ void DiagramContent::restyle(const Design& design) {
             const NodeBox* target = m_layout.node(line.to);
             drawn.look = lookOf(*found->second, Theme::current().glyphRole(target->category), m_state);
             drawn.name = QString::fromStdString(found->second->name);
-            if (line.part > 0)
-                drawn.look.opacity *= 0.6;
+            drawn.isDistant = rootOf(line.from) != rootOf(line.to);
+            if (drawn.isDistant)
+                drawn.look.opacity = kFaint;
         }
         m_drawn.push_back(std::move(drawn));
     }

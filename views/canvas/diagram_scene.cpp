@@ -135,6 +135,9 @@ void DiagramScene::syncLooks() {
             emphasised.insert(cable->segments.begin(), cable->segments.end());
     if (!m_hovered.empty())
         emphasised.insert(m_hovered);
+    std::set<ElementId> focus = m_selection.ids();
+    focus.insert(m_hovered);
+    m_lines->setFocus(std::move(focus));
     m_lines->setEmphasised(std::move(emphasised));
     emit lookChanged();
 }

@@ -1,6 +1,8 @@
-// Paints the Hawaii drawing to a picture, to be looked at.
-// Usage: diagram_picture OUT.png|.pdf|.svg [light|dark|contrast] [cut] [SCALE]
+// Paints the Hawaii drawing, or a design file as the engine sees it, to a picture, to be looked at.
+// Usage: diagram_picture OUT.png|.pdf|.svg [light|dark|contrast] [cut] [FILE.isthmus] [fail=ID]... [SCALE]
 
+#include "model/analysis/analyse.h"
+#include "model/io/design_reader.h"
 #include "tests/views/canvas/hawaii_design.h"
 #include "views/canvas/render_diagram.h"
 #include "views/theme/theme_service.h"
@@ -27,9 +29,19 @@ int main(int argc, char** argv) {
     const double scale = std::max(1.0, arguments.last().toDouble());
     const CatalogueOutcome outcome = loadCatalogue(resourceFolder() / "catalogue");
     const Catalogue catalogue = outcome.catalogue.value_or(Catalogue{});
-    const Design design = hawaiiDesign();
-    const LiveState live =
-        arguments.contains(QStringLiteral("cut")) ? hawaiiTwoCablesCut() : hawaiiNothingFailed();
+    Design design = hawaiiDesign();
+    LiveState live = arguments.contains(QStringLiteral("cut")) ? hawaiiTwoCablesCut() : hawaiiNothingFailed();
+    AnalysisOptions options;
+    for (const QString& argument : arguments)
+        if (argument.startsWith(QLatin1String("fail=")))
+            options.failed.push_back({argument.mid(5).toStdString()});
+    for (const QString& argument : arguments)
+        if (argument.endsWith(QLatin1String(".isthmus"))) {
+            design = readDesignFile(argument.toStdString()).design.value_or(Design{});
+            if (const auto result = analyse(std::make_shared<const Design>(design),
+                                            std::make_shared<const Catalogue>(catalogue), options))
+                live = result->live;
+        }
     const QRectF bounds = diagramBounds(design, catalogue);
     const Theme& theme = Theme::current();
     const auto paint = [&](QPaintDevice& device, const QRectF& target) {

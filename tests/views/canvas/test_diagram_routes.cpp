@@ -1,4 +1,5 @@
 #include "tests/views/canvas/hawaii_design.h"
+#include "views/canvas/diagram_content.h"
 #include "views/canvas/routing/diagram_routes.h"
 #include "views/canvas/routing/orthogonal_router.h"
 
@@ -123,6 +124,42 @@ private slots:
         QVERIFY(pointsOf(fresh) == pointsOf(moving));
     }
 
+    void reposition_randomMoves_isAsIfReadAnew_data() {
+        QTest::addColumn<unsigned>("seed");
+        for (unsigned seed = 1; seed <= 6; ++seed)
+            QTest::addRow("%u", seed) << seed;
+    }
+    void reposition_randomMoves_isAsIfReadAnew() {
+        QFETCH(unsigned, seed);
+        Design design = hawaiiDesign();
+        DiagramContent followed(nullptr);
+        followed.update(design, {});
+        std::mt19937 random(seed);
+        auto& positions = design.views.front().positions;
+        for (int step = 0; step < 25; ++step) {
+            auto moved = positions.begin();
+            std::advance(moved, random() % positions.size());
+            moved->second.x += static_cast<double>(random() % 11) * 8 - 40;
+            moved->second.y += static_cast<double>(random() % 11) * 8 - 40;
+            std::set<ElementId> touched{moved->first};
+            for (const AreaBox& area : followed.layout().areas())
+                touched.insert(area.id);
+            QVERIFY(followed.reposition(design, {moved->first}, touched));
+            DiagramContent fresh(nullptr);
+            fresh.update(design, {});
+            QCOMPARE(followed.layout().bounds(), fresh.layout().bounds());
+            QVERIFY(followed.layout().areas() == fresh.layout().areas());
+            for (std::size_t i = 0; i < fresh.routes().lines().size(); ++i) {
+                const RoutedLine& line = fresh.routes().lines()[i];
+                QVERIFY2(followed.routes().lines()[i].raw == line.raw, line.id.value.c_str());
+                QVERIFY2(followed.routes().lines()[i].points == line.points, line.id.value.c_str());
+                QCOMPARE(followed.drawn()[i].chip, fresh.drawn()[i].chip);
+            }
+        }
+        positions.erase({"app"});
+        QVERIFY(!followed.reposition(design, {{"app"}}, {{"app"}}));
+    }
+
     void update_parallelLinks_areFannedOut() {
         Design design = hawaiiDesign();
         for (int i = 0; i < 3; ++i) {
@@ -150,14 +187,17 @@ private slots:
 
     void route_facingTiles_isStraight() {
         const Obstacles none;
-        const auto path = OrthogonalRouter(none).route(QRectF(0, 0, 44, 44), QRectF(200, 8, 44, 44));
+        QRectF examined;
+        const auto path =
+            OrthogonalRouter(none).route(QRectF(0, 0, 44, 44), QRectF(200, 8, 44, 44), examined);
         QCOMPARE(path.size(), std::size_t(2));
         QCOMPARE(path.front().y(), path.back().y());
     }
 
     void route_tilesOnTopOfEachOther_stillEnds() {
         const Obstacles none;
-        const auto path = OrthogonalRouter(none).route(QRectF(0, 0, 44, 44), QRectF(4, 4, 44, 44));
+        QRectF examined;
+        const auto path = OrthogonalRouter(none).route(QRectF(0, 0, 44, 44), QRectF(4, 4, 44, 44), examined);
         QVERIFY(path.size() >= 2);
     }
 

@@ -4,6 +4,8 @@
 #include "views/canvas/geometry/layout_builder.h"
 #include "views/text/names.h"
 
+#include <QCoreApplication>
+
 namespace isthmus {
 
 using namespace metrics;
@@ -144,9 +146,13 @@ QRectF DiagramLayout::bounds() const {
 }
 
 QString placeCaption(const Place& place, const Catalogue* catalogue) {
+    if (place.kind == "landing_station")
+        return QCoreApplication::translate("canvas", "landing station");
+    if (place.kind == "dx_location")
+        return QCoreApplication::translate("canvas", "Direct Connect");
     QString words = catalogue ? kindName(*catalogue, place.kind) : QString::fromStdString(place.kind);
     // Only the first letter: proper names inside stay as they are.
-    if (words.size() > 1 && words[1].isLower() && !words.startsWith(QLatin1String("Direct Connect")))
+    if (words.size() > 1 && words[1].isLower())
         words[0] = words[0].toLower();
     const QString code = QString::fromStdString(place.code);
     if (!code.isEmpty() && code != QString::fromStdString(place.name))

@@ -87,6 +87,13 @@ void LineLayer::setEmphasised(std::set<ElementId> ids) {
     update();
 }
 
+void LineLayer::setFocus(std::set<ElementId> components) {
+    if (components == m_focus)
+        return;
+    m_focus = std::move(components);
+    update();
+}
+
 std::vector<std::size_t> LineLayer::linesIn(const QRectF& area) const {
     std::vector<std::size_t> found;
     forBuckets(area, [&](long long key) {
@@ -140,8 +147,13 @@ void LineLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
         for (const std::size_t i : visible) {
             const RoutedLine& line = lines[i];
             if (m_emphasised.contains(line.id) == emphasised &&
-                reachOf(line, m_content.drawn()[i]).intersects(exposed))
-                paintLine(*painter, line, m_content.drawn()[i].look, emphasised, theme, zoom);
+                reachOf(line, m_content.drawn()[i]).intersects(exposed)) {
+                LineLook look = m_content.drawn()[i].look;
+                if (m_content.drawn()[i].isDistant &&
+                    (m_focus.contains(line.from) || m_focus.contains(line.to)))
+                    look.opacity = 1;
+                paintLine(*painter, line, look, emphasised, theme, zoom);
+            }
         }
     if (zoom < metrics::kChipZoom)
         return;

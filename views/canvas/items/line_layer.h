@@ -19,6 +19,8 @@ public:
     void refresh();
     /// Drawn in the accent colour: selected ones and the one under the mouse.
     void setEmphasised(std::set<ElementId> ids);
+    /// Flows from and to these components are drawn in full, however far they go.
+    void setFocus(std::set<ElementId> components);
 
     struct Hit {
         ElementId id;
@@ -38,7 +40,7 @@ private:
     [[nodiscard]] std::vector<std::size_t> linesIn(const QRectF& area) const;
 
     const DiagramContent& m_content;
-    std::set<ElementId> m_emphasised;
+    std::set<ElementId> m_emphasised, m_focus;
     struct Shown {
         ElementId id;
         std::vector<QPointF> points;

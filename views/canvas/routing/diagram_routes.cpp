@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kCornerRadius = 7;
 constexpr double kNear = 28;   ///< what moved this close to a line may be in its way
+constexpr double kBay = 110;   ///< reach of a cable between stations above each other
 constexpr double kFanOut = 22; ///< between parallel cables in the middle of the sea
 constexpr std::size_t kMostSpread = 4000;
 
@@ -29,6 +30,14 @@ double distanceToPiece(QPointF point, QPointF a, QPointF b) {
 /// A smooth path from side to side, bent up or down in its middle by `bulge`.
 QPainterPath curveBetween(const QRectF& from, const QRectF& to, double bulge) {
     const bool toTheRight = to.center().x() >= from.center().x();
+    if (std::abs(to.center().x() - from.center().x()) < 2.5 * from.width()) {
+        // One above the other: out into the sea and back.
+        const QPointF out(kBay + std::abs(bulge), 0), upper(from.right(), from.center().y());
+        QPainterPath bay(upper);
+        const QPointF lower(to.right(), to.center().y());
+        bay.cubicTo(upper + out, lower + out, lower);
+        return bay;
+    }
     const QPointF start(toTheRight ? from.right() : from.left(), from.center().y());
     const QPointF end(toTheRight ? to.left() : to.right(), to.center().y());
     const double reach = (end.x() - start.x()) / 2;
@@ -155,20 +164,26 @@ void DiagramRoutes::collect(const Design& design, const DiagramLayout& layout) {
             add(flow.id, 0, flow.from, flow.to, true, false);
             continue;
         }
-        int part = 0;
-        for (const ElementId& member : group->second->members)
-            add(flow.id, part++, flow.from, member, true, false);
+        // To those that serve: the first of a ranked group, all of an active/active one.
+        const Group& target = *group->second;
+        const auto serving = target.mode == GroupMode::Ranked
+                                 ? static_cast<std::size_t>(std::max(target.need, 1))
+                                 : target.members.size();
+        for (std::size_t part = 0; part < std::min(serving, target.members.size()); ++part)
+            add(flow.id, static_cast<int>(part), flow.from, target.members[part], true, false);
     }
 }
 
 void DiagramRoutes::route(RoutedLine& line, const DiagramLayout& layout) {
     const QRectF from = layout.node(line.from)->tile(), to = layout.node(line.to)->tile();
     line.isCurve = false;
-    if (line.isSubsea && std::abs(from.center().x() - to.center().x()) > 2.5 * from.width()) {
+    line.examined = QRectF();
+    if (line.isSubsea) {
         // 0, +1, -1, +2 … times the distance
         const double rank = (line.parallel + 1) / 2 * (line.parallel % 2 ? 1.0 : -1.0);
         const QPainterPath curve = curveBetween(from, to, rank * kFanOut);
         std::vector<QPointF> points = flattened(curve);
+        line.examined = curve.boundingRect().adjusted(-8, -8, 8, 8);
         if (!isBlocked(points, m_obstacles, from, to)) {
             line.isCurve = true;
             line.path = curve;
@@ -176,7 +191,9 @@ void DiagramRoutes::route(RoutedLine& line, const DiagramLayout& layout) {
             return;
         }
     }
-    line.raw = OrthogonalRouter(m_obstacles).route(from, to);
+    QRectF examined;
+    line.raw = OrthogonalRouter(m_obstacles).route(from, to, examined);
+    line.examined |= examined;
     line.points.clear();
 }
 
@@ -221,11 +238,10 @@ void DiagramRoutes::reposition(const DiagramLayout& layout, const std::set<Eleme
     std::map<std::pair<ElementId, ElementId>, int> parallels;
     for (RoutedLine& line : m_lines) {
         const int parallel = line.isSubsea ? parallels[std::minmax(line.from, line.to)]++ : 0;
-        const QRectF reach = line.bounds.adjusted(-1, -1, 1, 1);
-        line.isFresh =
-            m_stale || line.parallel != parallel || line.raw.empty() || moved.contains(line.from) ||
-            moved.contains(line.to) ||
-            std::any_of(dirty.begin(), dirty.end(), [&](const QRectF& box) { return box.intersects(reach); });
+        line.isFresh = m_stale || line.parallel != parallel || line.raw.empty() ||
+                       moved.contains(line.from) || moved.contains(line.to) ||
+                       std::any_of(dirty.begin(), dirty.end(),
+                                   [&](const QRectF& box) { return box.intersects(line.examined); });
         line.parallel = parallel;
         if (line.isFresh)
             route(line, layout);

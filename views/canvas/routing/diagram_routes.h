@@ -23,6 +23,7 @@ struct RoutedLine {
     std::vector<QPointF> points; ///< as drawn; a curve flattened
     QPainterPath path;           ///< with rounded corners
     QRectF bounds;
+    QRectF examined; ///< a change in here may give it another way
 
     /// Point at a share of the length, 0 to 1.
     [[nodiscard]] QPointF at(double share) const;

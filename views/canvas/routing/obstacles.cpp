@@ -36,7 +36,7 @@ Obstacles::Obstacles(const DiagramLayout& layout) {
     }
     for (const AreaBox& area : layout.areas()) {
         if (!area.title.isEmpty())
-            add(area.titleBox().adjusted(-2, -2, 2, 2), Obstacle::Kind::Title);
+            add(area.titleBox().adjusted(-4, -3, 4, 6), Obstacle::Kind::Title);
         const QRectF& box = area.area;
         const QSizeF upright(2 * kBorder, box.height()), lying(box.width(), 2 * kBorder);
         for (const double x : {box.left(), box.right()})

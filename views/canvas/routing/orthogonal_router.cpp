@@ -90,12 +90,13 @@ QPointF towards(const QRectF& tile, QPointF target) {
 
 } // namespace
 
-std::vector<QPointF> OrthogonalRouter::route(const QRectF& from, const QRectF& to) const {
+std::vector<QPointF> OrthogonalRouter::route(const QRectF& from, const QRectF& to, QRectF& examined) const {
+    examined = from.united(to);
     if (auto path = directPath(*m_obstacles, from, to); !path.empty())
         return path;
     const QRectF both = from.united(to);
     for (const double margin : {140.0, 420.0}) {
-        const QRectF region = both.adjusted(-margin, -margin, margin, margin);
+        const QRectF region = examined = both.adjusted(-margin, -margin, margin, margin);
         const SparseGrid grid(m_obstacles->within(region), from, to, region);
         if (auto path = grid.cheapestPath(portsOf(from), portsOf(to)); !path.empty())
             return straightened(path);

@@ -20,7 +20,9 @@ public:
 
     /// From the edge of one tile to the edge of the other, at least two points. Where every way is
     /// blocked: a straight line between the tiles.
-    [[nodiscard]] std::vector<QPointF> route(const QRectF& fromTile, const QRectF& toTile) const;
+    /// @param examined the part of the sheet that the outcome depends on.
+    [[nodiscard]] std::vector<QPointF> route(const QRectF& fromTile, const QRectF& toTile,
+                                             QRectF& examined) const;
 
 private:
     const Obstacles* m_obstacles;

@@ -85,7 +85,7 @@ private:
     std::vector<std::size_t> m_parent;
 };
 
-bool isFree(const Piece& piece, double level, const Obstacles& obstacles) {
+bool isFree(const Piece& piece, double level, const Obstacles& obstacles, bool keepsOffTitles) {
     const double low = std::min(piece.level, level), high = std::max(piece.level, level);
     // The tiles at the ends belong to the path.
     const double from = piece.from + (piece.atEnd ? 8 : 0), to = piece.to - (piece.atEnd ? 8 : 0);
@@ -93,7 +93,37 @@ bool isFree(const Piece& piece, double level, const Obstacles& obstacles) {
         return true;
     const QRectF band = piece.horizontal ? QRectF(QPointF(from, low - 1), QPointF(to, high + 1))
                                          : QRectF(QPointF(low - 1, from), QPointF(high + 1, to));
-    return !obstacles.blocks(band);
+    return keepsOffTitles ? !obstacles.touches(band) : !obstacles.blocks(band);
+}
+
+/// Levels at equal distances.
+struct Spread {
+    double first = 0;
+    double step = 0;
+    [[nodiscard]] double level(std::size_t rank) const { return first + static_cast<double>(rank) * step; }
+};
+
+/// Around the middle where there is room, else to one side of it, else closer together; at worst as close as
+/// can be told apart, over titles.
+Spread freeSpread(const std::vector<const Piece*>& bundle, double middle, double spacing,
+                  const Obstacles& obstacles) {
+    const double gaps = static_cast<double>(bundle.size()) - 1;
+    const bool atEnd =
+        std::any_of(bundle.begin(), bundle.end(), [](const Piece* piece) { return piece->atEnd; });
+    for (const bool keepsOffTitles : {true, false})
+        for (const double share : {1.0, 0.6, 0.35})
+            for (const double shift : {0.5, 0.0, 1.0}) {
+                if (atEnd && shift != 0.5)
+                    continue; // would leave the side of the tile
+                const Spread spread{middle - gaps * spacing * share * shift, spacing * share};
+                bool fits = true;
+                for (std::size_t i = 0; i < bundle.size() && fits; ++i)
+                    fits = isFree(*bundle[i], spread.level(i), obstacles, keepsOffTitles);
+                if (fits)
+                    return spread;
+            }
+    const double step = spacing * 0.35;
+    return {middle - gaps * step / 2, step};
 }
 
 void place(const std::vector<const Piece*>& bundle, std::vector<std::vector<QPointF>*>& paths,
@@ -108,24 +138,11 @@ void place(const std::vector<const Piece*>& bundle, std::vector<std::vector<QPoi
     double spacing = kSpacing;
     if (atEnd && count > 1)
         spacing = std::min(spacing, 2 * kAlongTile / (count - 1));
-    const auto levelOf = [&](std::size_t rank, double step) {
-        return middle + (static_cast<double>(rank) - (count - 1) / 2) * step;
-    };
-    for (const double share : {1.0, 0.6, 0.35}) {
-        bool fits = true;
-        for (std::size_t i = 0; i < bundle.size() && fits; ++i)
-            fits = isFree(*bundle[i], levelOf(i, spacing * share), obstacles);
-        if (fits) {
-            spacing *= share;
-            break;
-        }
-        if (share == 0.35)
-            spacing *= share;
-    }
+    const Spread spread = freeSpread(bundle, middle, spacing, obstacles);
     for (std::size_t i = 0; i < bundle.size(); ++i) {
         const Piece& piece = *bundle[i];
         std::vector<QPointF>& points = *paths[piece.path];
-        const double level = levelOf(i, spacing);
+        const double level = spread.level(i);
         for (const std::size_t index : {piece.first, piece.first + 1}) {
             if (piece.horizontal)
                 points[index].setY(level);
