@@ -114,11 +114,20 @@ QRectF DiagramContent::chipSpot(std::size_t line, const QString& text) const {
     for (std::size_t i = 0; i < m_drawn.size(); ++i)
         if (i != line && !m_drawn[i].chip.isNull())
             chips.push_back(m_drawn[i].chip);
-    for (const double share : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82}) {
-        const QRectF candidate = chipAt(routed, share, size);
-        if (isClear(candidate, m_routes.obstacles(), chips))
-            return candidate;
-    }
+    // Where two cables cross, a name could be either's.
+    const auto isAmbiguous = [&](QPointF centre) {
+        for (std::size_t i = 0; i < m_drawn.size(); ++i)
+            if (i != line && m_drawn[i].look.casing && m_routes.lines()[i].distance(centre) < size.height())
+                return true;
+        return false;
+    };
+    for (const bool alone : {true, false})
+        for (const double share : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82}) {
+            const QRectF candidate = chipAt(routed, share, size);
+            if (isClear(candidate, m_routes.obstacles(), chips) &&
+                !(alone && isAmbiguous(candidate.center())))
+                return candidate;
+        }
     return chipAt(routed, 0.5, size);
 }
 

@@ -23,7 +23,7 @@ void BoxItem::show(std::size_t index) {
         if (box == m_shownArea)
             return;
         m_shownArea = box;
-        bounds = box.area.adjusted(-3, -3, 3, 3);
+        bounds = box.area.adjusted(-3, -kBadgeReach, kBadgeReach, 3);
         setZValue(box.depth);
     } else {
         const NodeBox& box = m_content.layout().nodes()[index];

@@ -121,7 +121,7 @@ void paintArea(QPainter& painter, const AreaBox& box, const BoxLook& look, const
     painter.drawRoundedRect(box.area, kPlaceRadius, kPlaceRadius);
     painter.setBrush(Qt::NoBrush);
     if (look.state >= ElementState::Dead)
-        paintBadge(painter, box.area.topRight() + QPointF(-16, 16), look.state, theme);
+        paintBadge(painter, box.area.topRight() + QPointF(-2, 2), look.state, theme);
     if (zoom < kLabelZoom)
         return;
     const QRectF title = box.titleBox();
