@@ -39,7 +39,10 @@ STATION_NAMES = {
     "san-luis-obispo": "San Luis Obispo", "hermosa-beach": "Hermosa Beach",
 }
 LEEWARD = ["kahe-point", "kapolei", "makaha", "keawaula"]
-LOCATIONS = {"oregon": ("PEH51", "Pittock Block, Portland"), "california": ("CSOW", "CoreSite LA1, Los Angeles")}
+LOCATIONS = {
+    "oregon": ("PEH51", "Pittock Block", "The Pittock, Portland, Oregon."),
+    "california": ("CSOW", "CoreSite LA1", "One Wilshire, Los Angeles, California."),
+}
 BFD_S = 1  # Direct Connect failover with BFD, most likely value of recovery_steps.csv
 
 VARIANTS = {
@@ -117,11 +120,11 @@ def workload(d, top):
     """The site on Oahu, the regions and what runs there."""
     d.place("drfortress", "DRFortress, Honolulu", "site", (150, top, 260, 470),
             notes="Data centre on Oahu; stands in for the customer's own. Tier III assumed.")
-    d.place("aws", "AWS", "provider", (1440, 20, 420, 800))
-    d.place("us-west-2", "us-west-2, Oregon", "region", (1460, 60, 380, 500), parent="aws", code="us-west-2")
-    d.place("usw2-a", "zone a", "zone", (1640, 100, 180, 200), parent="us-west-2")
-    d.place("usw2-b", "zone b", "zone", (1640, 330, 180, 210), parent="us-west-2")
-    d.place("us-west-1", "us-west-1, N. California", "region", (1460, 620, 380, 180), parent="aws",
+    d.place("aws", "AWS", "provider", (1500, 20, 500, 800))
+    d.place("us-west-2", "us-west-2, Oregon", "region", (1520, 65, 460, 510), parent="aws", code="us-west-2")
+    d.place("usw2-a", "zone a", "zone", (1710, 110, 250, 190), parent="us-west-2")
+    d.place("usw2-b", "zone b", "zone", (1710, 340, 250, 200), parent="us-west-2")
+    d.place("us-west-1", "us-west-1, N. California", "region", (1520, 610, 460, 190), parent="aws",
             code="us-west-1",
             notes="The alternative region of the post; here it keeps the backups.")
     d.component("clinicians", "Clinicians", "clients", (70, top + 230))
@@ -137,22 +140,22 @@ def workload(d, top):
                 prices=[{"quantity": 1, "usd": 0, "unit": "month", "source": "Own servers, paid for already",
                          "as_of": "2026-11"}])
     d.component("border", "Border routers", "router", (350, top + 215), "drfortress", count=2)
-    d.component("tgw", "Transit gateway", "transit_gateway", (1550, 180), "us-west-2",
+    d.component("tgw", "Transit gateway", "transit_gateway", (1610, 190), "us-west-2",
                 prices=[{"price": "Transit Gateway/attachment", "quantity": 3}],
                 notes="Attachments: Direct Connect, VPN, the VPC.")
-    d.component("usw2-control", "Control plane", "control_plane", (1550, 330), "us-west-2",
+    d.component("usw2-control", "Control plane", "control_plane", (1610, 340), "us-west-2",
                 notes="What promoting the replica and scaling out need.")
-    d.component("vpn", "VPN endpoint", "vpn_endpoint", (1550, 480), "us-west-2")
-    d.component("records-replica", "Records replica", "database", (1730, 180), "usw2-a", storage_gb=2000,
+    d.component("vpn", "VPN endpoint", "vpn_endpoint", (1610, 490), "us-west-2")
+    d.component("records-replica", "Records replica", "database", (1835, 195), "usw2-a", storage_gb=2000,
                 prices=[{"price": "RDS PostgreSQL/db.m5.large single-AZ", "quantity": 1},
                         {"price": "RDS/gp3 storage single-AZ", "quantity": 2000}])
-    d.component("standby-app", "Standby app", "instances", (1690, 430), "usw2-b",
+    d.component("standby-app", "Standby app", "instances", (1775, 430), "usw2-b",
                 prices=[{"price": "EC2/m5.large Linux on-demand", "quantity": 1}],
                 notes="Warm: one of four instances runs.")
-    d.component("reports", "Nightly report", "function", (1775, 430), "usw2-b",
+    d.component("reports", "Nightly report", "function", (1895, 430), "usw2-b",
                 prices=[{"quantity": 1, "usd": 0, "unit": "month",
                          "source": "A few minutes a night: inside the free requests", "as_of": "2026-11"}])
-    d.component("backups", "Backups", "object_store", (1650, 710), "us-west-1",
+    d.component("backups", "Backups", "object_store", (1750, 705), "us-west-1",
                 prices=[{"price": "S3/Standard storage", "quantity": 4000}])
 
 
@@ -195,18 +198,18 @@ def stations(d, order, legs):
     if len(order) > 4:
         hawaii.insert(1, "spencer-beach")
     d.slots = {}
-    for side, x in ((hawaii, 590), (mainland, 1030)):
+    for side, x in ((hawaii, 600), (mainland, 1000)):
         y = 40
         for station in side:
             inside = [p for p in order if station in (PATHS[p]["hawaii"], PATHS[p]["mainland"])]
             if station == "spencer-beach":
                 inside = ["sccn-d"]
-            height = 40 + 105 * len(inside)
-            d.place(station, STATION_NAMES[station], "landing_station", (x, y, 150, height), code=station)
+            height = 45 + 105 * len(inside)
+            d.place(station, STATION_NAMES[station], "landing_station", (x, y, 180, height), code=station)
             for i, path in enumerate(inside):
                 id = f"{station}-{path}"
                 d.component(id, PATHS[path]["label"] + " terminal", "landing_equipment",
-                            (x + 75, y + 75 + 105 * i), station)
+                            (x + 90, y + 78 + 105 * i), station)
             y += height + 25
 
 
@@ -216,11 +219,11 @@ def locations(d, order):
         devices = sorted({PATHS[p]["dx"] for p in order if PATHS[p]["dx"].startswith(location)})
         if not devices:
             continue
-        code, name = LOCATIONS[location]
+        code, name, address = LOCATIONS[location]
         height = 40 + 110 * len(devices)
-        d.place(location, name, "dx_location", (1240, y, 160, height), code=code)
+        d.place(location, name, "dx_location", (1250, y, 190, height), code=code, notes=address)
         for i, device in enumerate(devices):
-            d.component(device, "Device " + device[-1], "dx_device", (1320, y + 78 + 110 * i), location,
+            d.component(device, "Device " + device[-1], "dx_device", (1345, y + 80 + 110 * i), location,
                         prices=[{"price": "Direct Connect/dedicated_port_10G", "quantity": 1}],
                         notes="One dedicated port of 10 Gbit/s on a device of its own.")
         y += height + 60
