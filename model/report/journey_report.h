@@ -1,0 +1,70 @@
+#pragma once
+
+#include "model/analysis/results.h"
+#include "model/design/journey.h"
+
+#include <string>
+#include <vector>
+
+namespace isthmus {
+
+/// A figure held against its target. What is only bounded across the target, or unknown, is Unproven.
+enum class Verdict { NoTarget, Met, Missed, Unproven };
+
+/// Availability against the journey's target (semantics.md 3, "Targets").
+struct AvailabilityReport {
+    AvailabilityResult figures;
+    double low = 0, high = 0; ///< of `figures.value`; both equal to it when exact
+    Hours switchingPerYear;   ///< downtime that switching takes, part of the whole
+    double nines = 0;         ///< −log₁₀ of the unavailability; infinite when nothing can fail
+    std::optional<double> target;
+    Hours allowedPerYear; ///< downtime the target allows; 0 without one
+    Hours marginPerYear;  ///< allowed − expected: negative when missed
+    Verdict verdict = Verdict::NoTarget;
+};
+
+struct RankedElement {
+    ElementId element;
+    Hours savedPerYear; ///< downtime that would go, were it perfect
+
+    bool operator==(const RankedElement&) const = default;
+};
+
+/// One line of the recovery table.
+struct RecoveryRow {
+    RecoveryResult figures;
+    std::string decidingName;  ///< name of the deciding step, where it is one of a plan
+    ElementId decidingElement; ///< whose repair decides; empty when it is a step or nothing
+    RecoveryTarget target;
+    Verdict rto = Verdict::NoTarget;
+    Verdict rpo = Verdict::NoTarget;
+};
+
+struct LatencyReport {
+    LatencyResult figures;
+    std::optional<Milliseconds> target; ///< of p99
+    Verdict verdict = Verdict::NoTarget;
+};
+
+/// What a report says of one journey in one state of the design.
+struct JourneyReport {
+    ElementId id;
+    std::string name;
+    JourneyState state = JourneyState::Up;
+    AvailabilityReport availability;
+    std::vector<ElementId> singlePointsOfFailure;
+    std::vector<RankedElement> ranking; ///< by hours saved, at most kRankingLength, none that save nothing
+    std::vector<RecoveryRow> recovery;
+    LatencyReport latency;
+
+    /// The worst of all verdicts: Missed, then Unproven, then Met.
+    [[nodiscard]] Verdict overall() const;
+};
+
+inline constexpr std::size_t kRankingLength = 10;
+
+/// Holds the figures of a journey against its targets and keeps what a report shows of them. A disruption
+/// type with targets of its own does not take the journey's general ones (semantics.md 4, "Policy").
+[[nodiscard]] JourneyReport journeyReport(const Journey& journey, const JourneyResult& result);
+
+} // namespace isthmus
