@@ -126,6 +126,7 @@ inline constexpr std::array kErrorTable = {
     ErrorTemplate{"AN-002", "there is no scenario \"%1\""},
     ErrorTemplate{"AN-003", "there is no journey \"%1\""},
     ErrorTemplate{"AN-004", "the analysis was cancelled"},
+    ErrorTemplate{"RE-001", "a report is an HTML or a PDF file; \"%1\" says neither"},
 };
 
 } // namespace isthmus

@@ -1,0 +1,102 @@
+#include "app/cli/commands/report_command.h"
+
+#include "app/cli/loading.h"
+#include "app/cli/messages.h"
+#include "model/analysis/analyse.h"
+#include "views/report/report_file.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QGuiApplication>
+#include <QLocale>
+
+#include <array>
+
+namespace isthmus {
+
+namespace {
+
+struct ReportCall {
+    std::string file;
+    std::string output;
+    std::vector<std::string> fail;
+    std::string scenario;
+    std::string catalogue;
+};
+
+/// Fonts and painting need an application; it never looks for a display.
+class PaintingApplication {
+public:
+    PaintingApplication() {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // this program speaks English
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        m_application.emplace(m_count, m_arguments.data());
+    }
+
+private:
+    std::array<char, 12> m_name{"isthmus-cli"};
+    std::array<char*, 2> m_arguments{m_name.data(), nullptr};
+    int m_count = 1;
+    std::optional<QGuiApplication> m_application;
+};
+
+/// The figures with what was asked for failed; null when nothing was.
+Result<std::shared_ptr<const WhatIfCase>> whatIfCase(const ReportCall& call,
+                                                     const std::shared_ptr<const Design>& design,
+                                                     const std::shared_ptr<const Catalogue>& catalogue) {
+    if (call.fail.empty() && call.scenario.empty())
+        return nullptr;
+    AnalysisOptions options;
+    for (const std::string& id : call.fail)
+        options.failed.push_back(ElementId{id});
+    if (!call.scenario.empty())
+        options.scenario = ElementId{call.scenario};
+    auto result = analyse(design, catalogue, options);
+    if (!result)
+        return failure(result.error());
+    WhatIfCase failed{.result = *std::move(result), .scenario = options.scenario};
+    failed.failed.assign(failed.result.live.failed.begin(), failed.result.live.failed.end());
+    return std::make_shared<const WhatIfCase>(std::move(failed));
+}
+
+int report(const ReportCall& call, Console console) {
+    const auto catalogue = loadCatalogueOrExplain(call.catalogue, console);
+    if (!catalogue)
+        return kExitBadInput;
+    const auto design = loadDesignOrExplain(call.file, *catalogue, console);
+    if (!design)
+        return kExitBadInput;
+    auto nominal = analyse(design, catalogue);
+    if (!nominal)
+        return refuse(console, nominal.error());
+    const auto whatIf = whatIfCase(call, design, catalogue);
+    if (!whatIf)
+        return refuse(console, whatIf.error());
+    const PaintingApplication application;
+    const auto written =
+        writeReport({design, catalogue, std::make_shared<const AnalysisResult>(*std::move(nominal)), *whatIf},
+                    QString::fromStdString(call.output));
+    return written ? kExitOk : refuse(console, written.error());
+}
+
+} // namespace
+
+void addReportCommand(CLI::App& app, Console console, Action& action) {
+    auto call = std::make_shared<ReportCall>();
+    CLI::App* command = app.add_subcommand("report", "Write a report of a design, with drawing and figures");
+    command->add_option("FILE", call->file, "the design (*.isthmus)")->required();
+    command
+        ->add_option("-o,--output", call->output,
+                     "the file to write, *.html or *.pdf; an existing one is replaced")
+        ->required();
+    command
+        ->add_option("--fail", call->fail,
+                     "show before and after this place, component, link, cable or shared risk failed")
+        ->allow_extra_args(false);
+    command->add_option("--scenario", call->scenario, "show before and after this scenario");
+    command->add_option("--catalogue", call->catalogue, "folder with your own catalogue files");
+    command->callback(
+        [call, console, &action] { action = [call, console] { return report(*call, console); }; });
+}
+
+} // namespace isthmus

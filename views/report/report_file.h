@@ -1,0 +1,16 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "views/report/report_input.h"
+
+#include <QString>
+
+namespace isthmus {
+
+/// Writes the report of a design; the suffix of `path` says as what: .html or .pdf. The file is replaced
+/// as a whole or not at all. GUI thread; needs a QGuiApplication, and no display.
+///
+/// @returns RE-001 (another suffix), IO-019 (the file cannot be written).
+[[nodiscard]] Result<void> writeReport(const ReportInput& input, const QString& path);
+
+} // namespace isthmus

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/report/report_content.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace isthmus {
+
+/// Context of a report's strings for the translation tools.
+struct Report {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+// How a report words what its content says. State is always a shape, a word and a colour together.
+
+/// "● up" in its colour, as HTML.
+[[nodiscard]] QString stateMark(JourneyState state);
+/// "✓ met", "✕ missed", "▲ not shown", as HTML; "no target" without one.
+[[nodiscard]] QString verdictMark(Verdict verdict);
+/// The same with what the target was, e.g. "99.99 %".
+[[nodiscard]] QString verdictMark(Verdict verdict, const QString& target);
+/// "99.99 %" of a target availability.
+[[nodiscard]] QString targetText(double availability);
+[[nodiscard]] QString methodText(const AvailabilityReport& report);
+[[nodiscard]] QString rtoText(const RecoveryResult& result);
+[[nodiscard]] QString rpoText(const RecoveryResult& result);
+/// What decides the RTO; empty when nothing had to be done.
+[[nodiscard]] QString decidingText(const Design& design, const RecoveryRow& row);
+/// "Region: us-west-2": type and name of a disruption.
+[[nodiscard]] QString disruptionText(const Disruption& disruption);
+/// Names of elements, as text with commas.
+[[nodiscard]] QString namesText(const Design& design, const std::vector<ElementId>& ids);
+[[nodiscard]] QString titleText(const ReportContent& content);
+/// "$1,200, incomplete".
+[[nodiscard]] QString totalText(const CostResult& cost);
+
+/// The row with the longest RTO; the one that loses most data. Null when there is none.
+[[nodiscard]] const RecoveryRow* worstRto(const JourneyReport& journey);
+[[nodiscard]] const RecoveryRow* worstRpo(const JourneyReport& journey);
+
+} // namespace isthmus
