@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 namespace isthmus {
@@ -54,8 +55,10 @@ Result<std::shared_ptr<const WhatIfCase>> whatIfCase(const ReportCall& call,
     auto result = analyse(design, catalogue, options);
     if (!result)
         return failure(result.error());
-    WhatIfCase failed{.result = *std::move(result), .scenario = options.scenario};
-    failed.failed.assign(failed.result.live.failed.begin(), failed.result.live.failed.end());
+    WhatIfCase failed{.result = *std::move(result), .failed = options.failed, .scenario = options.scenario};
+    for (const ElementId& id : failed.result.live.failed)
+        if (std::find(failed.failed.begin(), failed.failed.end(), id) == failed.failed.end())
+            failed.failed.push_back(id);
     return std::make_shared<const WhatIfCase>(std::move(failed));
 }
 
