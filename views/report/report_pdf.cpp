@@ -142,6 +142,7 @@ QByteArray reportPdf(const ReportInput& input) {
         document.setPageSize(area);
         insertDrawings(document, drawings, input, area);
         keepHeadingsWithText(document, area.height());
+        document.setPageSize(area); // lays out anew: after edits alone, blocks between tables go missing
         paintPages(writer, document, titleText(content));
     }
     return buffer.data();
