@@ -54,6 +54,20 @@
             <numerusform>Move %n items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) and flow(s)</source>
+        <translation>
+            <numerusform>%n link or flow</numerusform>
+            <numerusform>%n links and flows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>isthmus::DesignCommands</name>

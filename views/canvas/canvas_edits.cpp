@@ -182,16 +182,13 @@ NamedEdit removalEdit(const Design& design, const std::set<ElementId>& ids) {
             const bool isLine = findById(design.links, remove->id) || findById(design.flows, remove->id);
             ++(isLine ? lines : items);
         }
-    QString label;
+    const QString boxes = words(QT_TRANSLATE_N_NOOP("canvas", "%n item(s)"), items);
+    const QString ways = words(QT_TRANSLATE_N_NOOP("canvas", "%n link(s) and flow(s)"), lines);
+    QString what = items > 0 && lines > 0 ? words(QT_TRANSLATE_NOOP("canvas", "%1 with %2")).arg(boxes, ways)
+                                          : (items > 0 ? boxes : ways);
     if (items + lines == 1)
-        label = words(QT_TRANSLATE_NOOP("canvas", "Delete %1")).arg(displayName(design, *ids.begin()));
-    else if (lines == 0)
-        label = words(QT_TRANSLATE_N_NOOP("canvas", "Delete %n item(s)"), items);
-    else if (items == 0)
-        label = words(QT_TRANSLATE_N_NOOP("canvas", "Delete %n link(s) and flow(s)"), lines);
-    else
-        label = words(QT_TRANSLATE_N_NOOP("canvas", "Delete %n item(s)"), items) +
-                words(QT_TRANSLATE_N_NOOP("canvas", " with %n link(s) and flow(s)"), lines);
+        what = displayName(design, *ids.begin());
+    const QString label = words(QT_TRANSLATE_NOOP("canvas", "Delete %1")).arg(what);
     return {std::move(edit), label, {}};
 }
 
