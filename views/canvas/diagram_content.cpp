@@ -44,14 +44,6 @@ bool DiagramContent::reposition(const Design& design, const std::set<ElementId>&
     return true;
 }
 
-ElementId DiagramContent::rootOf(const ElementId& component) const {
-    const NodeBox* node = m_layout.node(component);
-    ElementId root;
-    for (const AreaBox* at = node ? m_layout.area(node->place) : nullptr; at; at = m_layout.area(at->parent))
-        root = at->id;
-    return root;
-}
-
 void DiagramContent::restyle(const Design& design) {
     std::unordered_map<ElementId, const Link*> links;
     std::unordered_map<ElementId, const Flow*> flows;
@@ -74,8 +66,7 @@ void DiagramContent::restyle(const Design& design) {
             const NodeBox* target = m_layout.node(line.to);
             drawn.look = lookOf(*found->second, Theme::current().glyphRole(target->category), m_state);
             drawn.name = QString::fromStdString(found->second->name);
-            drawn.isDistant = rootOf(line.from) != rootOf(line.to);
-            if (drawn.isDistant)
+            if (line.isDistant)
                 drawn.look.opacity = kFaint;
         }
         m_drawn.push_back(std::move(drawn));

@@ -9,10 +9,9 @@ namespace isthmus {
 /// A line with the way it looks now and the place of its chip.
 struct DrawnLine {
     LineLook look;
-    ElementId owner;        ///< the cable it is a segment of, or itself
-    QString name;           ///< shown while the line is selected or under the mouse; empty: has none
-    QRectF chip;            ///< null: none
-    bool isDistant = false; ///< a flow from one root place to another: faint until somebody asks
+    ElementId owner; ///< the cable it is a segment of, or itself
+    QString name;    ///< shown while the line is selected or under the mouse; empty: has none
+    QRectF chip;     ///< null: none
 
     bool operator==(const DrawnLine&) const = default;
 };
@@ -50,7 +49,6 @@ public:
     [[nodiscard]] QRectF chipSpot(std::size_t line, const QString& text) const;
 
 private:
-    [[nodiscard]] ElementId rootOf(const ElementId& component) const;
     void placeChips();
 
     std::shared_ptr<const Catalogue> m_catalogue;

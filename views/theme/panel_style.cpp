@@ -83,6 +83,12 @@ void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     case PE_FrameFocusRect:
         style::paintFocus(*painter, option->rect);
         return;
+    case PE_Frame:
+        if (widget && (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit")))
+            style::paintFieldBorder(*painter, option->rect, widget->hasFocus());
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem:
     case PE_PanelMenuBar:

@@ -41,6 +41,11 @@ void paintField(QPainter& painter, const QRect& rect, QStyle::State state) {
     paintRounded(painter, rect, colour(writable ? ColourRole::Window : ColourRole::Panel), border(state));
 }
 
+void paintFieldBorder(QPainter& painter, const QRect& rect, bool focused) {
+    paintRounded(painter, rect, Qt::transparent,
+                 border(focused ? QStyle::State_HasFocus : QStyle::State_None));
+}
+
 void paintButton(QPainter& painter, const QRect& rect, QStyle::State state, bool standsOut) {
     const bool pressed = state & (QStyle::State_Sunken | QStyle::State_On);
     const bool hovered = (state & QStyle::State_MouseOver) && (state & QStyle::State_Enabled);

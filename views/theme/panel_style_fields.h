@@ -12,6 +12,8 @@ namespace isthmus::style {
 inline constexpr double kFieldRadius = 6.0;
 
 void paintField(QPainter& painter, const QRect& rect, QStyle::State state);
+/// The border alone, around what paints its own ground.
+void paintFieldBorder(QPainter& painter, const QRect& rect, bool focused);
 void paintButton(QPainter& painter, const QRect& rect, QStyle::State state, bool standsOut);
 void paintToolButton(QPainter& painter, const QRect& rect, QStyle::State state);
 void paintFocus(QPainter& painter, const QRect& rect);

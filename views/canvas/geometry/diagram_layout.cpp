@@ -101,6 +101,14 @@ const AreaBox* DiagramLayout::area(const ElementId& id) const {
     return found == m_areaIndex.end() ? nullptr : &m_areas[found->second];
 }
 
+ElementId DiagramLayout::rootOf(const ElementId& component) const {
+    const NodeBox* box = node(component);
+    ElementId root;
+    for (const AreaBox* at = box ? area(box->place) : nullptr; at; at = area(at->parent))
+        root = at->id;
+    return root;
+}
+
 bool DiagramLayout::isInside(const ElementId& place, const ElementId& around) const {
     for (const AreaBox* at = area(place); at; at = area(at->parent))
         if (at->parent == around)

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] const AreaBox* area(const ElementId& id) const;
     /// The innermost place around a point, those in `without` and what is in them passed over.
     [[nodiscard]] const AreaBox* areaAt(QPointF point, const std::set<ElementId>& without = {}) const;
+    /// The outermost place around a component; empty for one that stands in none.
+    [[nodiscard]] ElementId rootOf(const ElementId& component) const;
     [[nodiscard]] bool isInside(const ElementId& place, const ElementId& around) const;
     /// All places and components inside `place`, at any depth.
     [[nodiscard]] std::set<ElementId> contents(const ElementId& place) const;

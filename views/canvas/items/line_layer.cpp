@@ -149,8 +149,7 @@ void LineLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
             if (m_emphasised.contains(line.id) == emphasised &&
                 reachOf(line, m_content.drawn()[i]).intersects(exposed)) {
                 LineLook look = m_content.drawn()[i].look;
-                if (m_content.drawn()[i].isDistant &&
-                    (m_focus.contains(line.from) || m_focus.contains(line.to)))
+                if (line.isDistant && (m_focus.contains(line.from) || m_focus.contains(line.to)))
                     look.opacity = 1;
                 paintLine(*painter, line, look, emphasised, theme, zoom);
             }

@@ -46,7 +46,7 @@ void paintHead(QPainter& painter, const RoutedLine& line, const LineLook& look, 
 
 void paintLine(QPainter& painter, const RoutedLine& line, const LineLook& look, bool emphasised,
                const Theme& theme, double zoom) {
-    QColor colour = theme.colour(emphasised ? ColourRole::Accent : look.role);
+    QColor colour = theme.colour(look.role);
     if (!emphasised)
         colour.setAlphaF(static_cast<float>(look.opacity));
     painter.setBrush(Qt::NoBrush);
@@ -55,13 +55,18 @@ void paintLine(QPainter& painter, const RoutedLine& line, const LineLook& look, 
         painter.drawPolyline(line.points.data(), static_cast<int>(line.points.size()));
         return;
     }
-    if (look.casing && !theme.isHighContrast()) {
+    if (emphasised) { // around the line, which keeps the colour of its state
+        QColor halo = theme.colour(ColourRole::Accent);
+        halo.setAlphaF(0.4F);
+        painter.setPen(QPen(halo, look.width + 6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        painter.drawPath(line.path);
+    } else if (look.casing && !theme.isHighContrast()) {
         QColor soft = colour;
         soft.setAlphaF(0.18F);
         painter.setPen(QPen(soft, kCasingWidth, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         painter.drawPath(line.path);
     }
-    double width = theme.weight(look.width) + (emphasised ? 1.0 : 0.0);
+    double width = theme.weight(look.width) + (emphasised ? 0.5 : 0.0);
     if (zoom < kChipZoom) {
         QPen pen = penOf(look, colour, 1);
         pen.setCosmetic(true);
@@ -82,8 +87,9 @@ QSizeF chipSize(const QString& text) {
 
 void paintChip(QPainter& painter, const QRectF& chip, const QString& text, ColourRole role, bool emphasised,
                const Theme& theme) {
-    const QColor colour = theme.colour(emphasised ? ColourRole::Accent : role);
-    painter.setPen(QPen(colour, theme.weight(emphasised ? 2.0 : 1.0)));
+    const QColor colour = theme.colour(role);
+    painter.setPen(
+        QPen(theme.colour(emphasised ? ColourRole::Accent : role), theme.weight(emphasised ? 2.0 : 1.0)));
     painter.setBrush(theme.colour(ColourRole::Panel));
     painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
     const Label label = Label::cached(text, LabelFont::Chip, 400, 1);

@@ -148,6 +148,7 @@ void DiagramRoutes::collect(const Design& design, const DiagramLayout& layout) {
         line.from = from;
         line.to = to;
         line.isFlow = isFlow;
+        line.isDistant = isFlow && layout.rootOf(from) != layout.rootOf(to);
         line.isSubsea = isSubsea;
         m_lines.push_back(std::move(line));
     };
@@ -254,14 +255,16 @@ void DiagramRoutes::shape() {
     // Too many to be compared with each other: lines lie on top of each other then.
     const bool spreads = m_lines.size() <= kMostSpread;
     std::vector<std::vector<QPointF>> shaped(m_lines.size());
-    std::vector<std::vector<QPointF>*> bundle;
+    std::vector<std::vector<QPointF>*> plain, distant; // apart: what is faint makes no room for itself
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         if (!m_lines[i].isCurve && (spreads || m_lines[i].isFresh)) {
             shaped[i] = m_lines[i].raw;
-            bundle.push_back(&shaped[i]);
+            (m_lines[i].isDistant ? distant : plain).push_back(&shaped[i]);
         }
-    if (spreads)
-        spreadRoutes(bundle, m_obstacles);
+    if (spreads) {
+        spreadRoutes(plain, m_obstacles);
+        spreadRoutes(distant, m_obstacles);
+    }
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         RoutedLine& line = m_lines[i];
         if (!line.isCurve && !shaped[i].empty() && shaped[i] != line.points) {

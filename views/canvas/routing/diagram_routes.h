@@ -15,6 +15,7 @@ struct RoutedLine {
     ElementId from, to; ///< components
     int part = 0;       ///< flows to a group: one line per member
     bool isFlow = false;
+    bool isDistant = false; ///< a flow from one root place to another: faint until somebody asks
     bool isSubsea = false;
     bool isFresh = false; ///< routed by the last update
     int parallel = 0;     ///< how many links joined the same two before

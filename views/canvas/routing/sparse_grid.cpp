@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kClearance = 8; ///< between an obstacle and a line past it
 constexpr float kBendCost = 36;
-constexpr float kTitleCost = 160;
+constexpr float kTitleCost = 420;
 constexpr float kBorderCost = 50;       ///< for each piece that runs along the border of a place
 constexpr std::size_t kMostLines = 400; ///< each way: beyond it the search would be felt
 
