@@ -36,7 +36,7 @@ public:
         }
         const bool rto = index.column() == RtoColumn;
         paintTextChip(*painter, QRectF(option.rect).adjusted(0, 0, -8, 0), rto ? row.rto : row.rpo,
-                  rto ? row.rtoColour : row.rpoColour, rto ? row.rtoFill : row.rpoFill);
+                      rto ? row.rtoColour : row.rpoColour, rto ? row.rtoFill : row.rpoFill);
     }
 };
 

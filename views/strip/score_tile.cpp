@@ -130,7 +130,7 @@ void ScoreTile::paintEvent(QPaintEvent*) {
             beside ? QRectF(kPadding + valueWidth + kGap, 24, size.width(), 24)
                    : QRectF(kPadding, captionLine.top(), std::min<double>(size.width(), room), 16);
         paintTextChip(painter, place, m_figure.chip.text, textRole(m_figure.chip.tone),
-                  fillRole(m_figure.chip.tone));
+                      fillRole(m_figure.chip.tone));
     }
     if (captionFree) {
         painter.setFont(withTabularFigures(secondaryFont()));

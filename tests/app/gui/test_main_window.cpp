@@ -208,7 +208,8 @@ private slots:
         auto* strip = m_window->findChild<ScoreStrip*>();
         QTRY_VERIFY(strip->tile("availability") != nullptr);
         QTRY_COMPARE(strip->tile("availability")->figure().label, QString("Verfügbarkeit"));
-        QCOMPARE(m_window->findChild<QLineEdit*>(QStringLiteral("field_length"))->text(), QString("4.200 km"));
+        QCOMPARE(m_window->findChild<QLineEdit*>(QStringLiteral("field_length"))->text(),
+                 QString("4.200 km"));
         QCOMPARE(m_settings->language(), QString("de"));
     }
 
