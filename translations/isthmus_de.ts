@@ -1175,6 +1175,441 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>%1 nines, %2</source>
+        <translation>%1 Neunen, %2</translation>
+    </message>
+    <message>
+        <source>Down a year</source>
+        <translation>Ausfall im Jahr</translation>
+    </message>
+    <message>
+        <source>in %1 outages</source>
+        <translation>in %1 Ausfällen</translation>
+    </message>
+    <message>
+        <source>; %1 by switching</source>
+        <translation>; davon %1 durch Umschalten</translation>
+    </message>
+    <message>
+        <source>%1 allowed, %2 too much</source>
+        <translation>%1 erlaubt, %2 zu viel</translation>
+    </message>
+    <message>
+        <source>%1 allowed, %2 to spare</source>
+        <translation>%1 erlaubt, %2 Reserve</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>p99 latency</source>
+        <translation>Latenz p99</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>p50 %1</source>
+        <translation>p50 %1</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>After the loss of</source>
+        <translation>Nach dem Verlust von</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entscheidend</translation>
+    </message>
+    <message>
+        <source>Not interrupted by the loss of: %1</source>
+        <translation>Nicht unterbrochen durch den Verlust von: %1</translation>
+    </message>
+    <message>
+        <source>Worst RTO</source>
+        <translation>Schlechtestes RTO</translation>
+    </message>
+    <message>
+        <source>Worst RPO</source>
+        <translation>Schlechtestes RPO</translation>
+    </message>
+    <message>
+        <source>depends on %1 elements</source>
+        <translation>hängt von %1 Elementen ab</translation>
+    </message>
+    <message>
+        <source>weighted by requests</source>
+        <translation>nach Anfragen gewichtet</translation>
+    </message>
+    <message>
+        <source>no single point of failure</source>
+        <translation>keine einzelne Schwachstelle</translation>
+    </message>
+    <message>
+        <source>single points of failure:</source>
+        <translation>einzelne Schwachstellen:</translation>
+    </message>
+    <message>
+        <source>What costs most hours</source>
+        <translation>Was die meisten Stunden kostet</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Saved a year, were it perfect</source>
+        <translation>Im Jahr gespart, wäre es perfekt</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>repair %1</source>
+        <translation>Reparatur %1</translation>
+    </message>
+    <message>
+        <source>%1 faults per 1000 km and year, %2</source>
+        <translation>%1 Fehler je 1000 km und Jahr, %2</translation>
+    </message>
+    <message>
+        <source>assumed: fails every %1</source>
+        <translation>angenommen: fällt alle %1 aus</translation>
+    </message>
+    <message>
+        <source>fails every %1</source>
+        <translation>fällt alle %1 aus</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>How the figures are made</source>
+        <translation>Wie die Zahlen entstehen</translation>
+    </message>
+    <message>
+        <source>A year is %1 h, a month %2 h. Elements fail independently; what fails together is drawn as places, shared risks and underlays.</source>
+        <translation>Ein Jahr hat %1 h, ein Monat %2 h. Elemente fallen unabhängig aus; was zusammen ausfällt, ist als Ort, gemeinsames Risiko oder Unterlage gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Over all elements that the journey depends on, exact where the report says so; time lost by switching is taken off, first-order in the switching time.</source>
+        <translation>Über alle Elemente, von denen der Vorgang abhängt, exakt, wo der Bericht es sagt; die durch Umschalten verlorene Zeit ist abgezogen, in erster Ordnung der Umschaltzeit.</translation>
+    </message>
+    <message>
+        <source>The earliest time at which the journey is up again, by plan or by repair; the smallest lag among surviving copies.</source>
+        <translation>Der früheste Zeitpunkt, zu dem der Vorgang wieder läuft, durch Plan oder Reparatur; der kleinste Rückstand unter den überlebenden Kopien.</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>From measured round trips, lengths and processing times; percentiles of the whole journey, not sums of percentiles.</source>
+        <translation>Aus gemessenen Umlaufzeiten, Längen und Bearbeitungszeiten; Perzentile des ganzen Vorgangs, keine Summen von Perzentilen.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>List prices, tiers applied to the sum over the billing scope, free tiers off. A missing price is unknown and makes the total incomplete.</source>
+        <translation>Listenpreise, Staffeln auf die Summe des Abrechnungsbereichs angewandt, Freimengen aus. Ein fehlender Preis ist unbekannt und macht die Summe unvollständig.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Monthly cost</source>
+        <translation>Kosten im Monat</translation>
+    </message>
+    <message>
+        <source>Total a month</source>
+        <translation>Summe im Monat</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>incomplete: what is unknown is not in it</source>
+        <translation>unvollständig: Unbekanntes ist nicht enthalten</translation>
+    </message>
+    <message>
+        <source>Of it data transfer</source>
+        <translation>Davon Datenübertragung</translation>
+    </message>
+    <message>
+        <source>Billing lines</source>
+        <translation>Abrechnungszeilen</translation>
+    </message>
+    <message>
+        <source>Flow or element</source>
+        <translation>Fluss oder Element</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Posten</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Nothing to say against this design.</source>
+        <translation>Gegen diesen Entwurf ist nichts einzuwenden.</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>What the figures rest on</source>
+        <translation>Worauf die Zahlen beruhen</translation>
+    </message>
+    <message>
+        <source>Bases of the availability figures: %1</source>
+        <translation>Grundlagen der Verfügbarkeitszahlen: %1</translation>
+    </message>
+    <message>
+        <source>Failure figures of the catalogue in force</source>
+        <translation>Geltende Ausfallzahlen des Katalogs</translation>
+    </message>
+    <message>
+        <source>Failure figures of this design</source>
+        <translation>Ausfallzahlen dieses Entwurfs</translation>
+    </message>
+    <message>
+        <source>Said to never fail: %1</source>
+        <translation>Fällt laut Angabe nie aus: %1</translation>
+    </message>
+    <message>
+        <source>Without a failure figure, so never failing here: %1</source>
+        <translation>Ohne Ausfallzahl, fällt hier deshalb nie aus: %1</translation>
+    </message>
+    <message>
+        <source>Availability, recovery, latency and monthly cost</source>
+        <translation>Verfügbarkeit, Wiederherstellung, Latenz und monatliche Kosten</translation>
+    </message>
+    <message>
+        <source>The design has no journeys: nothing says what &quot;up&quot; means.</source>
+        <translation>Der Entwurf hat keine Vorgänge: nichts sagt, was „läuft“ bedeutet.</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>list prices of %1 to %2</source>
+        <translation>Listenpreise von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>verfehlt</translation>
+    </message>
+    <message>
+        <source>not shown to be met</source>
+        <translation>nicht als erreicht belegt</translation>
+    </message>
+    <message>
+        <source>target %1:</source>
+        <translation>Ziel %1:</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>certain bounds: %1</source>
+        <translation>sichere Schranken: %1</translation>
+    </message>
+    <message>
+        <source>estimate, 95 % interval: %1</source>
+        <translation>Schätzung, 95-%-Intervall: %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>data lost</source>
+        <translation>Daten verloren</translation>
+    </message>
+    <message>
+        <source>waits for the repair of %1</source>
+        <translation>wartet auf die Reparatur von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1, %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>Unnamed design</source>
+        <translation>Unbenannter Entwurf</translation>
+    </message>
+    <message>
+        <source>%1, incomplete</source>
+        <translation>%1, unvollständig</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>Nines</source>
+        <translation>Neunen</translation>
+    </message>
+    <message>
+        <source>of it by switching</source>
+        <translation>davon durch Umschalten</translation>
+    </message>
+    <message>
+        <source>Outages a year</source>
+        <translation>Ausfälle im Jahr</translation>
+    </message>
+    <message>
+        <source>Availability target %1</source>
+        <translation>Verfügbarkeitsziel %1</translation>
+    </message>
+    <message>
+        <source>Single points of failure</source>
+        <translation>Einzelne Schwachstellen</translation>
+    </message>
+    <message>
+        <source>Worst RTO of a further loss</source>
+        <translation>Schlechtestes RTO eines weiteren Verlusts</translation>
+    </message>
+    <message>
+        <source>Worst RPO of a further loss</source>
+        <translation>Schlechtestes RPO eines weiteren Verlusts</translation>
+    </message>
+    <message>
+        <source>p50 latency</source>
+        <translation>Latenz p50</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>What happens when it fails</source>
+        <translation>Was bei diesem Ausfall geschieht</translation>
+    </message>
+    <message>
+        <source>Failed:</source>
+        <translation>Ausgefallen:</translation>
+    </message>
+    <message>
+        <source>Scenario %1, failed at its end:</source>
+        <translation>Szenario %1, an dessen Ende ausgefallen:</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Data transfer</source>
+        <translation>Datenübertragung</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>never</source>
