@@ -1,6 +1,7 @@
 #include "app/cli/target_check.h"
 
 #include "app/cli/quantity_text.h"
+#include "model/analysis/target_check.h"
 
 namespace isthmus {
 
@@ -12,47 +13,50 @@ public:
         : m_journey(journey), m_missed(missed) {}
 
     void availability(const AvailabilityResult& result) {
-        if (!m_journey.targets.availability)
+        const Verdict verdict = judgeAvailability(result, m_journey.targets.availability);
+        if (holds(verdict))
             return;
-        const double target = *m_journey.targets.availability;
-        const std::string wanted = shortestNumber(target * 100.0) + " %";
-        if (result.value < target)
+        const std::string wanted = shortestNumber(*m_journey.targets.availability * 100.0) + " %";
+        if (verdict == Verdict::Missed)
             miss("availability " + availabilityText(result.unavailability) + " is below " + wanted);
-        else if (result.value - (result.structural - result.low) < target)
+        else
             miss("availability is only known within bounds that reach below " + wanted);
     }
 
     void latency(const LatencyResult& result) {
-        if (!m_journey.targets.latencyP99)
+        const Verdict verdict = judgeLatency(result, m_journey.targets.latencyP99);
+        if (holds(verdict))
             return;
         const std::string wanted = shortestNumber(m_journey.targets.latencyP99->value) + " ms";
-        if (!result.p99)
-            miss("p99 latency is unknown, wanted at most " + wanted + reason(result.reason));
-        else if (*result.p99 > *m_journey.targets.latencyP99)
+        if (verdict == Verdict::Missed)
             miss("p99 latency " + briefNumber(result.p99->value) + " ms is above " + wanted);
+        else
+            miss("p99 latency is unknown, wanted at most " + wanted + reason(result.reason));
     }
 
     void recovery(const RecoveryResult& result) {
-        const auto& byType = m_journey.targets.recoveryByDisruption;
-        const auto own = byType.find(result.disruption.type);
-        const RecoveryTarget& target = own == byType.end() ? m_journey.targets.recovery : own->second;
+        const RecoveryTarget& target = recoveryTarget(m_journey.targets, result.disruption.type);
         const std::string when = " after " + result.disruption.id;
-        if (target.rto && !result.rto)
-            miss("never up again" + when + reason(result.reason));
-        else if (target.rto && *result.rto > *target.rto)
-            miss("RTO " + durationText(*result.rto) + when + " is above " + durationText(*target.rto));
-        if (!target.rpo)
+        if (!holds(judgeRto(result, target))) {
+            if (!result.rto)
+                miss("never up again" + when + reason(result.reason));
+            else
+                miss("RTO " + durationText(*result.rto) + when + " is above " + durationText(*target.rto));
+        }
+        const Verdict rpo = judgeRpo(result, target);
+        if (holds(rpo))
             return;
-        if (result.rpoState == RpoState::Lost)
-            miss("data is lost" + when + reason(result.reason));
-        else if (!result.rpo)
+        if (rpo == Verdict::Unproven)
             miss("RPO" + when + " is unknown, wanted at most " + durationText(*target.rpo) +
                  reason(result.reason));
-        else if (*result.rpo > *target.rpo)
+        else if (result.rpoState == RpoState::Lost)
+            miss("data is lost" + when + reason(result.reason));
+        else
             miss("RPO " + durationText(*result.rpo) + when + " is above " + durationText(*target.rpo));
     }
 
 private:
+    static bool holds(Verdict verdict) { return verdict == Verdict::NoTarget || verdict == Verdict::Met; }
     static std::string reason(const std::string& text) { return text.empty() ? text : " (" + text + ")"; }
     void miss(std::string sentence) { m_missed.push_back({m_journey.id, std::move(sentence)}); }
 

@@ -3,53 +3,30 @@
 #include "model/analysis/results.h"
 #include "model/design/journey.h"
 
+#include <optional>
+#include <string>
+
 namespace isthmus {
 
-/// How a figure stands to its target.
-enum class Verdict { NoTarget, Passed, Missed };
+/// How a figure stands to its target. Unproven: the figure is unknown, or its interval contains the target,
+/// so that neither of the other two can be said.
+enum class Verdict { NoTarget, Met, Missed, Unproven };
 
-/// The target for a type of disruption: its own where it has one, else the journey's general one, each of
-/// RTO and RPO by itself (semantics.md 4, "Policy").
-[[nodiscard]] inline RecoveryTarget recoveryTarget(const Targets& targets,
-                                                   const std::string& disruptionType) {
-    RecoveryTarget target = targets.recovery;
-    if (const auto it = targets.recoveryByDisruption.find(disruptionType);
-        it != targets.recoveryByDisruption.end()) {
-        if (it->second.rto)
-            target.rto = it->second.rto;
-        if (it->second.rpo)
-            target.rpo = it->second.rpo;
-    }
-    return target;
-}
+/// The target for a type of disruption: its own entry where it has one, which then stands for RTO and RPO
+/// both, else the journey's general one (semantics.md 4, "Policy").
+[[nodiscard]] const RecoveryTarget& recoveryTarget(const Targets& targets, const std::string& disruptionType);
 
-/// Passed when the journey is up again within the target; "never" misses every target.
-[[nodiscard]] inline Verdict judgeRto(const RecoveryResult& result, const RecoveryTarget& target) {
-    if (!target.rto)
-        return Verdict::NoTarget;
-    return result.rto && *result.rto <= *target.rto ? Verdict::Passed : Verdict::Missed;
-}
+/// Availability, switching losses included (semantics.md 3, "Targets"). Compared by what is missing to 1,
+/// so that nine nines keep their digits.
+[[nodiscard]] Verdict judgeAvailability(const AvailabilityResult& result, std::optional<double> target);
 
-/// Passed when what is lost is known and within the target; unknown and lost miss every target.
-[[nodiscard]] inline Verdict judgeRpo(const RecoveryResult& result, const RecoveryTarget& target) {
-    if (!target.rpo)
-        return Verdict::NoTarget;
-    return result.rpoState == RpoState::Known && result.rpo && *result.rpo <= *target.rpo ? Verdict::Passed
-                                                                                          : Verdict::Missed;
-}
+/// Met when the journey is up again within the target; "never" misses every target.
+[[nodiscard]] Verdict judgeRto(const RecoveryResult& result, const RecoveryTarget& target);
 
-/// Compared by what is missing to 1, so that nine nines keep their digits.
-[[nodiscard]] inline Verdict judgeAvailability(const AvailabilityResult& result, const Targets& targets) {
-    if (!targets.availability)
-        return Verdict::NoTarget;
-    return result.unavailability <= 1.0 - *targets.availability ? Verdict::Passed : Verdict::Missed;
-}
+/// Met when what is lost is within the target; "lost" misses every target, "unknown" proves nothing.
+[[nodiscard]] Verdict judgeRpo(const RecoveryResult& result, const RecoveryTarget& target);
 
-/// An unknown latency misses every target.
-[[nodiscard]] inline Verdict judgeLatency(const LatencyResult& result, const Targets& targets) {
-    if (!targets.latencyP99)
-        return Verdict::NoTarget;
-    return result.p99 && *result.p99 <= *targets.latencyP99 ? Verdict::Passed : Verdict::Missed;
-}
+/// The 99th percentile against its target; an unknown latency proves nothing.
+[[nodiscard]] Verdict judgeLatency(const LatencyResult& result, std::optional<Milliseconds> target);
 
 } // namespace isthmus

@@ -22,36 +22,15 @@ AvailabilityReport availabilityReport(const AvailabilityResult& figures, std::op
         return report;
     report.allowedPerYear = Hours{(1.0 - *target) * kHoursPerYear};
     report.marginPerYear = report.allowedPerYear - figures.downtimePerYear;
-    if (report.low >= *target)
-        report.verdict = Verdict::Met;
-    else
-        report.verdict =
-            report.high < *target || figures.method == Method::Exact ? Verdict::Missed : Verdict::Unproven;
+    report.verdict = judgeAvailability(figures, target);
     return report;
-}
-
-Verdict rtoVerdict(const RecoveryResult& figures, const RecoveryTarget& target) {
-    if (!target.rto)
-        return Verdict::NoTarget;
-    return figures.rto && *figures.rto <= *target.rto ? Verdict::Met : Verdict::Missed;
-}
-
-Verdict rpoVerdict(const RecoveryResult& figures, const RecoveryTarget& target) {
-    if (!target.rpo)
-        return Verdict::NoTarget;
-    if (figures.rpoState == RpoState::Lost)
-        return Verdict::Missed;
-    if (!figures.rpo)
-        return Verdict::Unproven;
-    return *figures.rpo <= *target.rpo ? Verdict::Met : Verdict::Missed;
 }
 
 RecoveryRow recoveryRow(const RecoveryResult& figures, const Targets& targets) {
     RecoveryRow row{.figures = figures};
-    const auto own = targets.recoveryByDisruption.find(figures.disruption.type);
-    row.target = own == targets.recoveryByDisruption.end() ? targets.recovery : own->second;
-    row.rto = rtoVerdict(figures, row.target);
-    row.rpo = rpoVerdict(figures, row.target);
+    row.target = recoveryTarget(targets, figures.disruption.type);
+    row.rto = judgeRto(figures, row.target);
+    row.rpo = judgeRpo(figures, row.target);
     constexpr std::string_view kRepair = "repair:";
     if (figures.decidingStep.starts_with(kRepair)) {
         row.decidingElement = ElementId{figures.decidingStep.substr(kRepair.size())};
@@ -63,15 +42,6 @@ RecoveryRow recoveryRow(const RecoveryResult& figures, const Targets& targets) {
     row.decidingName =
         entry == figures.timeline.end() || entry->name.empty() ? figures.decidingStep : entry->name;
     return row;
-}
-
-LatencyReport latencyReport(const LatencyResult& figures, std::optional<Milliseconds> target) {
-    LatencyReport report{.figures = figures, .target = target};
-    if (target)
-        report.verdict = !figures.p99             ? Verdict::Unproven
-                         : *figures.p99 > *target ? Verdict::Missed
-                                                  : Verdict::Met;
-    return report;
 }
 
 } // namespace
@@ -97,7 +67,8 @@ JourneyReport journeyReport(const Journey& journey, const JourneyResult& result)
             report.ranking.push_back({entry.element, entry.hoursSavedPerYear});
     for (const RecoveryResult& figures : result.recovery)
         report.recovery.push_back(recoveryRow(figures, journey.targets));
-    report.latency = latencyReport(result.latency, journey.targets.latencyP99);
+    report.latency = {result.latency, journey.targets.latencyP99,
+                      judgeLatency(result.latency, journey.targets.latencyP99)};
     return report;
 }
 

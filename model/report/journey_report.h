@@ -1,15 +1,12 @@
 #pragma once
 
-#include "model/analysis/results.h"
+#include "model/analysis/target_check.h"
 #include "model/design/journey.h"
 
 #include <string>
 #include <vector>
 
 namespace isthmus {
-
-/// A figure held against its target. What is only bounded across the target, or unknown, is Unproven.
-enum class Verdict { NoTarget, Met, Missed, Unproven };
 
 /// Availability against the journey's target (semantics.md 3, "Targets").
 struct AvailabilityReport {

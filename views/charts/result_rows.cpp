@@ -23,16 +23,51 @@ struct Chip {
     ColourRole fill;
 };
 
-Chip judged(const QString& text, Verdict verdict) {
+QString markOf(Verdict verdict) {
     switch (verdict) {
-    case Verdict::Passed:
-        return {QStringLiteral("✓ ") + text, ColourRole::Up, ColourRole::UpSoft};
+    case Verdict::Met:
+        return QStringLiteral("✓");
     case Verdict::Missed:
-        return {QStringLiteral("✗ ") + text, ColourRole::Failed, ColourRole::FailedSoft};
+        return QStringLiteral("✗");
+    case Verdict::Unproven:
+        return QStringLiteral("?");
     case Verdict::NoTarget:
         break;
     }
-    return {text, ColourRole::Text, ColourRole::Window};
+    return {};
+}
+
+ColourRole colourOf(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Met:
+        return ColourRole::Up;
+    case Verdict::Missed:
+        return ColourRole::Failed;
+    case Verdict::Unproven:
+        return ColourRole::Degraded;
+    case Verdict::NoTarget:
+        break;
+    }
+    return ColourRole::Text;
+}
+
+ColourRole fillOf(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Met:
+        return ColourRole::UpSoft;
+    case Verdict::Missed:
+        return ColourRole::FailedSoft;
+    case Verdict::Unproven:
+        return ColourRole::DegradedSoft;
+    case Verdict::NoTarget:
+        break;
+    }
+    return ColourRole::Window;
+}
+
+Chip judged(const QString& text, Verdict verdict) {
+    const QString mark = markOf(verdict);
+    return {mark.isEmpty() ? text : mark + QLatin1Char(' ') + text, colourOf(verdict), fillOf(verdict)};
 }
 
 QString rtoText(const RecoveryResult& result) {
@@ -64,7 +99,7 @@ QString explanation(const Design& design, const RecoveryResult& result) {
 
 /// Missed targets first, then never, then by length.
 std::tuple<int, int, double> urgency(const RecoveryResult& result, const Targets& targets) {
-    const RecoveryTarget target = recoveryTarget(targets, result.disruption.type);
+    const RecoveryTarget& target = recoveryTarget(targets, result.disruption.type);
     const int missed = (judgeRto(result, target) == Verdict::Missed ? 1 : 0) +
                        (judgeRpo(result, target) == Verdict::Missed ? 1 : 0);
     return {-missed, result.rtoState == RtoState::Never ? 0 : 1, -(result.rto ? result.rto->value : 0.0)};
@@ -85,15 +120,15 @@ std::vector<BarRow> ninesRows(const AnalysisPair& pair) {
         if (before != nullptr)
             row.before = nines(before->availability.unavailability);
         const QString shown = ninesText(result.availability.unavailability);
-        const Verdict verdict = judgeAvailability(result.availability, drawn->targets);
+        const Verdict verdict = judgeAvailability(result.availability, drawn->targets.availability);
         if (verdict == Verdict::NoTarget) {
             row.text = Results::tr("%1 nines").arg(shown);
         } else {
             row.target = nines(1 - *drawn->targets.availability);
-            row.text = Results::tr("%1 nines, target %2 %3")
-                           .arg(shown, ninesText((1 - *drawn->targets.availability) * (1 - 1e-9)),
-                                verdict == Verdict::Passed ? QStringLiteral("✓") : QStringLiteral("✗"));
-            row.colour = verdict == Verdict::Passed ? ColourRole::Up : ColourRole::Failed;
+            row.text =
+                Results::tr("%1 nines, target %2 %3")
+                    .arg(shown, ninesText((1 - *drawn->targets.availability) * (1 - 1e-9)), markOf(verdict));
+            row.colour = colourOf(verdict);
             row.textColour = row.colour;
         }
         row.toolTip = Results::tr("%1: available %2, down %3 a year")
@@ -138,7 +173,7 @@ std::vector<RecoveryRow> recoveryRows(const AnalysisPair& pair, const ElementId&
         return urgency(*a, drawn->targets) < urgency(*b, drawn->targets);
     });
     for (const RecoveryResult* recovery : sorted) {
-        const RecoveryTarget target = recoveryTarget(drawn->targets, recovery->disruption.type);
+        const RecoveryTarget& target = recoveryTarget(drawn->targets, recovery->disruption.type);
         const Chip rto = judged(rtoText(*recovery), judgeRto(*recovery, target));
         const Chip rpo = judged(rpoText(*recovery), judgeRpo(*recovery, target));
         RecoveryRow row{.rto = rto.text,

@@ -38,7 +38,9 @@ ChangeChip chip(double difference, const QString& amount, double worse, Verdict 
 }
 
 Tone toneOf(Verdict verdict) {
-    return verdict == Verdict::Missed ? Tone::Bad : Tone::Neutral;
+    if (verdict == Verdict::Missed)
+        return Tone::Bad;
+    return verdict == Verdict::Unproven ? Tone::Warning : Tone::Neutral;
 }
 
 QString targetText(const QString& target) {
@@ -57,7 +59,7 @@ QString points(double difference) {
 
 ScoreFigure availabilityFigure(const Context& context) {
     const AvailabilityResult& now = context.now->availability;
-    const Verdict verdict = judgeAvailability(now, *context.targets);
+    const Verdict verdict = judgeAvailability(now, context.targets->availability);
     ScoreFigure figure{.id = QStringLiteral("availability"), .label = Score::tr("Availability"), .rank = 1};
     figure.value = availabilityText(now.unavailability);
     figure.tone = toneOf(verdict);
@@ -96,7 +98,7 @@ ScoreFigure downtimeFigure(const Context& context) {
         return figure;
     figure.caption = formerText(durationText(former));
     figure.chip = chip(difference, durationText(Seconds{std::abs(difference)}), 1,
-                       judgeAvailability(now, *context.targets));
+                       judgeAvailability(now, context.targets->availability));
     return figure;
 }
 
@@ -134,7 +136,7 @@ ScoreFigure rtoFigure(const Context& context) {
         figure.value = QStringLiteral("–");
         return figure;
     }
-    const RecoveryTarget target = recoveryTarget(*context.targets, now->disruption.type);
+    const RecoveryTarget& target = recoveryTarget(*context.targets, now->disruption.type);
     const Verdict verdict = judgeRto(*now, target);
     figure.value = rtoText(*now);
     figure.tone = toneOf(verdict);
@@ -159,7 +161,7 @@ ScoreFigure rpoFigure(const Context& context) {
         figure.value = QStringLiteral("–");
         return figure;
     }
-    const RecoveryTarget target = recoveryTarget(*context.targets, now->disruption.type);
+    const RecoveryTarget& target = recoveryTarget(*context.targets, now->disruption.type);
     const Verdict verdict = judgeRpo(*now, target);
     figure.value = rpoText(*now);
     figure.tone = toneOf(verdict);
@@ -187,7 +189,7 @@ QString latencyPair(const LatencyResult& latency) {
 ScoreFigure latencyFigure(const Context& context) {
     ScoreFigure figure{.id = QStringLiteral("latency"), .label = Score::tr("Latency p50 / p99"), .rank = 4};
     const LatencyResult& now = context.now->latency;
-    const Verdict verdict = judgeLatency(now, *context.targets);
+    const Verdict verdict = judgeLatency(now, context.targets->latencyP99);
     if (context.targets->latencyP99)
         figure.caption = Score::tr("target p99 %1").arg(latencyText(*context.targets->latencyP99));
     if (!now.p50 || !now.p99) {
@@ -232,15 +234,29 @@ ScoreFigure costFigure(const AnalysisPair& pair) {
     return figure;
 }
 
-int missedTargets(const Context& context) {
-    int missed = judgeAvailability(context.now->availability, *context.targets) == Verdict::Missed ? 1 : 0;
-    missed += judgeLatency(context.now->latency, *context.targets) == Verdict::Missed ? 1 : 0;
+/// All verdicts on one journey.
+std::vector<Verdict> verdicts(const Context& context) {
+    std::vector<Verdict> all{judgeAvailability(context.now->availability, context.targets->availability),
+                             judgeLatency(context.now->latency, context.targets->latencyP99)};
     for (const RecoveryResult& result : context.now->recovery) {
-        const RecoveryTarget target = recoveryTarget(*context.targets, result.disruption.type);
-        missed += judgeRto(result, target) == Verdict::Missed ? 1 : 0;
-        missed += judgeRpo(result, target) == Verdict::Missed ? 1 : 0;
+        const RecoveryTarget& target = recoveryTarget(*context.targets, result.disruption.type);
+        all.push_back(judgeRto(result, target));
+        all.push_back(judgeRpo(result, target));
     }
-    return missed;
+    return all;
+}
+
+/// The worst of the verdicts in words.
+QString verdictText(const Context& context) {
+    const std::vector<Verdict> all = verdicts(context);
+    const auto count = [&](Verdict verdict) {
+        return static_cast<int>(std::count(all.begin(), all.end(), verdict));
+    };
+    if (const int missed = count(Verdict::Missed); missed > 0)
+        return Score::tr("misses %n target(s)", nullptr, missed);
+    if (const int unproven = count(Verdict::Unproven); unproven > 0)
+        return Score::tr("%n target(s) not shown to be met", nullptr, unproven);
+    return count(Verdict::Met) > 0 ? Score::tr("meets its targets") : Score::tr("no targets set");
 }
 
 ScoreFigure stateFigure(const Context& context) {
@@ -255,13 +271,7 @@ ScoreFigure stateFigure(const Context& context) {
     figure.tone = state == JourneyState::Up         ? Tone::Good
                   : state == JourneyState::Degraded ? Tone::Warning
                                                     : Tone::Bad;
-    const int missed = missedTargets(context);
-    figure.caption =
-        missed == 0 ? Score::tr("meets its targets") : Score::tr("misses %n target(s)", nullptr, missed);
-    const Targets& targets = *context.targets;
-    if (!targets.availability && !targets.latencyP99 && !targets.recovery.rto && !targets.recovery.rpo &&
-        targets.recoveryByDisruption.empty())
-        figure.caption = Score::tr("no targets set");
+    figure.caption = verdictText(context);
     return figure;
 }
 

@@ -8,7 +8,7 @@
 namespace isthmus::network {
 
 /// What has become of a state after a layer.
-enum class Verdict { Open, Success, Failure };
+enum class StateOutcome { Open, Success, Failure };
 
 struct SweepLimits {
     std::size_t bytes = 0;
@@ -118,13 +118,13 @@ private:
     void settle(const Layer& layer, State& state, double mass) {
         ++m_outcome.work;
         switch (m_frontier.settle(layer, state)) {
-        case Verdict::Success:
+        case StateOutcome::Success:
             m_success += mass;
             break;
-        case Verdict::Failure:
+        case StateOutcome::Failure:
             m_failure += mass;
             break;
-        case Verdict::Open:
+        case StateOutcome::Open:
             m_next.add(m_frontier.pack(state), mass);
             break;
         }

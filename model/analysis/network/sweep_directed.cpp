@@ -99,9 +99,9 @@ public:
     }
 
     /// Drops what cannot matter any more and writes the state in its one form.
-    Verdict settle(const Layer& layer, State& state) const {
+    StateOutcome settle(const Layer& layer, State& state) const {
         if (state.reached)
-            return Verdict::Success;
+            return StateOutcome::Success;
         const Masks& masks = m_masks[static_cast<std::size_t>(&layer - m_first)];
         state.fromSource &= masks.active;
         state.toTarget &= masks.active;
@@ -117,10 +117,10 @@ public:
         state.fromSource &= leavable;
         state.toTarget &= enterable;
         if ((layer.sourceIn && state.fromSource == 0) || (layer.targetIn && state.toTarget == 0))
-            return Verdict::Failure;
+            return StateOutcome::Failure;
         trim(state, leavable, enterable);
         state.struck &= ~layer.expired;
-        return Verdict::Open;
+        return StateOutcome::Open;
     }
 
 private:

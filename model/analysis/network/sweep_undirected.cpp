@@ -106,9 +106,9 @@ public:
     }
 
     /// Drops what cannot matter any more and writes the state in its one form.
-    Verdict settle(const Layer& layer, State& state) const {
+    StateOutcome settle(const Layer& layer, State& state) const {
         if (state.required == 1 && layer.requiredIn)
-            return Verdict::Success;
+            return StateOutcome::Success;
         std::array<std::uint16_t, MaxSlots + 1> open;
         std::fill_n(open.begin(), state.labels + 1, std::uint16_t{0});
         for (std::size_t i = 0; i < layer.active.size(); ++i)
@@ -122,10 +122,10 @@ public:
             dropHopelessPending(layer, state, open);
         for (std::uint32_t label = 1; label <= state.labels; ++label)
             if (state.holds[label] && open[label] == 0)
-                return Verdict::Failure;
+                return StateOutcome::Failure;
         relabel(state, open);
         state.struck &= ~layer.expired;
-        return Verdict::Open;
+        return StateOutcome::Open;
     }
 
 private:

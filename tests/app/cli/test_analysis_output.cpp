@@ -161,6 +161,7 @@ void TestAnalysisOutput::missedTargets_availability_comparesValueAndBounds() {
     targets.availability = 0.9991;
     QCOMPARE(missed(targets).size(), 1);
     AnalysisResult bounded = sampleResult();
+    bounded.journeys[0].availability.method = Method::Bounds;
     bounded.journeys[0].availability.low = 0.999; // 0.0005 below the structural value
     targets.availability = 0.9986;
     QCOMPARE(missed(targets, bounded).size(), 1);
