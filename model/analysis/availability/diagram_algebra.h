@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/availability/diagram.h"
+#include "model/diagram/diagram.h"
 #include "model/graph/system.h"
 
 namespace isthmus {
