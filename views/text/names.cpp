@@ -60,6 +60,9 @@ constexpr Word kFindings[] = {
     {"single_point_of_failure", QT_TRANSLATE_NOOP("Names", "Single point of failure")},
     {"price_missing", QT_TRANSLATE_NOOP("Names", "Unknown price")},
     {"cycle", QT_TRANSLATE_NOOP("Names", "Dependencies in a circle")},
+    {"target_missed", QT_TRANSLATE_NOOP("Names", "Target missed")},
+    {"no_recovery_plan", QT_TRANSLATE_NOOP("Names", "Ranked group without a plan")},
+    {"failure_unknown", QT_TRANSLATE_NOOP("Names", "Failure figures unclear")},
 };
 
 QString readable(const std::string& key) {

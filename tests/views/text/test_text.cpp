@@ -1,9 +1,15 @@
+#include "model/base/error_table.h"
+#include "model/catalogue/catalogue.h"
+#include "views/text/error_strings.h"
 #include "views/text/error_text.h"
 #include "views/text/figure_text.h"
+#include "views/text/kind_names.h"
 #include "views/text/quantity_field.h"
 
 #include <QLocale>
 #include <QtTest>
+
+#include <set>
 
 using namespace isthmus;
 
@@ -151,6 +157,27 @@ private slots:
             QVERIFY2(read.value.has_value(), qPrintable(text));
             QCOMPARE(*read.value, value);
         }
+    }
+
+    void errorTable_everySentence_isListedForTranslation() {
+        std::set<std::string_view> listed;
+        for (const char* text : translatableErrorTexts())
+            listed.insert(text);
+        for (const ErrorTemplate& row : kErrorTable)
+            QVERIFY2(
+                listed.contains(row.text),
+                qPrintable(QString("add the sentence of %1 to views/text/error_strings.cpp and translate it")
+                               .arg(QString::fromUtf8(row.code.data(), qsizetype(row.code.size())))));
+    }
+
+    void kindNames_ofTheCatalogue_areListedForTranslation() {
+        const auto outcome = loadCatalogue(resourceFolder() / "catalogue");
+        QVERIFY(outcome.catalogue.has_value());
+        std::set<std::string> listed;
+        for (const char* name : translatableKindNames())
+            listed.insert(name);
+        for (const Kind& kind : outcome.catalogue->kinds())
+            QVERIFY2(listed.contains(kind.name), kind.name.c_str());
     }
 
     void errorText_arguments_areFilledInOnce() {
