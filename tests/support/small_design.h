@@ -15,15 +15,15 @@ inline Design smallDesign() {
     design.components = {
         {.id = {"router"}, .name = "Router", .kind = "router", .place = {"site"}},
         {.id = {"gateway"}, .name = "Gateway", .kind = "transit_gateway", .place = {"region"}},
-        {.id = {"station"}, .name = "Station", .kind = "landing_station"},
-        {.id = {"shop"}, .name = "Shop", .kind = "compute", .place = {"site"}},
+        {.id = {"station"}, .name = "Station", .kind = "landing_equipment"},
+        {.id = {"shop"}, .name = "Shop", .kind = "instances", .place = {"site"}},
         {.id = {"orders"}, .name = "Orders", .kind = "database", .place = {"site"}},
         {.id = {"replica"}, .name = "Replica", .kind = "database", .place = {"zone"}},
     };
     design.links = {
         {.id = {"segment"},
          .name = "Segment",
-         .kind = "subsea_cable",
+         .kind = "subsea_segment",
          .from = {"station"},
          .to = {"gateway"}},
         {.id = {"circuit"},

@@ -16,6 +16,15 @@ namespace {
 enum Role { TitleRole = Qt::UserRole, SevereRole };
 constexpr int kRowHeight = 42;
 
+/// "Single point of failure · Hawaiki".
+QString titleOf(const Finding& finding, const Design& design) {
+    QStringList names;
+    for (const ElementId& id : finding.elements)
+        names += displayName(design, id);
+    const QString title = findingTitle(finding.id);
+    return names.isEmpty() ? title : title + QStringLiteral(" · ") + names.join(QStringLiteral(", "));
+}
+
 /// A mark by severity (disc or triangle), the rule in semibold, the evidence below it.
 class FindingDelegate : public QStyledItemDelegate {
 public:
@@ -45,7 +54,9 @@ public:
         const QRect text = option.rect.adjusted(34, 4, -8, -4);
         painter->setFont(strongFont());
         painter->setPen(theme.colour(ColourRole::Text));
-        painter->drawText(text, Qt::AlignTop | Qt::AlignLeft, index.data(TitleRole).toString());
+        painter->drawText(text, Qt::AlignTop | Qt::AlignLeft,
+                          QFontMetrics(strongFont())
+                              .elidedText(index.data(TitleRole).toString(), Qt::ElideRight, text.width()));
         painter->setFont(secondaryFont());
         painter->setPen(theme.colour(ColourRole::TextSecondary));
         painter->drawText(
@@ -82,7 +93,7 @@ void FindingsList::setFigures(const AnalysisPair& pair) {
                      [](const Finding* a, const Finding* b) { return a->severity < b->severity; });
     for (const Finding* finding : findings) {
         auto* item = new QListWidgetItem(QString::fromStdString(finding->evidence), this);
-        item->setData(TitleRole, findingTitle(finding->id));
+        item->setData(TitleRole, titleOf(*finding, *pair.design));
         item->setData(SevereRole, finding->severity == Severity::Error);
         item->setToolTip(QString::fromStdString(finding->evidence));
         m_elements.emplace_back(finding->elements.begin(), finding->elements.end());

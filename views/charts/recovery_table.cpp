@@ -16,8 +16,8 @@ enum Column { NameColumn, RtoColumn, RpoColumn, ColumnCount };
 constexpr int kRowHeight = 26;
 constexpr int kChipColumn = 104;
 
-const RecoveryRow& rowOf(const QModelIndex& index) {
-    return *static_cast<const RecoveryRow*>(index.internalPointer());
+const RecoveryLine& rowOf(const QModelIndex& index) {
+    return *static_cast<const RecoveryLine*>(index.internalPointer());
 }
 
 class ChipDelegate : public QStyledItemDelegate {
@@ -25,7 +25,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
-        const RecoveryRow& row = rowOf(index);
+        const RecoveryLine& row = rowOf(index);
         if (index.column() == NameColumn) {
             painter->setFont(bodyFont());
             painter->setPen(Theme::current().colour(ColourRole::Text));
@@ -45,7 +45,7 @@ public:
 class RecoveryTable::Model : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
-    void setRows(std::vector<RecoveryRow> rows) {
+    void setRows(std::vector<RecoveryLine> rows) {
         beginResetModel();
         m_rows = std::move(rows);
         endResetModel();
@@ -57,10 +57,10 @@ public:
     QModelIndex index(int row, int column, const QModelIndex& parent) const override {
         if (!hasIndex(row, column, parent))
             return {};
-        return createIndex(row, column, const_cast<RecoveryRow*>(&m_rows[static_cast<std::size_t>(row)]));
+        return createIndex(row, column, const_cast<RecoveryLine*>(&m_rows[static_cast<std::size_t>(row)]));
     }
     QVariant data(const QModelIndex& index, int role) const override {
-        const RecoveryRow& row = rowOf(index);
+        const RecoveryLine& row = rowOf(index);
         if (role == Qt::ToolTipRole)
             return row.toolTip;
         if (role != Qt::DisplayRole)
@@ -80,7 +80,7 @@ public:
     }
 
 private:
-    std::vector<RecoveryRow> m_rows;
+    std::vector<RecoveryLine> m_rows;
 };
 
 RecoveryTable::RecoveryTable(QWidget* parent) : QTableView(parent), m_model(new Model(this)) {
@@ -108,7 +108,7 @@ RecoveryTable::RecoveryTable(QWidget* parent) : QTableView(parent), m_model(new 
             [this](const QModelIndex& index) { emit rowClicked(rowOf(index).elements); });
 }
 
-void RecoveryTable::setRows(std::vector<RecoveryRow> rows) {
+void RecoveryTable::setRows(std::vector<RecoveryLine> rows) {
     m_model->setRows(std::move(rows));
 }
 

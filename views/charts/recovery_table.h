@@ -13,7 +13,7 @@ class RecoveryTable : public QTableView {
 public:
     explicit RecoveryTable(QWidget* parent = nullptr);
 
-    void setRows(std::vector<RecoveryRow> rows);
+    void setRows(std::vector<RecoveryLine> rows);
 
 signals:
     void rowClicked(const std::vector<isthmus::ElementId>& elements);

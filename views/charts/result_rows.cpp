@@ -160,8 +160,8 @@ std::vector<BarRow> hoursRows(const AnalysisPair& pair, const ElementId& journey
     return rows;
 }
 
-std::vector<RecoveryRow> recoveryRows(const AnalysisPair& pair, const ElementId& journey) {
-    std::vector<RecoveryRow> rows;
+std::vector<RecoveryLine> recoveryRows(const AnalysisPair& pair, const ElementId& journey) {
+    std::vector<RecoveryLine> rows;
     const JourneyResult* result = findById(pair.shown().journeys, journey);
     const Journey* drawn = findById(pair.design->journeys, journey);
     if (result == nullptr || drawn == nullptr)
@@ -176,12 +176,12 @@ std::vector<RecoveryRow> recoveryRows(const AnalysisPair& pair, const ElementId&
         const RecoveryTarget& target = recoveryTarget(drawn->targets, recovery->disruption.type);
         const Chip rto = judged(rtoText(*recovery), judgeRto(*recovery, target));
         const Chip rpo = judged(rpoText(*recovery), judgeRpo(*recovery, target));
-        RecoveryRow row{.rto = rto.text,
-                        .rpo = rpo.text,
-                        .rtoColour = rto.colour,
-                        .rtoFill = rto.fill,
-                        .rpoColour = rpo.colour,
-                        .rpoFill = rpo.fill};
+        RecoveryLine row{.rto = rto.text,
+                         .rpo = rpo.text,
+                         .rtoColour = rto.colour,
+                         .rtoFill = rto.fill,
+                         .rpoColour = rpo.colour,
+                         .rpoFill = rpo.fill};
         row.type = disruptionTypeName(recovery->disruption.type);
         row.name = recovery->disruption.type == "corruption"
                        ? row.type

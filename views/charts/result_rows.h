@@ -15,7 +15,7 @@ namespace isthmus {
                                             std::size_t count, std::vector<ElementId>& elements);
 
 /// One line of the recovery table.
-struct RecoveryRow {
+struct RecoveryLine {
     QString name;
     QString type;
     QString rto;
@@ -29,6 +29,6 @@ struct RecoveryRow {
 };
 
 /// Every disruption of a journey, missed targets first, then the longest recovery.
-[[nodiscard]] std::vector<RecoveryRow> recoveryRows(const AnalysisPair& pair, const ElementId& journey);
+[[nodiscard]] std::vector<RecoveryLine> recoveryRows(const AnalysisPair& pair, const ElementId& journey);
 
 } // namespace isthmus

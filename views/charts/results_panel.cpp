@@ -129,6 +129,9 @@ void ResultsPanel::refresh() {
                          : compares       ? tr("grey: before the what-if")
                          : aims           ? tr("line: target")
                                           : QString());
+    QPalette note = m_ninesNote->palette();
+    note.setColor(QPalette::WindowText, Theme::current().colour(ColourRole::TextSecondary));
+    m_ninesNote->setPalette(note);
     const double scale = ninesScale(nineRows);
     m_nines->setRows(std::move(nineRows), scale);
     m_hours->setRows(hoursRows(*pair, m_journey.id(), kHoursRows, m_elementsShown));

@@ -13,6 +13,8 @@ struct Fields {
     Q_DECLARE_TR_FUNCTIONS(Fields)
 };
 
+constexpr qsizetype kLongestSource = 48;
+
 QString confidenceText(Confidence confidence) {
     switch (confidence) {
     case Confidence::High:
@@ -45,7 +47,7 @@ ResolvedFailure resolved(const std::optional<FailureData>& data, const FailureSe
     return resolveFailure(data, setting.kind == nullptr ? none : *setting.kind, setting.length, catalogue);
 }
 
-QString originText(const ResolvedFailure& failure) {
+QString originText(const ResolvedFailure& failure, bool whole) {
     if (failure.problem)
         return errorText(*failure.problem);
     if (failure.neverFails && failure.origin == FailureOrigin::Nothing)
@@ -65,7 +67,10 @@ QString originText(const ResolvedFailure& failure) {
         break;
     }
     parts += basisName(failure.basis);
-    parts += QString::fromStdString(failure.source);
+    QString source = QString::fromStdString(failure.source);
+    if (!whole && source.size() > kLongestSource)
+        source = source.left(kLongestSource).trimmed() + QStringLiteral(" …");
+    parts += source;
     parts += QString::fromStdString(failure.asOf);
     if (failure.confidence)
         parts += confidenceText(*failure.confidence);
@@ -85,7 +90,7 @@ std::vector<FieldChoice> rowChoices(const Catalogue& catalogue, const QString& n
 }
 
 void showInForce(std::vector<Field>& fields, std::size_t first, const ResolvedFailure& failure) {
-    const QString origin = originText(failure);
+    const QString origin = originText(failure, false);
     bool captioned = false;
     for (std::size_t i = first; i < fields.size(); ++i) {
         Field& field = fields[i];
@@ -100,6 +105,7 @@ void showInForce(std::vector<Field>& fields, std::size_t first, const ResolvedFa
         field.placeholder = inForce;
         if (field.id == QLatin1String("availability") && !captioned) {
             field.caption = origin;
+            field.captionDetail = originText(failure, true);
             captioned = true;
         }
     }
@@ -126,6 +132,17 @@ void keepForm(FailureData& data, const QString& fieldId) {
         data.mttr.reset();
         data.basis.reset();
     }
+}
+
+QString completeForm(FailureData& data, const Kind* kind) {
+    const bool hasForm =
+        data.never || data.availability || data.mttf || data.faultsPer1000kmYear || !data.reference.empty();
+    if (hasForm || !data.mttr)
+        return {};
+    if (kind == nullptr || kind->failureReference.empty())
+        return Fields::tr("Give an availability or a time to failure first.");
+    data.reference = kind->failureReference;
+    return {};
 }
 
 } // namespace isthmus::fields

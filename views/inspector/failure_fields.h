@@ -21,13 +21,17 @@ struct FailureTexts {
 [[nodiscard]] FailureTexts failureTexts();
 [[nodiscard]] ResolvedFailure resolved(const std::optional<FailureData>& data, const FailureSetting& setting,
                                        const Catalogue& catalogue);
-/// "default of the kind · measured · SOURCE · 2026-11": what is in force and why.
-[[nodiscard]] QString originText(const ResolvedFailure& failure);
+/// "default of the kind · measured · SOURCE · 2026-11": what is in force and why; a long source is cut
+/// short unless `whole`.
+[[nodiscard]] QString originText(const ResolvedFailure& failure, bool whole);
 [[nodiscard]] std::vector<FieldChoice> rowChoices(const Catalogue& catalogue, const QString& none);
 /// Puts the figures in force into the placeholders of the fields that are not set.
 void showInForce(std::vector<Field>& fields, std::size_t first, const ResolvedFailure& failure);
 /// Keeps one form only: what was set last wins over the others.
 void keepForm(FailureData& data, const QString& fieldId);
+/// A repair time alone changes the repair of the kind's default row; without such a row it says nothing.
+/// @returns what is missing, translated, or an empty text.
+[[nodiscard]] QString completeForm(FailureData& data, const Kind* kind);
 
 /// Appends the failure figures of an element: what is set, what is in force and where that comes from.
 /// @param access  (Type&) → std::optional<FailureData>&
@@ -61,23 +65,37 @@ void addFailure(std::vector<Field>& fields, const Type& element, Access access, 
     row.value = QString::fromStdString(data(copy).reference);
     row.choices = rowChoices(context.catalogue, texts.kindsDefault);
     row.write = [data](Element& target, const QString& chosen) {
-        data(std::get<Type>(target)).reference = chosen.toStdString();
+        FailureData& held = data(std::get<Type>(target));
+        if (chosen.isEmpty())
+            held = FailureData{}; // back to the default, a repair time of its own included
+        held.reference = chosen.toStdString();
         return QString();
     };
     fields.push_back(std::move(row));
-    fields.push_back(text(element, "failureSource", texts.source,
-                          [data](Type& t) -> std::string& { return data(t).source; }));
+    if (access(copy) != std::nullopt && *access(copy) != FailureData{})
+        fields.push_back(text(element, "failureSource", texts.source,
+                              [data](Type& t) -> std::string& { return data(t).source; }));
     for (std::size_t i = first; i < fields.size(); ++i) {
         Field& field = fields[i];
         if (!field.write || field.id == QLatin1String("failureSource"))
             continue;
-        field.write = [inner = std::move(field.write), data, id = field.id](Element& target,
-                                                                            const QString& typed) {
+        field.write = [inner = std::move(field.write), data, id = field.id,
+                       kind = setting.kind](Element& target, const QString& typed) {
             const QString problem = inner(target, typed);
-            if (problem.isEmpty() && !typed.trimmed().isEmpty())
-                keepForm(data(std::get<Type>(target)), id);
-            return problem;
+            if (!problem.isEmpty())
+                return problem;
+            FailureData& held = data(std::get<Type>(target));
+            if (!typed.trimmed().isEmpty())
+                keepForm(held, id);
+            return completeForm(held, kind);
         };
+        if (field.reset)
+            field.reset = [inner = std::move(field.reset), data, kind = setting.kind](Element& target) {
+                inner(target);
+                FailureData& held = data(std::get<Type>(target));
+                if (!completeForm(held, kind).isEmpty())
+                    held.mttr.reset();
+            };
     }
     Type original = element;
     showInForce(fields, first, resolved(access(original), setting, context.catalogue));

@@ -23,10 +23,11 @@ struct Field {
     QString id; ///< stable; fields of several elements belong together by it
     QString label;
     FieldKind kind = FieldKind::Text;
-    QString value;       ///< empty: not set
-    QString placeholder; ///< the default in force
-    QString caption;     ///< where the value or the default comes from
-    QString unitHint;    ///< what may be typed, for the tool tip
+    QString value;         ///< empty: not set
+    QString placeholder;   ///< the default in force
+    QString caption;       ///< where the value or the default comes from
+    QString captionDetail; ///< the caption in full, where it is shortened
+    QString unitHint;      ///< what may be typed, for the tool tip
     std::vector<FieldChoice> choices;
     bool isSet = false; ///< set on the element itself, and `reset` would bring the default back
     /// Puts `text` into the element; returns why it cannot, translated, or an empty text.

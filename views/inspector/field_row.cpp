@@ -100,7 +100,7 @@ void FieldRow::buildText() {
 
 void FieldRow::buildNotes() {
     m_notes = new QPlainTextEdit(this);
-    m_notes->setFixedHeight(64);
+    m_notes->setFixedHeight(84);
     m_notes->setTabChangesFocus(true);
     layOut(m_notes);
 }
@@ -170,6 +170,7 @@ void FieldRow::showProblem(const QString& problem) {
 void FieldRow::showCaption() {
     const QString text = m_problem.isEmpty() ? m_field.caption : m_problem;
     m_caption->setText(text);
+    m_caption->setToolTip(m_problem.isEmpty() ? m_field.captionDetail : QString());
     colour(m_caption, m_problem.isEmpty() ? ColourRole::TextSecondary : ColourRole::Failed);
     m_caption->setVisible(!text.isEmpty() && m_field.kind != FieldKind::Heading);
 }

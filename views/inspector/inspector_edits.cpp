@@ -42,6 +42,32 @@ void keepCommon(std::vector<Field>& common, const std::vector<Field>& other) {
     });
 }
 
+std::vector<Element> segmentsOf(const Element& element, const Design& design) {
+    std::vector<Element> segments;
+    if (const auto* cable = std::get_if<Cable>(&element))
+        for (const ElementId& id : cable->segments)
+            if (const Link* link = findById(design.links, id))
+                segments.push_back(*link);
+    return segments;
+}
+
+std::vector<Field> segmentFields(const std::vector<Element>& segments, const FieldContext& context) {
+    if (segments.empty())
+        return {};
+    std::vector<Field> common = fieldsOf(segments.front(), context);
+    for (std::size_t i = 1; i < segments.size(); ++i)
+        keepCommon(common, fieldsOf(segments[i], context));
+    std::erase_if(common, [](const Field& field) {
+        return field.id == QLatin1String("name") || field.id == QLatin1String("notes");
+    });
+    for (Field& field : common)
+        field.id.prepend(QLatin1String(kSegmentPrefix));
+    Field heading{.id = QStringLiteral("segmentsHeading"), .kind = FieldKind::Heading};
+    heading.label = segments.size() == 1 ? Inspector::tr("Its segment") : Inspector::tr("All its segments");
+    common.insert(common.begin(), heading);
+    return common;
+}
+
 WrittenField writeField(const std::vector<Element>& elements, const QString& fieldId,
                         const std::optional<QString>& text, const FieldContext& context) {
     CompoundEdit compound;

@@ -20,6 +20,14 @@ struct WrittenField {
 [[nodiscard]] WrittenField writeField(const std::vector<Element>& elements, const QString& fieldId,
                                       const std::optional<QString>& text, const FieldContext& context);
 
+/// What the fields of a cable's segments are called: their own id after this.
+inline constexpr auto kSegmentPrefix = "segment.";
+/// A cable's segments as elements; none for anything else.
+[[nodiscard]] std::vector<Element> segmentsOf(const Element& element, const Design& design);
+/// The fields that all segments share, ready to stand below those of their cable.
+[[nodiscard]] std::vector<Field> segmentFields(const std::vector<Element>& segments,
+                                               const FieldContext& context);
+
 /// "subsea cable segment · Kapolei – Hillsboro": what stands under an element's name.
 [[nodiscard]] QString subtitleOf(const Element& element, const Design& design, const Catalogue& catalogue);
 

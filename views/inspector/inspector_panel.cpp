@@ -92,6 +92,9 @@ std::vector<Field> InspectorPanel::commonFields(const std::vector<Element>& elem
     std::vector<Field> common = fieldsOf(elements.front(), context);
     for (std::size_t i = 1; i < elements.size(); ++i)
         keepCommon(common, fieldsOf(elements[i], context));
+    if (elements.size() == 1)
+        for (Field& field : segmentFields(segmentsOf(elements.front(), context.design), context))
+            common.push_back(std::move(field));
     return common;
 }
 
@@ -171,8 +174,12 @@ void InspectorPanel::showFields(std::vector<Field> shown) {
 }
 
 void InspectorPanel::commit(FieldRow& row, const QString& text, bool reset) {
-    const auto elements = selectedElements();
-    const QString fieldId = row.field().id;
+    auto elements = selectedElements();
+    QString fieldId = row.field().id;
+    if (fieldId.startsWith(QLatin1String(kSegmentPrefix)) && elements.size() == 1) {
+        elements = segmentsOf(elements.front(), m_session.design());
+        fieldId.remove(0, static_cast<qsizetype>(qstrlen(kSegmentPrefix)));
+    }
     const QString label = row.field().label;
     Edit edit;
     QString step = tr("Change %1").arg(label);

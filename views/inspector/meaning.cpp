@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <set>
 
 namespace isthmus {
 
@@ -18,24 +19,31 @@ struct Meaning {
 
 constexpr std::size_t kMostCostLines = 5;
 
-bool holds(const std::vector<ElementId>& ids, const ElementId& id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
+/// An element, and what fails with it by definition: a cable's segments.
+using Ids = std::set<ElementId>;
+
+bool holds(const std::vector<ElementId>& ids, const Ids& wanted) {
+    return std::any_of(ids.begin(), ids.end(), [&](const ElementId& id) { return wanted.contains(id); });
 }
 
-void addState(std::vector<MeaningLine>& lines, const LiveState& live, const ElementId& id) {
-    if (live.failed.contains(id))
+bool holds(const Ids& ids, const Ids& wanted) {
+    return std::any_of(wanted.begin(), wanted.end(), [&](const ElementId& id) { return ids.contains(id); });
+}
+
+void addState(std::vector<MeaningLine>& lines, const LiveState& live, const Ids& ids) {
+    if (holds(live.failed, ids))
         lines.push_back({Meaning::tr("Failed in this what-if"), ColourRole::Failed});
-    else if (live.dead.contains(id))
+    else if (holds(live.dead, ids))
         lines.push_back({Meaning::tr("Down because of what is failed"), ColourRole::Failed});
-    else if (live.rerouted.contains(id))
+    else if (holds(live.rerouted, ids))
         lines.push_back({Meaning::tr("Carries rerouted traffic"), ColourRole::Degraded});
 }
 
 void addImportance(std::vector<MeaningLine>& lines, const AnalysisPair& pair, const ElementId& journey,
-                   const ElementId& id) {
+                   const Ids& ids) {
     QStringList alone;
     for (const JourneyResult& result : pair.shown().journeys)
-        if (holds(result.singlePointsOfFailure, id))
+        if (holds(result.singlePointsOfFailure, ids))
             alone += QString::fromStdString(result.name.empty() ? result.id.value : result.name);
     if (!alone.isEmpty())
         lines.push_back({Meaning::tr("Single point of failure for %1").arg(alone.join(QStringLiteral(", "))),
@@ -43,18 +51,19 @@ void addImportance(std::vector<MeaningLine>& lines, const AnalysisPair& pair, co
     const JourneyResult* result = findById(pair.shown().journeys, journey);
     if (result == nullptr)
         return;
+    double hours = 0;
     for (const Importance& importance : result->importance)
-        if (importance.element == id && importance.hoursSavedPerYear.value > 0)
-            lines.push_back({Meaning::tr("%1 a year saved if it never failed")
-                                 .arg(hoursText(importance.hoursSavedPerYear)),
-                             ColourRole::Text});
+        hours += ids.contains(importance.element) ? importance.hoursSavedPerYear.value : 0;
+    if (hours > 0)
+        lines.push_back({Meaning::tr("%1 a year saved if it never failed").arg(hoursText(Hours{hours})),
+                         ColourRole::Text});
 }
 
-void addCost(std::vector<MeaningLine>& lines, const CostResult& cost, const ElementId& id) {
+void addCost(std::vector<MeaningLine>& lines, const CostResult& cost, const Ids& ids) {
     std::vector<const CostLine*> own;
     double known = 0;
     for (const CostLine& line : cost.lines) {
-        if (line.element != id && line.flow != id)
+        if (!ids.contains(line.element) && !ids.contains(line.flow))
             continue;
         own.push_back(&line);
         known += line.amount ? line.amount->value : 0;
@@ -97,12 +106,15 @@ void addJourney(std::vector<MeaningLine>& lines, const AnalysisPair& pair, const
 std::vector<MeaningLine> meaningOf(const AnalysisPair& pair, const ElementId& journey,
                                    const ElementId& element) {
     std::vector<MeaningLine> lines;
-    addState(lines, pair.shown().live, element);
+    Ids ids{element};
+    if (const Cable* cable = findById(pair.design->cables, element))
+        ids.insert(cable->segments.begin(), cable->segments.end());
+    addState(lines, pair.shown().live, ids);
     addJourney(lines, pair, element);
-    addImportance(lines, pair, journey, element);
-    addCost(lines, pair.shown().cost, element);
+    addImportance(lines, pair, journey, ids);
+    addCost(lines, pair.shown().cost, ids);
     for (const Finding& finding : pair.shown().findings)
-        if (holds(finding.elements, element) && finding.id != "single_point_of_failure")
+        if (holds(finding.elements, ids) && finding.id != "single_point_of_failure")
             lines.push_back({QString::fromStdString(finding.evidence), finding.severity == Severity::Error
                                                                            ? ColourRole::Failed
                                                                            : ColourRole::Degraded});

@@ -91,9 +91,10 @@ void addTargets(std::vector<Field>& list, const Journey& journey) {
         Field rpo = fields::quantity(
             journey, (key + "Rpo").c_str(), Fields::tr("%1: RPO").arg(name),
             UnitFamily::InSeconds, [entry](Journey & j) -> auto& { return entry(j).rpo; });
-        if (journey.targets.recovery.rto)
+        const bool own = journey.targets.recoveryByDisruption.contains(key);
+        if (!own && journey.targets.recovery.rto)
             rto.placeholder = durationText(*journey.targets.recovery.rto);
-        if (journey.targets.recovery.rpo)
+        if (!own && journey.targets.recovery.rpo)
             rpo.placeholder = durationText(*journey.targets.recovery.rpo);
         list.push_back(std::move(rto));
         list.push_back(std::move(rpo));

@@ -57,7 +57,7 @@ QString pointText(const GeoPoint& point) {
 }
 
 Field positionField(const Place& place, const Catalogue& catalogue) {
-    Field field{.id = QStringLiteral("position"), .label = Fields::tr("Latitude, longitude")};
+    Field field{.id = QStringLiteral("position"), .label = Fields::tr("Position")};
     field.isSet = place.position.has_value();
     if (place.position)
         field.value = pointText(*place.position);

@@ -113,6 +113,10 @@ void ScoreStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), theme.colour(ColourRole::Panel));
     painter.fillRect(0, height() - 1, width(), 1, theme.colour(ColourRole::Hairline));
+    if (m_used == 0) {
+        painter.setPen(theme.colour(ColourRole::TextSecondary));
+        painter.drawText(rect().adjusted(14, 0, -14, 0), Qt::AlignLeft | Qt::AlignVCenter, tr("Computing …"));
+    }
     for (std::size_t i = 0; i < m_used; ++i)
         if (!m_tiles[i]->isHidden() && m_tiles[i]->x() > 0)
             painter.fillRect(m_tiles[i]->x(), 12, 1, height() - 25, theme.colour(ColourRole::Hairline));

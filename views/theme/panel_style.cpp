@@ -131,7 +131,9 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption* option,
         painter->fillRect(option->rect, colour(ColourRole::Panel));
         return;
     case CE_Splitter:
-        hairline(*painter, option->rect.center(),
+        hairline(*painter,
+                 option->state & State_Horizontal ? QPointF(option->rect.center().x(), option->rect.top())
+                                                  : QPointF(option->rect.left(), option->rect.center().y()),
                  option->state & State_Horizontal ? QPointF(option->rect.center().x(), option->rect.bottom())
                                                   : QPointF(option->rect.right(), option->rect.center().y()));
         return;

@@ -124,7 +124,7 @@ private slots:
         gate.open();
         QTRY_VERIFY(!runner.isBusy());
         QCOMPARE(runner.latest()->shown().cost.monthly.value, 900.0);
-        QVERIFY(gate.started <= 3);
+        QVERIFY(gate.started <= 4); // one per request at the most, fewer when the worker is slower
     }
 
     void reset_whileOneRuns_cancelsIt() {

@@ -5,6 +5,7 @@
 #include "views/text/names.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace isthmus {
 
@@ -159,8 +160,8 @@ QString placeCaption(const Place& place, const Catalogue* catalogue) {
     if (place.kind == "dx_location")
         return QCoreApplication::translate("canvas", "Direct Connect");
     QString words = catalogue ? kindName(*catalogue, place.kind) : QString::fromStdString(place.kind);
-    // Only the first letter: proper names inside stay as they are.
-    if (words.size() > 1 && words[1].isLower())
+    // Only the first letter: proper names inside stay as they are. German writes nouns with a capital.
+    if (words.size() > 1 && words[1].isLower() && QLocale().language() == QLocale::English)
         words[0] = words[0].toLower();
     const QString code = QString::fromStdString(place.code);
     if (!code.isEmpty() && code != QString::fromStdString(place.name))

@@ -1,0 +1,147 @@
+#include "model/design/invariants.h"
+#include "model/edit/apply_edit.h"
+#include "model/edit/references.h"
+#include "tests/support/small_design.h"
+#include "views/inspector/inspector_edits.h"
+#include "views/inspector/normalise.h"
+
+#include <QLocale>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace isthmus;
+
+class TestInspectorFields : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() {
+        auto outcome = loadCatalogue(resourceFolder() / "catalogue");
+        QVERIFY(outcome.catalogue.has_value());
+        m_catalogue = std::make_shared<const Catalogue>(*std::move(outcome.catalogue));
+    }
+    void init() {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        m_design = smallDesign();
+    }
+
+    void everyField_ofEveryElement_writesItsOwnValueBackUnchanged() {
+        visitElementRanges(m_design, [&](const auto& range) {
+            for (const auto& element : range) {
+                for (const Field& field : fieldsOf(element, context())) {
+                    if (!field.write)
+                        continue;
+                    Element copy = element;
+                    const QString problem = field.write(copy, field.value);
+                    normalise(copy);
+                    const QString where = QString::fromStdString(element.id.value) + "/" + field.id;
+                    QVERIFY2(problem.isEmpty(), qPrintable(where + ": " + problem));
+                    QVERIFY2(copy == Element(element), qPrintable(where));
+                }
+            }
+        });
+    }
+
+    void write_availability_replacesOtherForms() {
+        write("segment", "mttf", "5000 h");
+        write("segment", "mttr", "20 d");
+        write("segment", "availability", "99.5 %");
+        const auto& failure = findById(m_design.links, ElementId{"segment"})->failure;
+        QVERIFY(failure.has_value());
+        QCOMPARE(*failure->availability, 0.995);
+        QVERIFY(!failure->mttf);
+        QCOMPARE(failure->mttr->value, 480.0);
+        reset("segment", "availability");
+        QCOMPARE(failure->reference, std::string("subsea_cable_world.measured"));
+        QCOMPARE(failure->mttr->value, 480.0);
+        write("segment", "reference", "");
+        QVERIFY(!findById(m_design.links, ElementId{"segment"})->failure);
+    }
+
+    void write_repairAlone_needsAFigureToGoWith() {
+        QCOMPARE(problemOf("coast", "mttr", "2 d"),
+                 QString("Give an availability or a time to failure first."));
+        write("segment", "mttr", "10 d");
+        const auto& failure = findById(m_design.links, ElementId{"segment"})->failure;
+        QCOMPARE(failure->reference, std::string("subsea_cable_world.measured"));
+    }
+
+    void unsetField_showsTheDefaultInForceAndItsSource() {
+        const Field field = fieldOf("segment", "availability");
+        QVERIFY(field.value.isEmpty());
+        QVERIFY(!field.isSet);
+        QVERIFY(field.placeholder.endsWith("%"));
+        QVERIFY2(field.caption.contains("default of the kind"), qPrintable(field.caption));
+        QVERIFY2(field.caption.contains("measured"), qPrintable(field.caption));
+    }
+
+    void write_outsideTheRange_isRefusedWithTheRange() {
+        QCOMPARE(problemOf("shop", "need", "2"), QString("From 1 to 1."));
+        QCOMPARE(problemOf("shop", "count", "0"), QString("From 1 to 100,000."));
+        QCOMPARE(problemOf("segment", "availability", "120 %"), QString("From 0 % to 100 %."));
+        QCOMPARE(problemOf("segment", "length", "-1 km"), QString("At least 0 km."));
+    }
+
+    void write_references_acceptsNamesAndIds() {
+        write("coast", "members", "Station, Zone, circuit");
+        const auto& members = findById(m_design.sharedRisks, ElementId{"coast"})->members;
+        QVERIFY(members == (std::vector<ElementId>{{"station"}, {"zone"}, {"circuit"}}));
+        QCOMPARE(problemOf("coast", "members", "Atlantis"), QString("Nothing is called “Atlantis”."));
+        write("circuit", "underlay", "Segment");
+        QCOMPARE(fieldOf("circuit", "underlay").value, QString("Segment"));
+        QCOMPARE(problemOf("circuit", "underlay", "Shop"), QString("No link is called “Shop”."));
+    }
+
+    void write_journeyTargetByType_leavesNoEmptyEntries() {
+        write("buy", "zoneRto", "15 min");
+        const auto& targets = findById(m_design.journeys, ElementId{"buy"})->targets;
+        QCOMPARE(targets.recoveryByDisruption.size(), std::size_t(1));
+        QCOMPARE(targets.recoveryByDisruption.at("zone").rto->value, 900.0);
+        reset("buy", "zoneRto");
+        QVERIFY(findById(m_design.journeys, ElementId{"buy"})->targets.recoveryByDisruption.empty());
+    }
+
+    void write_severalElements_isOneEdit() {
+        const std::vector<Element> both{*findElement(m_design, {"orders"}),
+                                        *findElement(m_design, {"replica"})};
+        std::vector<Field> common = fieldsOf(both[0], context());
+        keepCommon(common, fieldsOf(both[1], context()));
+        const auto place =
+            std::find_if(common.begin(), common.end(), [](const Field& f) { return f.id == "place"; });
+        QVERIFY(place != common.end());
+        QVERIFY(place->value.isEmpty());
+        const WrittenField written = writeField(both, "count", QString("3"), context());
+        QVERIFY(written.problem.isEmpty());
+        QVERIFY(applyEdit(m_design, written.edit).has_value());
+        QCOMPARE(findById(m_design.components, ElementId{"orders"})->count, 3);
+        QCOMPARE(findById(m_design.components, ElementId{"replica"})->count, 3);
+    }
+
+private:
+    FieldContext context() const { return {m_design, *m_catalogue}; }
+    Field fieldOf(const char* element, const char* field) const {
+        for (Field& candidate : fieldsOf(*findElement(m_design, {element}), context()))
+            if (candidate.id == QLatin1String(field))
+                return candidate;
+        qFatal("no field %s", field);
+    }
+    QString problemOf(const char* element, const char* field, const char* text) const {
+        return writeField({*findElement(m_design, {element})}, field, QString(text), context()).problem;
+    }
+    void write(const char* element, const char* field, const char* text) {
+        const auto written = writeField({*findElement(m_design, {element})}, field, QString(text), context());
+        QVERIFY2(written.problem.isEmpty(), qPrintable(written.problem));
+        const auto done = applyEdit(m_design, written.edit);
+        QVERIFY2(done.has_value(), done ? "" : done.error().code.c_str());
+    }
+    void reset(const char* element, const char* field) {
+        const auto written = writeField({*findElement(m_design, {element})}, field, std::nullopt, context());
+        QVERIFY(applyEdit(m_design, written.edit).has_value());
+    }
+
+    Design m_design;
+    std::shared_ptr<const Catalogue> m_catalogue;
+};
+
+QTEST_GUILESS_MAIN(TestInspectorFields)
+#include "test_inspector_fields.moc"
