@@ -143,6 +143,10 @@
         <source>&amp;About Isthmus</source>
         <translation>Ü&amp;ber Isthmus</translation>
     </message>
+    <message>
+        <source>&amp;Report …</source>
+        <translation>&amp;Bericht …</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -189,6 +193,18 @@
         <source>Open what can be read</source>
         <translation>Lesbares öffnen</translation>
     </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -203,6 +219,454 @@
     <message>
         <source>accepted: %1</source>
         <translation>zulässig: %1</translation>
+    </message>
+    <message>
+        <source>cannot open the file: %1</source>
+        <translation>die Datei lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>there is no node number %1 in the network</source>
+        <translation>im Netz gibt es keinen Knoten Nummer %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a probability</source>
+        <translation>%1 ist keine Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>a directed network can only be asked from a source to a target</source>
+        <translation>ein gerichtetes Netz lässt sich nur von einer Quelle zu einem Ziel befragen</translation>
+    </message>
+    <message>
+        <source>no terminal is given</source>
+        <translation>es ist kein Endpunkt angegeben</translation>
+    </message>
+    <message>
+        <source>there is no edge number %1 in the network</source>
+        <translation>im Netz gibt es keine Kante Nummer %1</translation>
+    </message>
+    <message>
+        <source>this is not well-formed XML: %1</source>
+        <translation>das ist kein wohlgeformtes XML: %1</translation>
+    </message>
+    <message>
+        <source>this is not GraphML: its first element is &lt;%1&gt;</source>
+        <translation>das ist kein GraphML: das erste Element ist &lt;%1&gt;</translation>
+    </message>
+    <message>
+        <source>the file holds no graph</source>
+        <translation>die Datei enthält keinen Graphen</translation>
+    </message>
+    <message>
+        <source>the file holds %1 graphs; one can be read</source>
+        <translation>die Datei enthält %1 Graphen; einer kann gelesen werden</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is declared twice</source>
+        <translation>der Schlüssel „%1“ ist zweimal vereinbart</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; has no attribute &quot;%2&quot;</source>
+        <translation>&lt;%1&gt; hat kein Attribut „%2“</translation>
+    </message>
+    <message>
+        <source>the node &quot;%1&quot; stands twice</source>
+        <translation>der Knoten „%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>there is no node &quot;%1&quot;</source>
+        <translation>es gibt keinen Knoten „%1“</translation>
+    </message>
+    <message>
+        <source>hyperedges cannot be read</source>
+        <translation>Hyperkanten können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>a graph inside a node or an edge cannot be read</source>
+        <translation>ein Graph in einem Knoten oder einer Kante kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>ports cannot be read</source>
+        <translation>Anschlüsse (ports) können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 is not an availability</source>
+        <translation>%1 ist keine Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>there is no shared risk &quot;%1&quot;</source>
+        <translation>es gibt kein gemeinsames Risiko „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not declare a shared risk</source>
+        <translation>„%1“ vereinbart kein gemeinsames Risiko</translation>
+    </message>
+    <message>
+        <source>the shared risk &quot;%1&quot; is declared twice</source>
+        <translation>das gemeinsame Risiko „%1“ ist zweimal vereinbart</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a direction</source>
+        <translation>„%1“ ist keine Richtung</translation>
+    </message>
+    <message>
+        <source>there is no key &quot;%1&quot;; the value is not used</source>
+        <translation>es gibt keinen Schlüssel „%1“; der Wert bleibt unbenutzt</translation>
+    </message>
+    <message>
+        <source>the value for &quot;%1&quot; is given twice</source>
+        <translation>der Wert für „%1“ ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>there is no element &quot;%1&quot;</source>
+        <translation>es gibt kein Element „%1“</translation>
+    </message>
+    <message>
+        <source>the id &quot;%1&quot; is in use already</source>
+        <translation>die Kennung „%1“ ist schon vergeben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is still referred to</source>
+        <translation>auf „%1“ wird noch verwiesen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an element of another type</source>
+        <translation>„%1“ ist ein Element anderer Art</translation>
+    </message>
+    <message>
+        <source>the position of &quot;%1&quot; is not a number</source>
+        <translation>die Lage von „%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the file is %1 MB large; the limit is %2 MB</source>
+        <translation>die Datei ist %1 MB groß; die Grenze ist %2 MB</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>this is not a text file: byte %1 is not part of UTF-8 text</source>
+        <translation>das ist keine Textdatei: Byte %1 gehört nicht zu UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>this is not valid JSON: unexpected %1</source>
+        <translation>das ist kein gültiges JSON: unerwartet ist %1</translation>
+    </message>
+    <message>
+        <source>the file ends too early; its end is missing</source>
+        <translation>die Datei endet zu früh; ihr Ende fehlt</translation>
+    </message>
+    <message>
+        <source>values are nested deeper than %1 levels</source>
+        <translation>Werte sind tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; stands twice in the same object</source>
+        <translation>das Feld „%1“ steht zweimal im selben Objekt</translation>
+    </message>
+    <message>
+        <source>the number %1 is beyond what can be calculated with</source>
+        <translation>mit der Zahl %1 lässt sich nicht mehr rechnen</translation>
+    </message>
+    <message>
+        <source>this is not an Isthmus design</source>
+        <translation>das ist kein Isthmus-Entwurf</translation>
+    </message>
+    <message>
+        <source>the file has format version %1, from a newer Isthmus; this one reads up to version %2</source>
+        <translation>die Datei hat Formatversion %1 von einem neueren Isthmus; dieses liest bis Version %2</translation>
+    </message>
+    <message>
+        <source>this is %1 where %2 belongs</source>
+        <translation>hier steht %1, wohin %2 gehört</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is missing</source>
+        <translation>das Feld „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a word that this field knows</source>
+        <translation>„%1“ ist kein Wort, das dieses Feld kennt</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number in range</source>
+        <translation>%1 ist keine ganze Zahl im zulässigen Bereich</translation>
+    </message>
+    <message>
+        <source>the file holds more than %1 values</source>
+        <translation>die Datei enthält mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>%1 further problems are not listed</source>
+        <translation>%1 weitere Probleme sind nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>the file has format version %1, and nothing converts that version</source>
+        <translation>die Datei hat die Formatversion %1, und nichts wandelt diese Version um</translation>
+    </message>
+    <message>
+        <source>cannot write the file: %1</source>
+        <translation>die Datei lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>converting the file from format version %1 failed: %2</source>
+        <translation>das Umwandeln von Formatversion %1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>a text holds %1, which JSON does not allow there</source>
+        <translation>ein Text enthält %1, was JSON dort nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is unknown and has no effect; did you mean &quot;%2&quot;?</source>
+        <translation>das Feld „%1“ ist unbekannt und wirkungslos; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>this is not one element of a design</source>
+        <translation>das ist nicht ein einzelnes Element eines Entwurfs</translation>
+    </message>
+    <message>
+        <source>cannot read the catalogue file %1</source>
+        <translation>die Katalogdatei %1 lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text: its byte number %1 (from 0) does not belong there</source>
+        <translation>die Datei ist kein UTF-8-Text: Byte Nummer %1 (ab 0) gehört nicht dorthin</translation>
+    </message>
+    <message>
+        <source>the column %1 is missing</source>
+        <translation>die Spalte %1 fehlt</translation>
+    </message>
+    <message>
+        <source>the column %1 appears twice</source>
+        <translation>die Spalte %1 kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>a quoted field is never closed</source>
+        <translation>ein Feld in Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a quotation mark inside a field that is not quoted as a whole; the row is left out</source>
+        <translation>ein Anführungszeichen in einem Feld, das nicht ganz in Anführungszeichen steht; die Zeile bleibt weg</translation>
+    </message>
+    <message>
+        <source>the row has %1 fields, the header has %2; it is left out</source>
+        <translation>die Zeile hat %1 Felder, die Kopfzeile %2; sie bleibt weg</translation>
+    </message>
+    <message>
+        <source>the column %1 is empty</source>
+        <translation>die Spalte %1 ist leer</translation>
+    </message>
+    <message>
+        <source>the column %1 has %2, which is not such a number</source>
+        <translation>die Spalte %1 enthält %2, keine solche Zahl</translation>
+    </message>
+    <message>
+        <source>the column %1 has %2, which is out of range</source>
+        <translation>die Spalte %1 enthält %2 außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>the file is too large: %1 bytes</source>
+        <translation>die Datei ist zu groß: %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the column %1 has %2, which is not known there</source>
+        <translation>die Spalte %1 enthält %2, das dort unbekannt ist</translation>
+    </message>
+    <message>
+        <source>%1 is given twice, first on line %2</source>
+        <translation>%1 ist zweimal angegeben, zuerst in Zeile %2</translation>
+    </message>
+    <message>
+        <source>the column %1 names %2, which %3 does not have</source>
+        <translation>die Spalte %1 nennt %2, das %3 nicht hat</translation>
+    </message>
+    <message>
+        <source>the tiers of %1 overlap or leave a gap</source>
+        <translation>die Stufen von %1 überschneiden sich oder lassen eine Lücke</translation>
+    </message>
+    <message>
+        <source>segment %1 is %2 km long, less than the %3 km between its ends</source>
+        <translation>Segment %1 ist %2 km lang, weniger als die %3 km zwischen seinen Enden</translation>
+    </message>
+    <message>
+        <source>the round trip %1 is faster than light</source>
+        <translation>die Umlaufzeit %1 ist schneller als das Licht</translation>
+    </message>
+    <message>
+        <source>the kind %1 refers to %2, an availability, and has no repair time</source>
+        <translation>die Art %1 verweist auf %2, eine Verfügbarkeit, und hat keine Reparaturzeit</translation>
+    </message>
+    <message>
+        <source>the columns %1 and %2 are in the wrong order</source>
+        <translation>die Spalten %1 und %2 stehen in falscher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the row has no failure figure, or figures of several forms</source>
+        <translation>die Zeile hat keine Ausfallangabe oder Angaben mehrerer Formen</translation>
+    </message>
+    <message>
+        <source>cannot read the folder of your own catalogue files</source>
+        <translation>der Ordner Ihrer eigenen Katalogdateien lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 is not the name of a catalogue file; it is not read</source>
+        <translation>%1 ist kein Name einer Katalogdatei; sie wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the fault rate is per length, and the length is not known</source>
+        <translation>die Störungsrate gilt je Länge, und die Länge ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the catalogue has no failure figure named %1</source>
+        <translation>der Katalog hat keine Ausfallangabe namens %1</translation>
+    </message>
+    <message>
+        <source>the failure figures contradict each other or are out of range</source>
+        <translation>die Ausfallangaben widersprechen sich oder liegen außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be an id</source>
+        <translation>„%1“ kann keine Kennung sein</translation>
+    </message>
+    <message>
+        <source>the id &quot;%1&quot; is taken already, by a %2</source>
+        <translation>die Kennung „%1“ ist schon vergeben, an %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a %2, which cannot stand here</source>
+        <translation>„%1“ ist %2, was hier nicht stehen kann</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which is out of range</source>
+        <translation>%1 ist %2, außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>places lie inside each other in a circle: %1</source>
+        <translation>Orte liegen im Kreis ineinander: %1</translation>
+    </message>
+    <message>
+        <source>links ride on each other in a circle: %1</source>
+        <translation>Verbindungen laufen im Kreis übereinander: %1</translation>
+    </message>
+    <message>
+        <source>groups hold each other in a circle: %1</source>
+        <translation>Gruppen enthalten sich im Kreis: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a member of the group &quot;%2&quot; already</source>
+        <translation>„%1“ gehört schon zur Gruppe „%2“</translation>
+    </message>
+    <message>
+        <source>groups follow each other&apos;s rank in a circle: %1</source>
+        <translation>Gruppen folgen einander im Rang im Kreis: %1</translation>
+    </message>
+    <message>
+        <source>a latency of %1 ms is faster than light: the ends are %2 km apart, which takes %3 ms</source>
+        <translation>eine Laufzeit von %1 ms ist schneller als das Licht: die Enden liegen %2 km auseinander, das dauert %3 ms</translation>
+    </message>
+    <message>
+        <source>a length of %1 km is too short: the ends are %2 km apart</source>
+        <translation>eine Länge von %1 km ist zu kurz: die Enden liegen %2 km auseinander</translation>
+    </message>
+    <message>
+        <source>%1 is more than three times what the distance of %2 km asks for (%3)</source>
+        <translation>%1 ist mehr als das Dreifache dessen, was die Entfernung von %2 km verlangt (%3)</translation>
+    </message>
+    <message>
+        <source>the failure data %1</source>
+        <translation>die Ausfallangaben: %1</translation>
+    </message>
+    <message>
+        <source>the plan has no step &quot;%1&quot;</source>
+        <translation>der Plan hat keinen Schritt „%1“</translation>
+    </message>
+    <message>
+        <source>steps of the plan wait for each other in a circle: %1</source>
+        <translation>Schritte des Plans warten im Kreis aufeinander: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the id of a step, or is one already</source>
+        <translation>„%1“ kann keine Kennung eines Schritts sein oder ist schon eine</translation>
+    </message>
+    <message>
+        <source>there are %1 weights for %2 members</source>
+        <translation>für %2 Mitglieder gibt es %1 Gewichte</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in the same list</source>
+        <translation>„%1“ steht zweimal in derselben Liste</translation>
+    </message>
+    <message>
+        <source>the event comes before the one above it</source>
+        <translation>das Ereignis liegt vor dem darüber</translation>
+    </message>
+    <message>
+        <source>%1 is given without %2</source>
+        <translation>%1 ist ohne %2 angegeben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a type of disruption</source>
+        <translation>„%1“ ist keine Art von Störung</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is empty</source>
+        <translation>das Feld „%1“ ist leer</translation>
+    </message>
+    <message>
+        <source>this %1</source>
+        <translation>dies: %1</translation>
+    </message>
+    <message>
+        <source>%1 is below %2</source>
+        <translation>%1 liegt unter %2</translation>
+    </message>
+    <message>
+        <source>an alternative without links</source>
+        <translation>eine Alternative ohne Verbindungen</translation>
+    </message>
+    <message>
+        <source>a position is given for &quot;%1&quot;, which does not exist</source>
+        <translation>für „%1“ ist eine Lage angegeben, doch das gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no kind &quot;%1&quot;</source>
+        <translation>es gibt keine Art „%1“</translation>
+    </message>
+    <message>
+        <source>the kind &quot;%1&quot; is for another type of element</source>
+        <translation>die Art „%1“ gehört zu anderen Elementen</translation>
+    </message>
+    <message>
+        <source>the catalogue has no failure data &quot;%1&quot;</source>
+        <translation>der Katalog hat keine Ausfallangaben „%1“</translation>
+    </message>
+    <message>
+        <source>the catalogue has no price &quot;%1&quot;</source>
+        <translation>der Katalog hat keinen Preis „%1“</translation>
+    </message>
+    <message>
+        <source>the catalogue has no %1 &quot;%2&quot;</source>
+        <translation>der Katalog hat kein %1 „%2“</translation>
+    </message>
+    <message>
+        <source>nothing called &quot;%1&quot; can fail in this design</source>
+        <translation>nichts namens „%1“ kann in diesem Entwurf ausfallen</translation>
+    </message>
+    <message>
+        <source>there is no scenario &quot;%1&quot;</source>
+        <translation>es gibt kein Szenario „%1“</translation>
+    </message>
+    <message>
+        <source>there is no journey &quot;%1&quot;</source>
+        <translation>es gibt keinen Vorgang „%1“</translation>
+    </message>
+    <message>
+        <source>the analysis was cancelled</source>
+        <translation>die Auswertung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>a report is an HTML or a PDF file; &quot;%1&quot; says neither</source>
+        <translation>ein Bericht ist eine HTML- oder PDF-Datei; „%1“ nennt keine von beiden</translation>
     </message>
 </context>
 <context>
@@ -564,10 +1028,6 @@
         <translation>nicht im Katalog</translation>
     </message>
     <message>
-        <source>Latitude, longitude</source>
-        <translation>Breite, Länge</translation>
-    </message>
-    <message>
         <source>two numbers in degrees, e.g. 21.3, -157.9</source>
         <translation>zwei Zahlen in Grad, z. B. 21.3, -157.9</translation>
     </message>
@@ -611,12 +1071,28 @@
         <source>Takes down</source>
         <translation>Reißt mit</translation>
     </message>
+    <message>
+        <source>Give an availability or a time to failure first.</source>
+        <translation>Zuerst eine Verfügbarkeit oder eine Zeit bis zum Ausfall angeben.</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Lage</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>several values</source>
         <translation>verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>Its segment</source>
+        <translation>Sein Segment</translation>
+    </message>
+    <message>
+        <source>All its segments</source>
+        <translation>Alle seine Segmente</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1649,18 @@
         <source>network of %1</source>
         <translation>Netz von %1</translation>
     </message>
+    <message>
+        <source>Target missed</source>
+        <translation>Ziel verfehlt</translation>
+    </message>
+    <message>
+        <source>Ranked group without a plan</source>
+        <translation>Ranggruppe ohne Plan</translation>
+    </message>
+    <message>
+        <source>Failure figures unclear</source>
+        <translation>Ausfallangaben unklar</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1194,7 +1682,7 @@
     </message>
     <message>
         <source>; %1 by switching</source>
-        <translation>; davon %1 durch Umschalten</translation>
+        <translation>; %1 durch Umschalten</translation>
     </message>
     <message>
         <source>%1 allowed, %2 too much</source>
@@ -1202,7 +1690,7 @@
     </message>
     <message>
         <source>%1 allowed, %2 to spare</source>
-        <translation>%1 erlaubt, %2 Reserve</translation>
+        <translation>%1 erlaubt, %2 übrig</translation>
     </message>
     <message>
         <source>after %1</source>
@@ -1222,11 +1710,11 @@
     </message>
     <message>
         <source>Recovery</source>
-        <translation>Wiederherstellung</translation>
+        <translation>Wiederanlauf</translation>
     </message>
     <message>
         <source>After the loss of</source>
-        <translation>Nach dem Verlust von</translation>
+        <translation>Nach Ausfall von</translation>
     </message>
     <message>
         <source>RTO</source>
@@ -1242,15 +1730,15 @@
     </message>
     <message>
         <source>Not interrupted by the loss of: %1</source>
-        <translation>Nicht unterbrochen durch den Verlust von: %1</translation>
+        <translation>Nicht unterbrochen durch Ausfall von: %1</translation>
     </message>
     <message>
         <source>Worst RTO</source>
-        <translation>Schlechtestes RTO</translation>
+        <translation>Schlimmste RTO</translation>
     </message>
     <message>
         <source>Worst RPO</source>
-        <translation>Schlechtestes RPO</translation>
+        <translation>Schlimmster RPO</translation>
     </message>
     <message>
         <source>depends on %1 elements</source>
@@ -1278,7 +1766,7 @@
     </message>
     <message>
         <source>Saved a year, were it perfect</source>
-        <translation>Im Jahr gespart, wäre es perfekt</translation>
+        <translation>Ersparnis im Jahr, wäre es vollkommen</translation>
     </message>
     <message>
         <source>over %1</source>
@@ -1290,7 +1778,7 @@
     </message>
     <message>
         <source>%1 faults per 1000 km and year, %2</source>
-        <translation>%1 Fehler je 1000 km und Jahr, %2</translation>
+        <translation>%1 Störungen je 1000 km und Jahr, %2</translation>
     </message>
     <message>
         <source>assumed: fails every %1</source>
@@ -1326,11 +1814,11 @@
     </message>
     <message>
         <source>Over all elements that the journey depends on, exact where the report says so; time lost by switching is taken off, first-order in the switching time.</source>
-        <translation>Über alle Elemente, von denen der Vorgang abhängt, exakt, wo der Bericht es sagt; die durch Umschalten verlorene Zeit ist abgezogen, in erster Ordnung der Umschaltzeit.</translation>
+        <translation>Über alle Elemente, von denen der Vorgang abhängt, exakt, wo der Bericht es sagt; beim Umschalten verlorene Zeit ist abgezogen, in erster Ordnung der Umschaltzeit.</translation>
     </message>
     <message>
         <source>The earliest time at which the journey is up again, by plan or by repair; the smallest lag among surviving copies.</source>
-        <translation>Der früheste Zeitpunkt, zu dem der Vorgang wieder läuft, durch Plan oder Reparatur; der kleinste Rückstand unter den überlebenden Kopien.</translation>
+        <translation>Der früheste Zeitpunkt, zu dem der Vorgang wieder läuft, nach Plan oder durch Reparatur; der kleinste Rückstand unter den verbliebenen Kopien.</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -1338,7 +1826,7 @@
     </message>
     <message>
         <source>From measured round trips, lengths and processing times; percentiles of the whole journey, not sums of percentiles.</source>
-        <translation>Aus gemessenen Umlaufzeiten, Längen und Bearbeitungszeiten; Perzentile des ganzen Vorgangs, keine Summen von Perzentilen.</translation>
+        <translation>Aus gemessenen Umlaufzeiten, Längen und Bearbeitungszeiten; Perzentile des ganzen Vorgangs, nicht Summen von Perzentilen.</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -1346,7 +1834,7 @@
     </message>
     <message>
         <source>List prices, tiers applied to the sum over the billing scope, free tiers off. A missing price is unknown and makes the total incomplete.</source>
-        <translation>Listenpreise, Staffeln auf die Summe des Abrechnungsbereichs angewandt, Freimengen aus. Ein fehlender Preis ist unbekannt und macht die Summe unvollständig.</translation>
+        <translation>Listenpreise, Staffeln auf die Summe des Abrechnungsbereichs, ohne Freimengen. Ein fehlender Preis ist unbekannt und macht die Summe unvollständig.</translation>
     </message>
     <message>
         <source>Method</source>
@@ -1370,11 +1858,11 @@
     </message>
     <message>
         <source>Of it data transfer</source>
-        <translation>Davon Datenübertragung</translation>
+        <translation>Davon Datentransfer</translation>
     </message>
     <message>
         <source>Billing lines</source>
-        <translation>Abrechnungszeilen</translation>
+        <translation>Rechnungszeilen</translation>
     </message>
     <message>
         <source>Flow or element</source>
@@ -1430,11 +1918,11 @@
     </message>
     <message>
         <source>Failure figures of the catalogue in force</source>
-        <translation>Geltende Ausfallzahlen des Katalogs</translation>
+        <translation>Geltende Ausfallangaben des Katalogs</translation>
     </message>
     <message>
         <source>Failure figures of this design</source>
-        <translation>Ausfallzahlen dieses Entwurfs</translation>
+        <translation>Ausfallangaben dieses Entwurfs</translation>
     </message>
     <message>
         <source>Said to never fail: %1</source>
@@ -1442,15 +1930,15 @@
     </message>
     <message>
         <source>Without a failure figure, so never failing here: %1</source>
-        <translation>Ohne Ausfallzahl, fällt hier deshalb nie aus: %1</translation>
+        <translation>Ohne Ausfallangabe, fällt hier also nie aus: %1</translation>
     </message>
     <message>
         <source>Availability, recovery, latency and monthly cost</source>
-        <translation>Verfügbarkeit, Wiederherstellung, Latenz und monatliche Kosten</translation>
+        <translation>Verfügbarkeit, Wiederanlauf, Latenz und monatliche Kosten</translation>
     </message>
     <message>
         <source>The design has no journeys: nothing says what &quot;up&quot; means.</source>
-        <translation>Der Entwurf hat keine Vorgänge: nichts sagt, was „läuft“ bedeutet.</translation>
+        <translation>Der Entwurf hat keine Vorgänge: nichts sagt, was „läuft“ heißt.</translation>
     </message>
     <message>
         <source>Journey</source>
@@ -1494,7 +1982,7 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 nach %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>certain bounds: %1</source>
@@ -1518,7 +2006,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1, %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Unnamed design</source>
@@ -1566,11 +2054,11 @@
     </message>
     <message>
         <source>Worst RTO of a further loss</source>
-        <translation>Schlechtestes RTO eines weiteren Verlusts</translation>
+        <translation>Schlimmste RTO eines weiteren Ausfalls</translation>
     </message>
     <message>
         <source>Worst RPO of a further loss</source>
-        <translation>Schlechtestes RPO eines weiteren Verlusts</translation>
+        <translation>Schlimmster RPO eines weiteren Ausfalls</translation>
     </message>
     <message>
         <source>p50 latency</source>
@@ -1590,7 +2078,7 @@
     </message>
     <message>
         <source>What happens when it fails</source>
-        <translation>Was bei diesem Ausfall geschieht</translation>
+        <translation>Was beim Ausfall geschieht</translation>
     </message>
     <message>
         <source>Failed:</source>
@@ -1598,7 +2086,7 @@
     </message>
     <message>
         <source>Scenario %1, failed at its end:</source>
-        <translation>Szenario %1, an dessen Ende ausgefallen:</translation>
+        <translation>Szenario %1, am Ende ausgefallen:</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1606,7 +2094,7 @@
     </message>
     <message>
         <source>Data transfer</source>
-        <translation>Datenübertragung</translation>
+        <translation>Datentransfer</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +2243,13 @@
     <message>
         <source>no targets set</source>
         <translation>keine Ziele gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) not shown to be met</source>
+        <translation>
+            <numerusform>%n Ziel nicht nachgewiesen</numerusform>
+            <numerusform>%n Ziele nicht nachgewiesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2866,18 @@ Ein System über mehrere Regionen zeichnen; sehen, wie verfügbar, wiederherstel
 
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
+    <message>
+        <source>The figures are still being computed.</source>
+        <translation>Die Zahlen werden noch berechnet.</translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>Bericht geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>The report could not be written.</source>
+        <translation>Der Bericht konnte nicht geschrieben werden.</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::Minimap</name>
@@ -2499,6 +3006,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Score of the journey</source>
         <translation>Werte des Vorgangs</translation>
+    </message>
+    <message>
+        <source>Computing …</source>
+        <translation>Rechnet …</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,13 @@
             <numerusform>misses %n targets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n target(s) not shown to be met</source>
+        <translation>
+            <numerusform>%n target not shown to be met</numerusform>
+            <numerusform>%n targets not shown to be met</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>

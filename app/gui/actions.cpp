@@ -24,6 +24,7 @@ constexpr ActionRow kTable[] = {
     {ActionId::Open, "open", QT_TRANSLATE_NOOP("Actions", "&Open …"), "Ctrl+O", "open"},
     {ActionId::Save, "save", QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", "save"},
     {ActionId::SaveAs, "saveAs", QT_TRANSLATE_NOOP("Actions", "Save &as …"), "Ctrl+Shift+S", ""},
+    {ActionId::Report, "report", QT_TRANSLATE_NOOP("Actions", "&Report …"), "Ctrl+R", "report"},
     {ActionId::Quit, "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", ""},
     {ActionId::Undo, "undo", QT_TRANSLATE_NOOP("Actions", "&Undo %1"), "Ctrl+Z", "undo"},
     {ActionId::Redo, "redo", QT_TRANSLATE_NOOP("Actions", "&Redo %1"), "Ctrl+Shift+Z Ctrl+Y", "redo"},

@@ -12,6 +12,7 @@ enum class ActionId {
     Open,
     Save,
     SaveAs,
+    Report,
     Quit,
     Undo,
     Redo,

@@ -55,6 +55,17 @@ QString DesktopDialogs::askSave(const QString& suggestion) {
     return path;
 }
 
+QString DesktopDialogs::askReport(const QString& suggestion) {
+    const QString pdf = Dialogs::tr("PDF document (*.pdf)");
+    const QString html = Dialogs::tr("Web page (*.html)");
+    QString chosen = pdf;
+    QString path = QFileDialog::getSaveFileName(m_parent, Dialogs::tr("Write a report"), suggestion,
+                                                pdf + QStringLiteral(";;") + html, &chosen);
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
+        path += chosen == html ? QStringLiteral(".html") : QStringLiteral(".pdf");
+    return path;
+}
+
 UnsavedAnswer DesktopDialogs::askUnsaved(const QString& documentName) {
     QMessageBox box(QMessageBox::Warning, Dialogs::tr("Unsaved changes"),
                     Dialogs::tr("Save the changes to “%1”?").arg(documentName),

@@ -13,6 +13,7 @@ public:
 
     QString askOpen(const QString& folder) override;
     QString askSave(const QString& suggestion) override;
+    QString askReport(const QString& suggestion) override;
     UnsavedAnswer askUnsaved(const QString& documentName) override;
     void showProblems(const QString& summary, const std::vector<Error>& problems) override;
     bool askOpenPartly(const QString& summary, const std::vector<Error>& problems) override;

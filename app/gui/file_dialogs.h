@@ -21,6 +21,8 @@ public:
     /// Path of a file to open; empty when the person thinks better of it.
     [[nodiscard]] virtual QString askOpen(const QString& folder) = 0;
     [[nodiscard]] virtual QString askSave(const QString& suggestion) = 0;
+    /// Path of a report to write, ending in .pdf or .html; empty: none.
+    [[nodiscard]] virtual QString askReport(const QString& suggestion) = 0;
     [[nodiscard]] virtual UnsavedAnswer askUnsaved(const QString& documentName) = 0;
     /// What went wrong with a file, problem by problem.
     virtual void showProblems(const QString& summary, const std::vector<Error>& problems) = 0;

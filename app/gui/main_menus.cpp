@@ -27,6 +27,8 @@ void MainWindow::buildMenus() {
     file->addSeparator();
     fill(file, {ActionId::Save, ActionId::SaveAs});
     file->addSeparator();
+    fill(file, {ActionId::Report});
+    file->addSeparator();
     fill(file, {ActionId::Quit});
     connect(file, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     connect(file, &QMenu::aboutToShow, this, &MainWindow::fillTemplates);

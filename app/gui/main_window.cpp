@@ -11,12 +11,14 @@
 #include "views/inspector/inspector_panel.h"
 #include "views/outline/outline_panel.h"
 #include "views/palette/palette_panel.h"
+#include "views/report/report_file.h"
 #include "views/strip/score_strip.h"
 #include "views/strip/what_if_ribbon.h"
 #include "views/theme/theme_service.h"
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenuBar>
@@ -109,15 +111,15 @@ void MainWindow::buildDocks() {
     m_leftTabs->setDocumentMode(true);
     m_leftTabs->addTab(m_palette, {});
     m_leftTabs->addTab(m_outline, {});
-    m_leftTabs->setMinimumWidth(196);
+    m_leftTabs->setMinimumWidth(208);
     m_inspector = new InspectorPanel(m_session, m_selection, m_runner, m_journey, m_catalogue);
     m_inspector->setMinimumWidth(260);
     m_results = new ResultsPanel(m_runner, m_journey, m_selection);
     QDockWidget* left = addPanel("leftPanel", Qt::LeftDockWidgetArea, m_leftTabs);
     QDockWidget* right = addPanel("inspectorPanel", Qt::RightDockWidgetArea, m_inspector);
     QDockWidget* bottom = addPanel("resultsPanel", Qt::BottomDockWidgetArea, m_results);
-    resizeDocks({left, right}, {200, 300}, Qt::Horizontal);
-    resizeDocks({bottom}, {220}, Qt::Vertical);
+    resizeDocks({left, right}, {232, 310}, Qt::Horizontal);
+    resizeDocks({bottom}, {236}, Qt::Vertical);
 }
 
 void MainWindow::connectFiles() {
@@ -128,6 +130,7 @@ void MainWindow::connectFiles() {
     on(ActionId::Open, [this] { m_files.open(); });
     on(ActionId::Save, [this] { m_files.save(); });
     on(ActionId::SaveAs, [this] { m_files.saveAs(); });
+    on(ActionId::Report, [this] { writeReportFile(); });
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::About, [this] { showAbout(); });
     connect(&m_files, &DocumentFiles::pathChanged, this, &MainWindow::updateTitle);
@@ -273,10 +276,34 @@ void MainWindow::updateTitle() {
     const bool dirty = !m_session.undoStack().isClean();
     setWindowTitle(QStringLiteral("[*]%1 — Isthmus").arg(m_files.displayName()));
     setWindowModified(dirty);
-    m_documentLabel->setText(m_files.displayName());
+    const std::string& name = m_session.design().name;
+    m_documentLabel->setText(name.empty() ? m_files.displayName() : QString::fromStdString(name));
     m_documentLabel->setToolTip(m_files.path());
     m_documentLabel->setProperty("edited", dirty ? tr("edited") : QString());
+    m_documentLabel->updateGeometry();
     m_documentLabel->update();
+}
+
+void MainWindow::writeReportFile() {
+    const auto pair = m_runner.latest();
+    if (!pair || pair->revision != m_session.revision() || pair->failed != m_whatIf.failed()) {
+        say(tr("The figures are still being computed."));
+        return;
+    }
+    const QString path = m_dialogs->askReport(
+        QDir(m_settings.lastFolder()).filePath(m_files.displayName() + QStringLiteral(".pdf")));
+    if (path.isEmpty())
+        return;
+    ReportInput input{
+        .design = pair->design, .catalogue = m_catalogue, .nominal = pair->nominal, .whatIf = nullptr};
+    if (pair->whatIf)
+        input.whatIf = std::make_shared<const WhatIfCase>(WhatIfCase{
+            .result = *pair->whatIf, .failed = {pair->failed.begin(), pair->failed.end()}, .scenario = {}});
+    const auto written = writeReport(input, path);
+    if (written)
+        say(tr("Report written to %1").arg(path));
+    else
+        m_dialogs->showProblems(tr("The report could not be written."), {written.error()});
 }
 
 void MainWindow::say(const QString& text) {

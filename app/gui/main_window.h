@@ -79,6 +79,7 @@ private:
     void updateTitle();
     void retranslate();
     void showAbout();
+    void writeReportFile();
     void say(const QString& text);
 
     std::shared_ptr<const Catalogue> m_catalogue;

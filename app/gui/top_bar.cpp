@@ -19,8 +19,15 @@ constexpr int kHeight = 44;
 /// The name in heading type, then "edited" in secondary type; the name gives way when room is short.
 class DocumentLabel : public QLabel {
 public:
-    using QLabel::QLabel;
-    QSize sizeHint() const override { return {260, kHeight - 8}; }
+    explicit DocumentLabel(QWidget* parent) : QLabel(parent) {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
+    QSize sizeHint() const override {
+        const QString edited = property("edited").toString();
+        const int name = QFontMetrics(headingFont()).horizontalAdvance(text());
+        const int more = edited.isEmpty() ? 0 : QFontMetrics(secondaryFont()).horizontalAdvance(edited) + 8;
+        return {std::min(name + more + 16, 420), kHeight - 8};
+    }
     QSize minimumSizeHint() const override { return {60, kHeight - 8}; }
 
 protected:
@@ -67,7 +74,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
             layout->addWidget(button(action, style, this));
     };
     auto* left = new QHBoxLayout;
-    left->addWidget(m_document, 1);
+    left->addWidget(m_document);
     row(left, {actions[ActionId::Undo], actions[ActionId::Redo]}, Qt::ToolButtonIconOnly);
     left->addStretch(1);
     auto* middle = new QHBoxLayout;
@@ -80,6 +87,8 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     right->addStretch(1);
     row(right, {actions[ActionId::ZoomOut], actions[ActionId::ZoomIn], actions[ActionId::FitAll]},
         Qt::ToolButtonIconOnly);
+    right->addSpacing(8);
+    row(right, {actions[ActionId::Report]}, Qt::ToolButtonTextBesideIcon);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 0, 10, 0);
     layout->setSpacing(4);

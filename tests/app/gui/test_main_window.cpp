@@ -4,11 +4,13 @@
 #include "model/analysis/analyse.h"
 #include "model/io/design_reader.h"
 #include "tests/support/small_design.h"
+#include "views/canvas/diagram_scene.h"
 #include "views/canvas/diagram_view.h"
 #include "views/palette/kind_list_model.h"
 #include "views/strip/score_strip.h"
 #include "views/strip/score_tile.h"
 #include "views/strip/what_if_ribbon.h"
+#include "views/text/figure_text.h"
 #include "views/theme/theme_service.h"
 
 #include <QDragEnterEvent>
@@ -30,6 +32,7 @@ namespace {
 class PreparedDialogs : public FileDialogs {
 public:
     QString path;
+    QString reportPath;
     UnsavedAnswer unsaved = UnsavedAnswer::Cancel;
     bool openPartly = false;
     QStringList asked;
@@ -38,6 +41,10 @@ public:
     QString askSave(const QString& suggestion) override {
         asked += suggestion;
         return path;
+    }
+    QString askReport(const QString& suggestion) override {
+        asked += suggestion;
+        return reportPath;
     }
     UnsavedAnswer askUnsaved(const QString& documentName) override {
         asked += documentName;
@@ -100,18 +107,18 @@ private slots:
         QCOMPARE(design.links.front().from, design.components[0].id);
 
         const Design drawn = design;
-        QUndoStack& stack = m_window->session().undoStack();
-        const int steps = stack.count();
+        const int steps = m_window->session().undoStack().count();
+        QCOMPARE(steps, 3);
         for (int i = 0; i < steps; ++i)
-            trigger(ActionId::Undo);
+            QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(design.components.empty() && design.links.empty());
         QVERIFY(!m_window->actions()[ActionId::Undo]->isEnabled());
         for (int i = 0; i < steps; ++i)
-            trigger(ActionId::Redo);
+            QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(design == drawn);
 
         QVERIFY(m_window->isWindowModified());
-        trigger(ActionId::Save);
+        QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
         QVERIFY(!m_window->isWindowModified());
         QCOMPARE(m_window->windowTitle(), QString("[*]drawn by hand — Isthmus"));
         const auto read = readDesignFile(m_dialogs->path.toStdString());
@@ -145,6 +152,45 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_W);
         QVERIFY(!ribbon->isVisible());
         QVERIFY(m_window->session().undoStack().isClean());
+    }
+
+    void whatIf_cableCut_changesTheStripAndTheReport() {
+        const QString pdftotext = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+        const auto single = (resourceFolder() / "templates" / "hawaii_single_cable.isthmus").string();
+        QVERIFY(m_window->files().openFile(QString::fromStdString(single)));
+        auto* strip = m_window->findChild<ScoreStrip*>();
+        QTRY_VERIFY(strip->tile("availability") != nullptr);
+        const QString before = strip->tile("availability")->figure().value;
+        QTest::keyClick(m_window.get(), Qt::Key_W);
+        const QPoint chip = cableOnTheSheet();
+        QVERIFY(!chip.isNull());
+        QTest::mouseClick(m_window->view().viewport(), Qt::LeftButton, {}, chip);
+        QCOMPARE(m_window->whatIf().failed().size(), std::size_t(1));
+        const ElementId cut = *m_window->whatIf().failed().begin();
+        const Cable* cable = findById(m_window->session().design().cables, cut);
+        QVERIFY2(cable != nullptr, cut.value.c_str());
+        QTRY_VERIFY(strip->tile("availability")->figure().value != before);
+        QVERIFY(!strip->tile("availability")->figure().chip.text.isEmpty());
+
+        m_dialogs->reportPath = m_folder.filePath("cut.pdf");
+        QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
+        QVERIFY(QFile::exists(m_dialogs->reportPath));
+        if (pdftotext.isEmpty())
+            QSKIP("pdftotext is not installed");
+        QProcess process;
+        process.start(pdftotext, {"-layout", m_dialogs->reportPath, "-"});
+        QVERIFY(process.waitForFinished());
+        const QString text = QString::fromUtf8(process.readAllStandardOutput());
+        const AnalysisPair pair = *m_window->runner().latest();
+        for (const AnalysisResult* result : {pair.nominal.get(), pair.whatIf.get()})
+            for (const JourneyResult& journey : result->journeys) {
+                const QString available = availabilityText(journey.availability.unavailability);
+                QVERIFY2(text.contains(available), qPrintable(available));
+                const QString down = hoursText(journey.availability.downtimePerYear);
+                QVERIFY2(text.contains(down), qPrintable(down));
+            }
+        QVERIFY(text.contains(QString::fromStdString(cable->name)));
+        QVERIFY(text.contains(moneyText(pair.nominal->cost.monthly)));
     }
 
     void inspector_fieldWithUnit_isCommittedAsOneNamedStep() {
@@ -199,6 +245,28 @@ private slots:
         QVERIFY(m_window->session().design() == smallDesign());
     }
 
+    void report_whatIf_holdsBothFigures() {
+        m_window->session().load(smallDesign());
+        QTRY_VERIFY(m_window->runner().latest() != nullptr);
+        QTest::keyClick(m_window.get(), Qt::Key_W);
+        m_window->whatIf().toggle({"router"});
+        QTRY_VERIFY(m_window->runner().latest()->whatIf != nullptr);
+        const auto pair = m_window->runner().latest();
+        m_dialogs->reportPath = m_folder.filePath("report.html");
+        trigger(ActionId::Report);
+        QFile file(m_dialogs->reportPath);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString html = QString::fromUtf8(file.readAll());
+        QVERIFY(html.contains("Router"));
+        const double nominal = pair->nominal->journeys.front().availability.unavailability;
+        QVERIFY(html.contains(availabilityText(nominal)) || html.contains(ninesText(nominal)));
+        m_dialogs->reportPath = m_folder.filePath("report.pdf");
+        trigger(ActionId::Report);
+        QFile pdf(m_dialogs->reportPath);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.read(5) == "%PDF-");
+    }
+
     void language_german_isShownAtOnce() {
         m_window->session().load(smallDesign());
         m_window->selection().set({{"segment"}});
@@ -231,6 +299,23 @@ private:
     void clickOn(const ElementId& id) {
         m_window->view().fitAll();
         QTest::mouseClick(m_window->view().viewport(), Qt::LeftButton, {}, pointOf(id));
+    }
+
+    /// Where the chip with a cable's name is seen; null when there is none.
+    QPoint cableOnTheSheet() {
+        DiagramView& view = m_window->view();
+        view.fitAll();
+        const QRect seen = view.viewport()->rect();
+        for (int y = seen.top(); y < seen.bottom(); y += 4)
+            for (int x = seen.left(); x < seen.right(); x += 8) {
+                const DiagramHit hit = view.hitAt(view.mapToScene(x, y));
+                if (hit.what == DiagramHit::What::Chip)
+                    for (const Cable& cable : m_window->session().design().cables)
+                        for (const ElementId& segment : cable.segments)
+                            if (segment == hit.id)
+                                return {x, y};
+            }
+        return {};
     }
 
     /// What a drag out of the palette delivers, `offset` from the middle of the sheet.
