@@ -43,6 +43,13 @@ LOCATIONS = {
     "oregon": ("PEH51", "Pittock Block", "The Pittock, Portland, Oregon."),
     "california": ("CSOW", "CoreSite LA1", "One Wilshire, Los Angeles, California."),
 }
+# Where things stand. The columns are as narrow as their labels allow, so that names can be read when all is
+# in view; the rows of stations are in an order in which the cables cross as little as they can.
+MIDDLE = 420
+DRAWN = ["hawaiki", "sccn-f", "sccn-d", "jus", "sea-us", "aag"]
+TERMINAL_PITCH, STATION_HEADER, STATION_GAP = 84, 42, 28
+DEVICE_PITCH, LOCATION_HEADER, LOCATION_GAP = 88, 44, 40
+
 BFD_S = 1  # Direct Connect failover with BFD, most likely value of recovery_steps.csv
 
 VARIANTS = {
@@ -118,44 +125,44 @@ class Drawing:
 
 def workload(d, top):
     """The site on Oahu, the regions and what runs there."""
-    d.place("drfortress", "DRFortress, Honolulu", "site", (150, top, 260, 470),
+    d.place("drfortress", "DRFortress, Honolulu", "site", (10, top, 236, 440),
             notes="Data centre on Oahu; stands in for the customer's own. Tier III assumed.")
-    d.place("aws", "AWS", "provider", (1500, 20, 500, 800))
-    d.place("us-west-2", "us-west-2, Oregon", "region", (1520, 65, 460, 510), parent="aws", code="us-west-2")
-    d.place("usw2-a", "zone a", "zone", (1710, 110, 250, 190), parent="us-west-2")
-    d.place("usw2-b", "zone b", "zone", (1710, 340, 250, 200), parent="us-west-2")
-    d.place("us-west-1", "us-west-1, N. California", "region", (1520, 610, 460, 190), parent="aws",
+    d.place("aws", "AWS", "provider", (1232, MIDDLE - 350, 400, 700))
+    d.place("us-west-2", "us-west-2, Oregon", "region", (1248, MIDDLE - 304, 368, 450), parent="aws", code="us-west-2")
+    d.place("usw2-a", "zone a", "zone", (1390, MIDDLE - 260, 212, 168), parent="us-west-2")
+    d.place("usw2-b", "zone b", "zone", (1390, MIDDLE - 72, 212, 200), parent="us-west-2")
+    d.place("us-west-1", "us-west-1, N. California", "region", (1248, MIDDLE + 162, 368, 172), parent="aws",
             code="us-west-1",
             notes="The alternative region of the post; here it keeps the backups.")
-    d.component("clinicians", "Clinicians", "clients", (70, top + 230))
-    d.component("clinic-app", "Clinic app", "server", (220, top + 90), "drfortress", count=4, need=3,
+    d.component("clinicians", "Clinicians", "clients", (190, top - 72))
+    d.component("clinic-app", "Clinic app", "server", (80, top + 88), "drfortress", count=4, need=3,
                 processing={"p50_ms": 10, "p99_ms": 60})
-    d.component("records", "Records", "database", (220, top + 215), "drfortress", storage_gb=2000,
+    d.component("records", "Records", "database", (80, top + 214), "drfortress", storage_gb=2000,
                 notes="On the customer's own servers: no monthly price.",
                 prices=[{"quantity": 1, "usd": 0, "unit": "month", "source": "Own servers, paid for already",
                          "as_of": "2026-11"}])
-    d.component("referrals", "Referrals", "queue", (220, top + 350), "drfortress",
+    d.component("referrals", "Referrals", "queue", (80, top + 350), "drfortress",
                 failure={"reference": "edge_router.assumption"},
                 notes="A message broker on the site's servers; fails like one appliance.",
                 prices=[{"quantity": 1, "usd": 0, "unit": "month", "source": "Own servers, paid for already",
                          "as_of": "2026-11"}])
-    d.component("border", "Border routers", "router", (350, top + 215), "drfortress", count=2)
-    d.component("tgw", "Transit gateway", "transit_gateway", (1610, 190), "us-west-2",
+    d.component("border", "Border routers", "router", (190, top + 214), "drfortress", count=2)
+    d.component("tgw", "Transit gateway", "transit_gateway", (1312, MIDDLE - 190), "us-west-2",
                 prices=[{"price": "Transit Gateway/attachment", "quantity": 3}],
                 notes="Attachments: Direct Connect, VPN, the VPC.")
-    d.component("usw2-control", "Control plane", "control_plane", (1610, 340), "us-west-2",
+    d.component("usw2-control", "Control plane", "control_plane", (1312, MIDDLE - 60), "us-west-2",
                 notes="What promoting the replica and scaling out need.")
-    d.component("vpn", "VPN endpoint", "vpn_endpoint", (1610, 490), "us-west-2")
-    d.component("records-replica", "Records replica", "database", (1835, 195), "usw2-a", storage_gb=2000,
+    d.component("vpn", "VPN endpoint", "vpn_endpoint", (1312, MIDDLE + 66), "us-west-2")
+    d.component("records-replica", "Records replica", "database", (1496, MIDDLE - 182), "usw2-a", storage_gb=2000,
                 prices=[{"price": "RDS PostgreSQL/db.m5.large single-AZ", "quantity": 1},
                         {"price": "RDS/gp3 storage single-AZ", "quantity": 2000}])
-    d.component("standby-app", "Standby app", "instances", (1775, 430), "usw2-b",
+    d.component("standby-app", "Standby app", "instances", (1442, MIDDLE + 22), "usw2-b",
                 prices=[{"price": "EC2/m5.large Linux on-demand", "quantity": 1}],
                 notes="Warm: one of four instances runs.")
-    d.component("reports", "Nightly report", "function", (1895, 430), "usw2-b",
+    d.component("reports", "Nightly report", "function", (1548, MIDDLE + 22), "usw2-b",
                 prices=[{"quantity": 1, "usd": 0, "unit": "month",
                          "source": "A few minutes a night: inside the free requests", "as_of": "2026-11"}])
-    d.component("backups", "Backups", "object_store", (1750, 705), "us-west-1",
+    d.component("backups", "Backups", "object_store", (1496, MIDDLE + 240), "us-west-1",
                 prices=[{"price": "S3/Standard storage", "quantity": 4000}])
 
 
@@ -163,11 +170,8 @@ def network(d, legs, top):
     """ISPs, landing stations, cables, Direct Connect locations, and the VPN that rides the same cables."""
     isps = sorted(set(legs.values()))
     for isp in isps:
-        y = top + 235 if len(isps) == 1 else top + (135 if isp == "a" else 335)
-        d.component("isp-" + isp, "ISP " + isp.upper(), "router", (490, y))
-    rows = {"kahe-point": [], "kapolei": [], "makaha": [], "keawaula": []}
-    for path in legs:
-        rows[PATHS[path]["hawaii"]].append(path)
+        y = top + 214 if len(isps) == 1 else top + (124 if isp == "a" else 304)
+        d.component("isp-" + isp, "ISP " + isp.upper(), "router", (312, y))
     order = [p for p in ("sccn-f", "sccn-d", "hawaiki", "aag", "sea-us", "jus") if p in legs]
     stations(d, order, legs)
     locations(d, order)
@@ -189,44 +193,52 @@ def network(d, legs, top):
                    capacity_mbit_s=10000, failover_s=BFD_S)
 
 
+def column(groups, pitch, header, gap):
+    """Top and height of each group of rows in a column that is centred on MIDDLE."""
+    heights = {group: header + pitch * len(rows) for group, rows in groups.items()}
+    y = MIDDLE - (sum(heights.values()) + gap * (len(heights) - 1)) / 2
+    slots = {}
+    for group, height in heights.items():
+        slots[group] = (round(y), height)
+        y += height + gap
+    return slots
+
+
 def stations(d, order, legs):
-    hawaii, mainland = [], []
-    for path in order:
-        for side, key in ((hawaii, "hawaii"), (mainland, "mainland")):
-            if PATHS[path][key] not in side:
-                side.append(PATHS[path][key])
-    if len(order) > 4:
-        hawaii.insert(1, "spencer-beach")
-    d.slots = {}
-    for side, x in ((hawaii, 600), (mainland, 1000)):
-        y = 40
-        for station in side:
-            inside = [p for p in order if station in (PATHS[p]["hawaii"], PATHS[p]["mainland"])]
-            if station == "spencer-beach":
-                inside = ["sccn-d"]
-            height = 45 + 105 * len(inside)
-            d.place(station, STATION_NAMES[station], "landing_station", (x, y, 180, height), code=station)
-            for i, path in enumerate(inside):
-                id = f"{station}-{path}"
-                d.component(id, PATHS[path]["label"] + " terminal", "landing_equipment",
-                            (x + 90, y + 78 + 105 * i), station)
-            y += height + 25
+    for key, x in (("hawaii", 440), ("mainland", 816)):
+        groups = {}
+        for path in (p for p in DRAWN if p in order):
+            groups.setdefault(PATHS[path][key], []).append(path)
+            if path == "sccn-d" and key == "hawaii":
+                groups["spencer-beach"] = [path]
+        slots = column(groups, TERMINAL_PITCH, STATION_HEADER, STATION_GAP)
+        listed = list(dict.fromkeys(PATHS[path][key] for path in order))
+        if "spencer-beach" in groups:
+            listed.insert(1, "spencer-beach")
+        for station in listed:
+            y, height = slots[station]
+            d.place(station, STATION_NAMES[station], "landing_station", (x, y, 156, height), code=station)
+            for path in (p for p in order if p in groups[station]):
+                row = groups[station].index(path)
+                d.component(f"{station}-{path}", PATHS[path]["label"] + " terminal", "landing_equipment",
+                            (x + 78, y + STATION_HEADER + 28 + TERMINAL_PITCH * row), station)
 
 
 def locations(d, order):
-    y = 90
-    for location in ("oregon", "california"):
-        devices = sorted({PATHS[p]["dx"] for p in order if PATHS[p]["dx"].startswith(location)})
-        if not devices:
-            continue
+    groups = {"oregon": [], "california": []}
+    for device in dict.fromkeys(PATHS[p]["dx"] for p in DRAWN if p in order):
+        groups[device.split("-")[0]].append(device)
+    groups = {location: devices for location, devices in groups.items() if devices}
+    slots = column(groups, DEVICE_PITCH, LOCATION_HEADER, LOCATION_GAP)
+    for location, devices in groups.items():
+        y, height = slots[location]
         code, name, address = LOCATIONS[location]
-        height = 40 + 110 * len(devices)
-        d.place(location, name, "dx_location", (1250, y, 190, height), code=code, notes=address)
-        for i, device in enumerate(devices):
-            d.component(device, "Device " + device[-1], "dx_device", (1345, y + 80 + 110 * i), location,
+        d.place(location, name, "dx_location", (1028, y, 150, height), code=code, notes=address)
+        for device in sorted(devices):
+            d.component(device, "Device " + device[-1], "dx_device",
+                        (1103, y + LOCATION_HEADER + 30 + DEVICE_PITCH * devices.index(device)), location,
                         prices=[{"price": "Direct Connect/dedicated_port_10G", "quantity": 1}],
                         notes="One dedicated port of 10 Gbit/s on a device of its own.")
-        y += height + 60
 
 
 def circuit(d, path, isp):
@@ -332,7 +344,7 @@ def scenarios(d, legs):
 
 def variant(title, legs, coast, note):
     d = Drawing(title, note + " Models: " + POST + ".")
-    top = 120
+    top = MIDDLE - 220
     workload(d, top)
     network(d, legs, top)
     risks(d, legs, coast)
