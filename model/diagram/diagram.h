@@ -1,26 +1,13 @@
 #pragma once
 
 #include "model/base/probability.h"
-#include "model/diagram/raw_array.h"
+#include "model/diagram/node_table.h"
 
-#include <chrono>
-#include <cstdint>
-#include <limits>
-#include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
 
 namespace isthmus {
-
-/// What a diagram may use. Reaching any of these makes it exhausted.
-struct DiagramLimits {
-    std::size_t nodes = std::numeric_limits<std::uint32_t>::max() / 2;
-    /// Nodes, their table, the cache of operations and one evaluation at a time, together.
-    std::size_t bytes = std::numeric_limits<std::size_t>::max();
-    std::optional<std::chrono::steady_clock::time_point> deadline;
-    std::stop_token stop;
-};
 
 /// A reduced ordered binary decision diagram over numbered variables (R. E. Bryant, "Graph-Based Algorithms
 /// for Boolean Function Manipulation", IEEE Transactions on Computers C-35, 1986; conjunction and
@@ -34,8 +21,8 @@ struct DiagramLimits {
 /// operations then return constants and no answer may be used.
 class Diagram {
 public:
-    using Node = std::uint32_t;
-    using Variable = std::uint32_t;
+    using Node = NodeTable::Node;
+    using Variable = NodeTable::Variable;
     static constexpr Node kZero = 0;
     static constexpr Node kOne = 1;
 
@@ -43,6 +30,8 @@ public:
     explicit Diagram(std::size_t nodeBudget, std::stop_token stop = {});
 
     [[nodiscard]] Node variable(Variable variable);
+    /// `high` when the variable works, `low` when it fails. @pre both depend on later variables only.
+    [[nodiscard]] Node decide(Variable variable, Node low, Node high) { return make(variable, low, high); }
     [[nodiscard]] Node conj(Node a, Node b);
     [[nodiscard]] Node disj(Node a, Node b);
     /// One of the two, not both.
@@ -58,19 +47,19 @@ public:
     /// happens once exhausted.
     void compact(std::span<Node> roots);
 
-    [[nodiscard]] bool exhausted() const { return m_exhausted; }
-    [[nodiscard]] bool cancelled() const { return m_cancelled; }
-    [[nodiscard]] bool timedOut() const { return m_timedOut; }
-    [[nodiscard]] std::size_t nodeCount() const { return m_count; }
+    [[nodiscard]] bool exhausted() const { return m_table.exhausted(); }
+    [[nodiscard]] bool cancelled() const { return m_table.cancelled(); }
+    [[nodiscard]] bool timedOut() const { return m_table.timedOut(); }
+    [[nodiscard]] std::size_t nodeCount() const { return m_table.count(); }
     /// How many nodes the limits allow.
-    [[nodiscard]] std::size_t nodeLimit() const { return m_nodeLimit; }
+    [[nodiscard]] std::size_t nodeLimit() const { return m_table.limit(); }
     /// What nodes, table and cache take now.
-    [[nodiscard]] std::size_t bytes() const;
+    [[nodiscard]] std::size_t bytes() const { return m_table.bytes(); }
 
     /// Parts of an inner node: the variable decided, and what is left when it fails (low) or works (high).
-    [[nodiscard]] Variable variableOf(Node node) const { return m_nodes[node].variable; }
-    [[nodiscard]] Node low(Node node) const { return m_nodes[node].low; }
-    [[nodiscard]] Node high(Node node) const { return m_nodes[node].high; }
+    [[nodiscard]] Variable variableOf(Node node) const { return m_table[node].variable; }
+    [[nodiscard]] Node low(Node node) const { return m_table[node].low; }
+    [[nodiscard]] Node high(Node node) const { return m_table[node].high; }
 
     /// Nodes that one function uses.
     [[nodiscard]] std::size_t sizeOf(Node function) const;
@@ -99,32 +88,19 @@ public:
                                                   const std::vector<Probability>& probabilities) const;
 
 private:
-    struct Entry {
-        Variable variable;
-        Node low;  ///< variable fails
-        Node high; ///< variable works
-    };
-    enum class Operation : std::uint32_t { Empty, Conj, Disj, Exclusive, Neg, Cofactor };
-    struct CacheLine { // all zero bits: empty
-        Operation operation;
-        Node a, b;
-        Node result;
-    };
+    using Entry = NodeTable::Entry;
+    enum class Operation : std::uint32_t { Conj = 1, Disj, Exclusive, Neg, Cofactor };
     struct Frame { ///< an operation that waits for its low, then for its high half
         Node a, b;
         Node highA, highB;
         Node low;
         Variable top;
     };
-    static constexpr Node kInvalid = static_cast<Node>(-1);
-    static constexpr Variable kTerminal = static_cast<Variable>(-1);
+    static constexpr Node kInvalid = NodeTable::kInvalid;
 
-    Node make(Variable variable, Node low, Node high);
-    void setLimits();
-    void resize(std::size_t tableSize);
-    void fillTable();
-    void growCache(std::size_t lines);
-    void askToStop();
+    Node make(Variable variable, Node low, Node high) {
+        return low == high ? low : m_table.intern(variable, low, high);
+    }
     template <class Rule>
     Node apply(Node a, Node b, const Rule& rule);
     struct Mass {
@@ -142,23 +118,8 @@ private:
     struct NegRule;
     struct CofactorRule;
 
-    RawArray<Entry> m_nodes;
-    std::size_t m_count = 0;
-    /// Open addressing over (variable, low, high): the node in the lowest bits, as many bits of its hash as
-    /// fit above, which saves most looks at nodes that are not the one. 0: free.
-    RawArray<std::uint32_t> m_table;
-    std::size_t m_tableSize = 0;
-    std::size_t m_growAt = 0; ///< node count at which the table grows
-    RawArray<CacheLine> m_cache;
-    std::size_t m_cacheSize = 0;
+    NodeTable m_table;
     std::vector<Frame> m_stack;
-    DiagramLimits m_limits;
-    std::size_t m_nodeLimit = 0;
-    std::size_t m_largestTable = 0;
-    std::uint32_t m_steps = 0;
-    bool m_exhausted = false;
-    bool m_cancelled = false;
-    bool m_timedOut = false;
     mutable std::vector<std::uint32_t> m_seen; ///< last walk that met each node
     mutable std::vector<std::uint32_t> m_slot;
     mutable std::uint32_t m_walk = 0;

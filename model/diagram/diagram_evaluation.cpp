@@ -5,10 +5,10 @@
 namespace isthmus {
 
 std::vector<Diagram::Node> Diagram::reachable(std::span<const Node> functions) const {
-    constexpr Node kConstants = 2;
+    constexpr Node kConstants = NodeTable::kConstants;
     constexpr std::size_t kSortBelow = 16; // sorting pays when fewer than one node in so many is met
-    m_seen.resize(m_count, 0);
-    m_slot.resize(m_count, 0);
+    m_seen.resize(m_table.count(), 0);
+    m_slot.resize(m_table.count(), 0);
     ++m_walk;
     std::vector<Node> open;
     std::vector<Node> found;
@@ -26,8 +26,8 @@ std::vector<Diagram::Node> Diagram::reachable(std::span<const Node> functions) c
         const Node node = open.back();
         open.pop_back();
         found.push_back(node);
-        visit(m_nodes[node].low);
-        visit(m_nodes[node].high);
+        visit(m_table[node].low);
+        visit(m_table[node].high);
     }
     if (found.size() * kSortBelow < last) {
         std::sort(found.begin(), found.end());
@@ -53,7 +53,7 @@ std::vector<Diagram::Node> Diagram::nodesOf(std::span<const Node> functions) con
 std::vector<Diagram::Variable> Diagram::support(Node function) const {
     std::vector<Variable> variables;
     for (const Node node : reachable({&function, 1}))
-        variables.push_back(m_nodes[node].variable);
+        variables.push_back(m_table[node].variable);
     std::sort(variables.begin(), variables.end());
     variables.erase(std::unique(variables.begin(), variables.end()), variables.end());
     return variables;
@@ -66,7 +66,7 @@ std::vector<Diagram::Mass> Diagram::masses(const std::vector<Node>& nodes,
     mass.push_back({0, 1});
     mass.push_back({1, 0});
     for (const Node node : nodes) {
-        const Entry& entry = m_nodes[node];
+        const Entry& entry = m_table[node];
         const Probability& p = probabilities[entry.variable];
         const Mass& high = mass[slotOf(entry.high)];
         const Mass& low = mass[slotOf(entry.low)];
@@ -109,7 +109,7 @@ std::vector<double> Diagram::derivatives(const std::vector<Term>& terms,
         visits[slotOf(term.function)] += term.weight;
     std::vector<double> result(probabilities.size(), 0.0);
     for (auto it = nodes.rbegin(); it != nodes.rend(); ++it) {
-        const Entry& entry = m_nodes[*it];
+        const Entry& entry = m_table[*it];
         const Probability& p = probabilities[entry.variable];
         const double through = visits[slotOf(*it)];
         visits[slotOf(entry.high)] += through * p.up();
