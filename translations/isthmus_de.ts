@@ -147,6 +147,10 @@
         <source>&amp;Report …</source>
         <translation>&amp;Bericht …</translation>
     </message>
+    <message>
+        <source>Show &amp;minimap</source>
+        <translation>&amp;Übersichtskarte zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1357,6 +1361,21 @@
     <message>
         <source>Rests on: %1</source>
         <translation>Beruht auf: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 fails with any of: %2</source>
+        <translation>%1 fällt aus mit jedem von: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2759,6 +2778,10 @@
     <message>
         <source>What it means here</source>
         <translation>Was das hier bedeutet</translation>
+    </message>
+    <message>
+        <source>What the figures say</source>
+        <translation>Was die Zahlen sagen</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,8 @@ constexpr ActionRow kTable[] = {
     {ActionId::RestoreAll, "restoreAllAction", QT_TRANSLATE_NOOP("Actions", "&Restore all"), "Ctrl+Shift+R",
      "restore"},
     {ActionId::ShowFlows, "showFlows", QT_TRANSLATE_NOOP("Actions", "Show &flows"), "Ctrl+Shift+F", "", true},
+    {ActionId::ShowMinimap, "showMinimap", QT_TRANSLATE_NOOP("Actions", "Show &minimap"), "Ctrl+Shift+M", "",
+     true},
     {ActionId::ZoomIn, "zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "Ctrl++ Ctrl+=", "zoom_in"},
     {ActionId::ZoomOut, "zoomOut", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "Ctrl+-", "zoom_out"},
     {ActionId::ZoomOne, "zoomOne", QT_TRANSLATE_NOOP("Actions", "&Actual size"), "Ctrl+0", ""},

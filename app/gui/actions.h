@@ -35,6 +35,7 @@ enum class ActionId {
     ToolWhatIf,
     RestoreAll,
     ShowFlows,
+    ShowMinimap,
     ZoomIn,
     ZoomOut,
     ZoomOne,

@@ -55,7 +55,7 @@ void MainWindow::buildMenus() {
     fill(viewMenu,
          {ActionId::ZoomIn, ActionId::ZoomOut, ActionId::ZoomOne, ActionId::FitAll, ActionId::FitSelection});
     viewMenu->addSeparator();
-    fill(viewMenu, {ActionId::ShowFlows});
+    fill(viewMenu, {ActionId::ShowFlows, ActionId::ShowMinimap});
     m_panels = viewMenu->addMenu(QString());
     viewMenu->addSeparator();
     m_theme = viewMenu->addMenu(toolIcon(QStringLiteral("theme")), QString());

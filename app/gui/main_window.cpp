@@ -215,6 +215,8 @@ void MainWindow::connectView() {
     connect(m_actions[ActionId::ShowFlows], &QAction::toggled, m_view, &DiagramView::setFlowsShown);
     connect(m_view, &DiagramView::flowsShownChanged, m_actions[ActionId::ShowFlows], &QAction::setChecked);
     m_actions[ActionId::ShowFlows]->setChecked(m_view->flowsShown());
+    m_actions[ActionId::ShowMinimap]->setChecked(m_view->minimapShown());
+    connect(m_actions[ActionId::ShowMinimap], &QAction::toggled, m_view, &DiagramView::setMinimapShown);
     connect(m_view, &DiagramView::zoomChanged, m_status, &StatusLine::setZoom);
     connect(m_view, &DiagramView::refused, this, &MainWindow::say);
     connect(m_palette, &PalettePanel::placeRequested, this, [this](const QString& kind) {

@@ -194,9 +194,15 @@ def network(d, legs, top):
 
 
 def column(groups, pitch, header, gap):
-    """Top and height of each group of rows in a column that is centred on MIDDLE."""
+    """Top and height of each group of rows in a column that is centred on MIDDLE.
+
+    A gap close to the middle is moved there: what passes between the groups then passes all columns alike.
+    """
     heights = {group: header + pitch * len(rows) for group, rows in groups.items()}
     y = MIDDLE - (sum(heights.values()) + gap * (len(heights) - 1)) / 2
+    tops = [y + sum(list(heights.values())[:i]) + gap * i for i in range(1, len(heights))]
+    off = min((MIDDLE - (top - gap / 2) for top in tops), key=abs, default=0)
+    y += off if abs(off) <= 40 else 0
     slots = {}
     for group, height in heights.items():
         slots[group] = (round(y), height)

@@ -4,6 +4,7 @@
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,6 +14,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QtMath>
+
+#include <algorithm>
 
 namespace isthmus {
 
@@ -20,6 +24,8 @@ namespace {
 
 constexpr int kLabelWidth = 92;
 constexpr int kFieldHeight = 26;
+constexpr int kNotesLeast = 64;
+constexpr int kNotesMost = 220;
 
 void colour(QWidget* widget, ColourRole role) {
     QPalette palette = widget->palette();
@@ -100,9 +106,20 @@ void FieldRow::buildText() {
 
 void FieldRow::buildNotes() {
     m_notes = new QPlainTextEdit(this);
-    m_notes->setFixedHeight(84);
     m_notes->setTabChangesFocus(true);
+    connect(m_notes->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &FieldRow::fitNotes);
+    fitNotes();
     layOut(m_notes);
+}
+
+void FieldRow::fitNotes() {
+    // A plain text document gives its height in lines.
+    const double lines = m_notes->document()->size().height();
+    const double chrome = 2 * m_notes->document()->documentMargin() + 2 * m_notes->frameWidth() + 10;
+    const int height = qCeil(lines * m_notes->fontMetrics().lineSpacing() + chrome);
+    m_notes->setVerticalScrollBarPolicy(height > kNotesMost ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    m_notes->setFixedHeight(std::clamp(height, kNotesLeast, kNotesMost));
 }
 
 void FieldRow::buildChoice() {

@@ -38,6 +38,8 @@ protected:
 private:
     void buildText();
     void buildNotes();
+    /// As high as what is written, within limits.
+    void fitNotes();
     void buildChoice();
     void buildCheck();
     void layOut(QWidget* editor);

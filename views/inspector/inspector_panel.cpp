@@ -213,8 +213,11 @@ void InspectorPanel::refreshMeaning() {
     }
     const auto pair = m_runner.latest();
     const ElementId id = m_selection.single();
-    const auto lines =
-        pair && !id.empty() ? meaningOf(*pair, m_journey.id(), id) : std::vector<MeaningLine>{};
+    std::vector<MeaningLine> lines;
+    if (pair && !id.empty())
+        lines = meaningOf(*pair, m_journey.id(), id);
+    else if (pair && m_selection.ids().empty())
+        lines = meaningOfDesign(*pair, m_journey.id());
     m_meaning->setVisible(!lines.empty());
     if (lines.empty())
         return;
@@ -226,7 +229,7 @@ void InspectorPanel::refreshMeaning() {
     rule->setPalette(ruleColours);
     m_meaningLayout->addWidget(rule);
     m_meaningLayout->addSpacing(6);
-    auto* heading = new QLabel(tr("What it means here"), m_meaning);
+    auto* heading = new QLabel(id.empty() ? tr("What the figures say") : tr("What it means here"), m_meaning);
     heading->setFont(strongFont());
     m_meaningLayout->addWidget(heading);
     for (const MeaningLine& line : lines) {

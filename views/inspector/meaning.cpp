@@ -1,5 +1,6 @@
 #include "views/inspector/meaning.h"
 
+#include "model/analysis/target_check.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
 
@@ -118,6 +119,36 @@ std::vector<MeaningLine> meaningOf(const AnalysisPair& pair, const ElementId& jo
             lines.push_back({QString::fromStdString(finding.evidence), finding.severity == Severity::Error
                                                                            ? ColourRole::Failed
                                                                            : ColourRole::Degraded});
+    return lines;
+}
+
+std::vector<MeaningLine> meaningOfDesign(const AnalysisPair& pair, const ElementId& journey) {
+    std::vector<MeaningLine> lines;
+    for (const JourneyResult& result : pair.shown().journeys) {
+        const Journey* drawn = findById(pair.design->journeys, result.id);
+        if (drawn == nullptr)
+            continue;
+        const Verdict verdict = judgeAvailability(result.availability, drawn->targets.availability);
+        const bool bad = result.state == JourneyState::Down || verdict == Verdict::Missed;
+        const bool doubtful = result.state == JourneyState::Degraded || verdict == Verdict::Unproven;
+        lines.push_back({Meaning::tr("%1: %2, %3")
+                             .arg(displayName(*pair.design, result.id), stateName(result.state),
+                                  availabilityText(result.availability.unavailability)),
+                         bad        ? ColourRole::Failed
+                         : doubtful ? ColourRole::Degraded
+                                    : ColourRole::Text});
+    }
+    if (const JourneyResult* chosen = findById(pair.shown().journeys, journey)) {
+        QStringList alone;
+        for (const ElementId& id : chosen->singlePointsOfFailure)
+            alone += displayName(*pair.design, id);
+        if (!alone.isEmpty())
+            lines.push_back({Meaning::tr("%1 fails with any of: %2")
+                                 .arg(displayName(*pair.design, journey), alone.join(QStringLiteral(", "))),
+                             ColourRole::TextSecondary});
+    }
+    if (const int findings = static_cast<int>(pair.shown().findings.size()); findings > 0)
+        lines.push_back({Meaning::tr("%n finding(s)", nullptr, findings), ColourRole::TextSecondary});
     return lines;
 }
 

@@ -20,4 +20,8 @@ struct MeaningLine {
 [[nodiscard]] std::vector<MeaningLine> meaningOf(const AnalysisPair& pair, const ElementId& journey,
                                                  const ElementId& element);
 
+/// What a reader of the whole design wants first: each journey's state and availability, what one of them
+/// dies of alone, and how much was found. `journey` names the one whose single points are told.
+[[nodiscard]] std::vector<MeaningLine> meaningOfDesign(const AnalysisPair& pair, const ElementId& journey);
+
 } // namespace isthmus

@@ -10,7 +10,7 @@ const Theme& Theme::of(ThemeId id) {
         Colours colours;
         for (const ThemeRow& row : themeTable())
             colours[static_cast<std::size_t>(row.role)] = QColor(QLatin1String(row.*column));
-        return Theme(which, std::move(colours));
+        return Theme(which, colours);
     };
     static const std::array<Theme, 4> themes{
         make(ThemeId::Light, &ThemeRow::light),

@@ -75,7 +75,7 @@ public:
 
 private:
     using Colours = std::array<QColor, static_cast<std::size_t>(ColourRole::Count)>;
-    Theme(ThemeId id, Colours colours) : m_id(id), m_colours(std::move(colours)) {}
+    Theme(ThemeId id, const Colours& colours) : m_id(id), m_colours(colours) {}
 
     ThemeId m_id;
     Colours m_colours;

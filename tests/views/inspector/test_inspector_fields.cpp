@@ -3,6 +3,7 @@
 #include "model/edit/references.h"
 #include "tests/support/small_design.h"
 #include "views/inspector/inspector_edits.h"
+#include "views/inspector/meaning.h"
 #include "views/inspector/normalise.h"
 
 #include <QLocale>
@@ -115,6 +116,24 @@ private slots:
         QVERIFY(applyEdit(m_design, written.edit).has_value());
         QCOMPARE(findById(m_design.components, ElementId{"orders"})->count, 3);
         QCOMPARE(findById(m_design.components, ElementId{"replica"})->count, 3);
+    }
+
+    void meaningOfDesign_journeys_areToldWithTheirState() {
+        JourneyResult buy;
+        buy.id = {"buy"};
+        buy.availability.unavailability = 2e-3; // the target is 99.9 %
+        buy.singlePointsOfFailure = {{"shop"}, {"orders"}};
+        AnalysisResult result;
+        result.journeys = {buy};
+        result.findings.resize(3);
+        AnalysisPair pair;
+        pair.design = std::make_shared<const Design>(m_design);
+        pair.nominal = std::make_shared<const AnalysisResult>(result);
+        const auto lines = meaningOfDesign(pair, {"buy"});
+        QCOMPARE(lines.size(), std::size_t(3));
+        QCOMPARE(lines[0].text, QString("Buys: up, 99.80 %"));
+        QVERIFY(lines[0].colour == ColourRole::Failed);
+        QCOMPARE(lines[1].text, QString("Buys fails with any of: Shop, Orders"));
     }
 
 private:
