@@ -73,6 +73,10 @@ private:
 
 } // namespace
 
+std::vector<std::size_t> stronglyConnectedParts(const std::vector<std::vector<std::size_t>>& successors) {
+    return Components(successors).partOf();
+}
+
 std::vector<std::vector<std::size_t>> findCircles(const std::vector<std::vector<std::size_t>>& successors) {
     const Components components(successors);
     const auto& part = components.partOf();

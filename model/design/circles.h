@@ -11,4 +11,10 @@ namespace isthmus {
 [[nodiscard]] std::vector<std::vector<std::size_t>>
 findCircles(const std::vector<std::vector<std::size_t>>& successors);
 
+/// The number of the strongly connected part that each node belongs to. Numbers ascend against the edges:
+/// a part comes after all parts it points at (R. Tarjan, "Depth-first search and linear graph algorithms",
+/// SIAM Journal on Computing 1, 1972).
+[[nodiscard]] std::vector<std::size_t>
+stronglyConnectedParts(const std::vector<std::vector<std::size_t>>& successors);
+
 } // namespace isthmus

@@ -187,28 +187,39 @@ private:
         return m_algebra.conj(path, m_algebra.conj(aliveComponent(source), aliveComponent(target)));
     }
 
-    /// up() of every component of the scope: from "all alive ones are up" downwards until nothing changes
-    /// (greatest fixpoint; the functions are monotone).
+    /// up() of every component of the scope: part by part; within a circle from "all alive ones are up"
+    /// downwards (greatest fixpoint). The functions are monotone, so in each state every round but the last
+    /// takes at least one component of the circle down: as many rounds as components are enough, whether or
+    /// not the algebra can tell that two values are the same.
     const Fixpoint& fixpoint(const JourneyScope& scope) {
         if (const auto it = m_up.find(scope.journey); it != m_up.end())
             return it->second;
         Fixpoint current;
-        for (const Index component : scope.components)
-            current.emplace(component, aliveComponent(component));
-        for (bool changed = true; changed;) {
-            changed = false;
-            for (auto it = scope.components.rbegin(); it != scope.components.rend(); ++it) {
-                Value value = current.at(*it);
-                for (const Index flow : scope.flows)
-                    if (m_system.flowSource[flow] == *it && m_system.design().flows[flow].hard)
-                        value = m_algebra.conj(value, satisfiedWith(current, flow));
-                if (!m_algebra.same(value, current.at(*it))) {
-                    current.at(*it) = value;
-                    changed = true;
-                }
+        std::map<Index, std::vector<Index>> hardFlows;
+        for (const Index flow : scope.flows)
+            if (m_system.design().flows[flow].hard)
+                hardFlows[m_system.flowSource[flow]].push_back(flow);
+        for (const auto& part : scope.parts) {
+            for (const Index component : part)
+                current.emplace(component, aliveComponent(component));
+            bool changed = true;
+            for (std::size_t round = 0; round < part.size() && changed; ++round) {
+                changed = false;
+                for (const Index component : part)
+                    changed = lower(current, component, hardFlows[component]) || changed;
             }
         }
         return m_up.emplace(scope.journey, std::move(current)).first->second;
+    }
+
+    bool lower(Fixpoint& current, Index component, const std::vector<Index>& flows) {
+        Value value = current.at(component);
+        for (const Index flow : flows)
+            value = m_algebra.conj(value, satisfiedWith(current, flow));
+        if (m_algebra.same(value, current.at(component)))
+            return false;
+        current.at(component) = value;
+        return true;
     }
 
     Value satisfiedWith(const Fixpoint& up, Index flow) {

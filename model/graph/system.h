@@ -56,7 +56,10 @@ struct JourneyScope {
     Index entry = kNone;           ///< component
     std::vector<Index> components; ///< reached from the entry over its flows, in discovery order
     std::vector<Index> flows;      ///< request and event flows followed, in file order
-    std::vector<Index> dataFlows;  ///< replication and backup flows between stores it needs
+    /// The components again, those that need each other in a circle of hard flows together in one part; a
+    /// part comes after the parts it needs.
+    std::vector<std::vector<Index>> parts;
+    std::vector<Index> dataFlows; ///< replication and backup flows between stores it needs
 };
 
 /// A design compiled against a catalogue: integer indices instead of ids, every default resolved, implied

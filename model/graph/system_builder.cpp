@@ -1,5 +1,6 @@
 #include "model/base/error_text.h"
 #include "model/catalogue/failure_resolution.h"
+#include "model/design/circles.h"
 #include "model/graph/fabric_id.h"
 #include "model/graph/system.h"
 
@@ -8,6 +9,8 @@
 namespace isthmus {
 
 namespace {
+
+constexpr auto kUnvisited = static_cast<std::size_t>(-1);
 
 const Kind& neutralKind() {
     static const Kind kind{};
@@ -214,10 +217,12 @@ private:
         JourneyScope scope;
         scope.journey = journeyIndex;
         scope.entry = m_system->component(journey.entry);
+        std::vector<std::size_t> position(m_design.components.size(), kUnvisited);
         const auto visit = [&](Index component) {
-            if (std::find(scope.components.begin(), scope.components.end(), component) ==
-                scope.components.end())
-                scope.components.push_back(component);
+            if (position[component] != kUnvisited)
+                return;
+            position[component] = scope.components.size();
+            scope.components.push_back(component);
         };
         visit(scope.entry);
         for (std::size_t next = 0; next < scope.components.size(); ++next) {
@@ -229,10 +234,32 @@ private:
         }
         std::sort(scope.flows.begin(), scope.flows.end());
         for (Index flow = 0; flow < m_design.flows.size(); ++flow)
-            if (isDataFlow(flow) &&
-                std::count(scope.components.begin(), scope.components.end(), m_system->flowSource[flow]) > 0)
+            if (isDataFlow(flow) && position[m_system->flowSource[flow]] != kUnvisited)
                 scope.dataFlows.push_back(flow);
+        scope.parts = partsOf(scope, position);
         return scope;
+    }
+
+    [[nodiscard]] std::vector<std::vector<Index>> partsOf(const JourneyScope& scope,
+                                                          const std::vector<std::size_t>& position) const {
+        std::vector<std::vector<std::size_t>> needs(scope.components.size());
+        for (const Index flow : scope.flows) {
+            if (!m_design.flows[flow].hard)
+                continue;
+            auto& list = needs[position[m_system->flowSource[flow]]];
+            const auto visit = [&](Index target) { list.push_back(position[target]); };
+            if (m_system->flowTargetComponent[flow] != kNone)
+                visit(m_system->flowTargetComponent[flow]);
+            else
+                visitMembers(m_system->flowTargetGroup[flow], visit);
+        }
+        const auto partOf = stronglyConnectedParts(needs);
+        std::vector<std::vector<Index>> parts;
+        for (std::size_t i = 0; i < partOf.size(); ++i) {
+            parts.resize(std::max(parts.size(), partOf[i] + 1));
+            parts[partOf[i]].push_back(scope.components[i]);
+        }
+        return parts;
     }
 
     /// Requests, and events into a queue or stream (semantics.md 2).

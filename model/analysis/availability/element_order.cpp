@@ -1,30 +1,11 @@
 #include "model/analysis/availability/element_order.h"
 
-#include "model/graph/structure.h"
-
 #include <algorithm>
 #include <deque>
 
 namespace isthmus {
 
 namespace {
-
-/// Notes every element that an evaluation asks for; all values are alike.
-struct TouchAlgebra {
-    using Value = bool;
-    std::vector<bool>& touched;
-
-    [[nodiscard]] static bool zero() { return false; }
-    [[nodiscard]] static bool one() { return true; }
-    [[nodiscard]] bool element(Index index) const {
-        touched[index] = true;
-        return true;
-    }
-    [[nodiscard]] static bool conj(bool a, bool b) { return a && b; }
-    [[nodiscard]] static bool disj(bool a, bool b) { return a || b; }
-    [[nodiscard]] static bool neg(bool a) { return !a; }
-    [[nodiscard]] static bool same(bool a, bool b) { return a == b; }
-};
 
 /// Numbers the components from the entry along links and flows.
 class ComponentNumbering {
@@ -85,7 +66,7 @@ private:
 };
 
 /// Position of each element: that of its component, of a link's later end, of the first thing it affects.
-std::vector<double> elementRanks(const System& system, const std::vector<std::size_t>& components) {
+std::vector<double> ranksOf(const System& system, const std::vector<std::size_t>& components) {
     std::vector<double> rank(system.elements.size(), static_cast<double>(components.size()));
     const auto lower = [&](Index element, double value) { rank[element] = std::min(rank[element], value); };
     constexpr double kBefore = 0.5;
@@ -113,26 +94,8 @@ std::vector<double> elementRanks(const System& system, const std::vector<std::si
 
 } // namespace
 
-std::vector<Index> elementOrder(const System& system, const JourneyScope& scope, OrderRule rule) {
-    std::vector<bool> touched(system.elements.size(), false);
-    TouchAlgebra algebra{touched};
-    Structure<TouchAlgebra> structure(system, algebra);
-    (void)structure.journeyUp(scope);
-    for (const Index flow : scope.flows)
-        (void)structure.satisfied(scope, flow);
-    for (const Group& group : system.design().groups)
-        for (const RecoveryStep& step : group.plan)
-            for (const auto* needed : {&step.needsControlPlanes, &step.needsComponents})
-                for (const ElementId& id : *needed)
-                    (void)structure.aliveComponent(system.component(id));
-
-    std::vector<Index> order;
-    for (Index element = 0; element < system.elements.size(); ++element)
-        if (touched[element] && !system.elements[element].neverFails)
-            order.push_back(element);
-    const auto rank = elementRanks(system, ComponentNumbering(system, rule).run(scope.entry));
-    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) { return rank[a] < rank[b]; });
-    return order;
+std::vector<double> elementRanks(const System& system, const JourneyScope& scope, OrderRule rule) {
+    return ranksOf(system, ComponentNumbering(system, rule).run(scope.entry));
 }
 
 } // namespace isthmus

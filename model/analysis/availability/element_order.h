@@ -9,10 +9,11 @@ enum class OrderRule {
     DepthFirst    ///< chain after chain: parallel routes that meet only at their ends
 };
 
-/// The elements that can decide a journey, in a variable order for its diagram: components from the entry
-/// along links and flows by the rule, each link when its second end has been seen, and every place and
-/// shared risk just before the first thing it can take down. Elements that never fail are left out.
-[[nodiscard]] std::vector<Index> elementOrder(const System& system, const JourneyScope& scope,
-                                              OrderRule rule);
+/// A rank for every element: diagrams that decide elements by ascending rank are small where the rule suits
+/// the drawing. Components come from the journey's entry along links and flows by the rule, each link when
+/// its second end has been seen, and every place and shared risk just before the first thing it can take
+/// down.
+[[nodiscard]] std::vector<double> elementRanks(const System& system, const JourneyScope& scope,
+                                               OrderRule rule);
 
 } // namespace isthmus

@@ -11,6 +11,7 @@ struct SampledProbability {
     double value = 0;
     double low = 0;
     double high = 1;
+    std::size_t elements = 0; ///< that the journey asks
     bool cancelled = false;
 };
 

@@ -1,15 +1,73 @@
 #pragma once
 
-#include "model/analysis/availability/diagram_algebra.h"
 #include "model/graph/structure.h"
 
 namespace isthmus {
 
 /// For each component of a journey the states in which it takes part in serving it: the entry always;
 /// targets of hard flows, and serving members of their groups, of components that do. Least fixpoint, so
-/// that a cycle nobody asks does not ask itself.
-[[nodiscard]] std::map<Index, Diagram::Node> servingFunctions(const System& system, const JourneyScope& scope,
-                                                              Structure<DiagramAlgebra>& structure,
-                                                              DiagramAlgebra& algebra);
+/// that a cycle nobody asks does not ask itself. `A` is an algebra of Structure (structure.h).
+template <class A>
+class ServingFinder {
+public:
+    using Value = typename A::Value;
+
+    ServingFinder(const System& system, const JourneyScope& scope, Structure<A>& structure, A& algebra)
+        : m_system(system), m_scope(scope), m_structure(structure), m_algebra(algebra) {}
+
+    std::map<Index, Value> run() {
+        for (const Index component : m_scope.components)
+            m_serving.emplace(component, m_algebra.zero());
+        m_serving[m_scope.entry] = m_algebra.one();
+        // In each state every round but the last makes one component more serve.
+        for (std::size_t round = 0; round <= m_scope.components.size() && m_changed; ++round) {
+            m_changed = false;
+            for (const Index flow : m_scope.flows)
+                if (m_system.design().flows[flow].hard)
+                    follow(flow);
+        }
+        return std::move(m_serving);
+    }
+
+private:
+    void follow(Index flow) {
+        const Value asked = m_serving.at(m_system.flowSource[flow]);
+        if (const Index target = m_system.flowTargetComponent[flow]; target != kNone)
+            add(target, m_algebra.conj(asked, m_structure.satisfied(m_scope, flow)));
+        else
+            followGroup(flow, m_system.flowTargetGroup[flow], asked);
+    }
+
+    void followGroup(Index flow, Index group, Value asked) {
+        const auto& members = m_system.groupMembers[group];
+        for (std::size_t member = 0; member < members.size(); ++member) {
+            const auto serves = m_algebra.conj(asked, m_structure.memberServes(m_scope, flow, group, member));
+            if (members[member].component != kNone)
+                add(members[member].component, serves);
+            else
+                followGroup(flow, members[member].group, serves);
+        }
+    }
+
+    void add(Index component, Value states) {
+        Value& serving = m_serving.at(component);
+        const Value joined = m_algebra.disj(serving, states);
+        m_changed = m_changed || !m_algebra.same(joined, serving);
+        serving = joined;
+    }
+
+    const System& m_system;
+    const JourneyScope& m_scope;
+    Structure<A>& m_structure;
+    A& m_algebra;
+    std::map<Index, Value> m_serving;
+    bool m_changed = true;
+};
+
+template <class A>
+[[nodiscard]] std::map<Index, typename A::Value>
+servingFunctions(const System& system, const JourneyScope& scope, Structure<A>& structure, A& algebra) {
+    return ServingFinder<A>(system, scope, structure, algebra).run();
+}
 
 } // namespace isthmus

@@ -110,6 +110,35 @@ Hours lostTime(const std::vector<ShareCause>& causes, Hours meanRepair) {
     return toHours(Seconds{seconds});
 }
 
+bool covers(const ShareCause& a, const ShareCause& b) {
+    const auto sum = [](const ShareCause& cause, double t, auto value) {
+        double total = 0;
+        for (const SharePiece& piece : cause)
+            total += value(piece, t);
+        return total;
+    };
+    const auto after = [](const SharePiece& piece, double t) { return valueAt(piece, t); };
+    const auto before = [](const SharePiece& piece, double t) {
+        return t <= piece.until.value ? piece.share : valueAt(piece, t);
+    };
+    bool above = true; // between bends both are straight: it is enough to look at both ends of each stretch
+    bool atCap = true;
+    const auto look = [&](double ofA, double ofB) {
+        above = above && ofA >= ofB;
+        atCap = atCap && ofA >= 1;
+        return above || atCap;
+    };
+    const auto times = bends({a, b});
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        if (!look(sum(a, times[i], after), sum(b, times[i], after)))
+            return false;
+        if (i + 1 < times.size() && !look(sum(a, times[i + 1], before), sum(b, times[i + 1], before)))
+            return false;
+        above = atCap = true; // the next stretch may be either
+    }
+    return true;
+}
+
 double shareAtOnce(const std::vector<ShareCause>& causes) {
     return largestAt(causes, 0);
 }

@@ -27,6 +27,10 @@ using ShareCause = std::vector<SharePiece>;
 /// @returns hours.
 [[nodiscard]] Hours lostTime(const std::vector<ShareCause>& causes, Hours meanRepair);
 
+/// True only when `a` is at least `b` at every moment, so that `b` beside it changes nothing. Some pairs of
+/// curves that cross the cap of 1 are not recognised.
+[[nodiscard]] bool covers(const ShareCause& a, const ShareCause& b);
+
 /// s(0): 1 is a full interruption.
 [[nodiscard]] double shareAtOnce(const std::vector<ShareCause>& causes);
 

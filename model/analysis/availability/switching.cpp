@@ -1,146 +1,77 @@
 #include "model/analysis/availability/switching.h"
 
-#include "model/analysis/availability/serving.h"
 #include "model/analysis/recovery/copies.h"
 #include "model/analysis/recovery/plan.h"
-#include "model/analysis/routing/path_order.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 namespace isthmus {
 
-SwitchingAnalysis::SwitchingAnalysis(const System& system, const JourneyScope& scope,
-                                     Structure<DiagramAlgebra>& structure, DiagramAlgebra& algebra)
-    : m_system(system), m_scope(scope), m_structure(structure), m_algebra(algebra) {
-    const auto serving = servingFunctions(system, scope, structure, algebra);
-    const auto& links = system.design().links;
-    m_pathsTakeTime = std::any_of(links.begin(), links.end(),
-                                  [](const Link& link) { return link.failover && link.failover->value > 0; });
-    for (const Index flow : scope.flows) {
-        if (!system.design().flows[flow].hard)
-            continue;
-        const Node asked = serving.at(system.flowSource[flow]);
-        const Index target = system.flowTargetComponent[flow];
-        if (target == kNone)
-            addGroupPoints(flow, system.flowTargetGroup[flow], asked, Diagram::kOne);
-        else
-            addPathPoint(flow, target, asked, structure.satisfied(scope, flow));
+SwitchingAnalysis::SwitchingAnalysis(const System& system, Diagram& diagram, const Points& points,
+                                     std::size_t variables)
+    : m_system(system), m_diagram(diagram), m_points(points), m_variables(variables) {
+    for (const auto& point : points.ranked)
+        m_rankedDepends.push_back(dependence(point.members));
+    for (const auto& point : points.active)
+        m_activeDepends.push_back(dependence(point.members));
+    for (const auto& point : points.paths) {
+        std::vector<Node> alive;
+        for (const auto& path : point.paths)
+            alive.push_back(path.alive);
+        m_pathDepends.push_back(dependence(alive));
+        m_pathRanks.push_back(ranksOf(point));
     }
 }
 
-void SwitchingAnalysis::addGroupPoints(Index flow, Index group, Node asked, Node groupServes) {
-    const Group& object = m_system.design().groups[group];
-    const auto& members = m_system.groupMembers[group];
-    std::vector<Node> live;
-    std::vector<Node> serves;
-    for (std::size_t member = 0; member < members.size(); ++member) {
-        live.push_back(m_structure.memberLive(m_scope, flow, group, member));
-        serves.push_back(m_structure.memberServes(m_scope, flow, group, member));
-        const Node memberServes = m_algebra.conj(groupServes, serves.back());
-        if (members[member].group != kNone)
-            addGroupPoints(flow, members[member].group, m_algebra.conj(asked, serves.back()), memberServes);
-        else
-            addPathPoint(flow, members[member].component, asked, memberServes);
+std::vector<SwitchingAnalysis::Rank> SwitchingAnalysis::ranksOf(const Points::PathPoint& point) const {
+    std::vector<Rank> ranks;
+    Node noBetter = Diagram::kOne;
+    for (std::size_t first = 0; first < point.paths.size();) {
+        Rank rank;
+        rank.noBetter = noBetter;
+        std::vector<Node> alive;
+        const std::size_t tie = point.paths[first].tieRank;
+        for (; first < point.paths.size() && point.paths[first].tieRank == tie; ++first) {
+            rank.tied.push_back(first);
+            alive.push_back(point.paths[first].alive);
+            rank.anyAlive = m_diagram.disj(rank.anyAlive, alive.back());
+        }
+        rank.depends = dependence(alive);
+        noBetter = m_diagram.conj(noBetter, m_diagram.neg(rank.anyAlive));
+        ranks.push_back(std::move(rank));
     }
-    // Two flows that ask the same group in the same states switch together.
-    const auto isKnown = [&](const auto& points, const std::vector<Node>& own) {
-        return std::any_of(points.begin(), points.end(), [&](const auto& point) {
-            return point.group == group && point.asked == asked && point.members == own;
-        });
-    };
-    if (isKnown(m_ranked, serves) || isKnown(m_active, live))
-        return;
-    if (object.mode == GroupMode::Ranked) {
-        auto depends = dependence(serves);
-        m_ranked.push_back({{std::move(depends)}, group, asked, std::move(serves), planRuns(group)});
-    } else {
-        auto depends = dependence(live);
-        m_active.push_back({{std::move(depends)}, group, asked, std::move(live)});
-    }
+    return ranks;
 }
 
-SwitchingAnalysis::Node SwitchingAnalysis::planRuns(Index group) {
-    Node runs = Diagram::kOne;
-    for (const RecoveryStep& step : m_system.design().groups[group].plan)
-        for (const auto* needed : {&step.needsControlPlanes, &step.needsComponents})
-            for (const ElementId& id : *needed)
-                runs = m_algebra.conj(runs, m_structure.aliveComponent(m_system.component(id)));
-    return runs;
-}
-
-void SwitchingAnalysis::addPathPoint(Index flow, Index target, Node asked, Node serves) {
-    if (!m_pathsTakeTime)
-        return;
-    const Index source = m_system.flowSource[flow];
-    const bool isKnown = std::any_of(m_paths.begin(), m_paths.end(), [&](const PathPoint& point) {
-        return point.source == source && point.target == target && point.asked == asked &&
-               point.serves == serves;
-    });
-    if (isKnown)
-        return;
-    PathPoint point{{}, flow, source, target, asked, serves, {}};
-    std::vector<Node> alive;
-    bool takesTime = false;
-    for (const PathChoice& choice : pathsInPreferenceOrder(m_system, source, target, kPathCap)) {
-        point.paths.push_back(pathOf(choice.hops, choice.tieRank));
-        alive.push_back(point.paths.back().alive);
-        takesTime = takesTime || !point.paths.back().links.empty();
-    }
-    point.depends = dependence(alive);
-    if (takesTime)
-        m_paths.push_back(std::move(point));
-}
-
-SwitchingAnalysis::Path SwitchingAnalysis::pathOf(const std::vector<Hop>& hops, std::size_t tieRank) {
-    Path path{Diagram::kOne, tieRank, hops, {}};
-    for (const Hop& hop : hops) {
-        const Node alive = m_structure.aliveHop(hop);
-        path.alive = m_algebra.conj(path.alive, alive);
-        path.alive = m_algebra.conj(path.alive, m_structure.aliveComponent(hop.from));
-        path.alive = m_algebra.conj(path.alive, m_structure.aliveComponent(hop.to));
-        if (hop.link == kNone)
-            continue;
-        if (const auto failover = m_system.design().links[hop.link].failover; failover && failover->value > 0)
-            path.links.push_back({alive, *failover});
-    }
-    std::stable_sort(path.links.begin(), path.links.end(),
-                     [](const PathLink& a, const PathLink& b) { return a.failover > b.failover; });
-    return path;
-}
-
-std::vector<bool> SwitchingAnalysis::dependence(const std::vector<Node>& functions) const {
-    std::vector<bool> depends(m_algebra.probabilities().size(), false);
-    for (const Node function : functions)
-        for (const Diagram::Variable variable : m_algebra.diagram().support(function))
-            depends[variable] = true;
+SwitchingAnalysis::Depends SwitchingAnalysis::dependence(const std::vector<Node>& functions) const {
+    Depends depends(m_variables, false);
+    for (const Node node : m_diagram.nodesOf(functions))
+        depends[m_diagram.variableOf(node)] = true;
     return depends;
 }
 
-std::vector<SwitchingTerm> SwitchingAnalysis::termsOf(Index element, Node journey) {
-    m_variable = m_algebra.variableOf(element);
-    m_repair = m_system.elements[element].mttr;
+std::vector<SwitchingTerm> SwitchingAnalysis::termsOf(Diagram::Variable variable) {
+    m_variable = variable;
     std::vector<SwitchingTerm> terms;
     Outcomes known;
-    known[{}].states = m_algebra.conj(with(journey), without(journey));
+    known[{}].states = without(m_points.journey); // monotone: up without it is up with it
     if (known.at({}).states == Diagram::kZero)
         return terms;
-    combineAll(m_ranked, known);
-    combineAll(m_active, known);
-    combineAll(m_paths, known);
+    const auto combineAll = [&](const auto& points, const auto& depends, const auto& outcomesOf) {
+        for (std::size_t i = 0; i < points.size() && !m_diagram.exhausted(); ++i)
+            if (depends[i][m_variable])
+                known = combine(known, outcomesOf(i));
+    };
+    combineAll(m_points.ranked, m_rankedDepends,
+               [&](std::size_t i) { return rankedOutcomes(m_points.ranked[i]); });
+    combineAll(m_points.active, m_activeDepends,
+               [&](std::size_t i) { return activeOutcomes(m_points.active[i]); });
+    combineAll(m_points.paths, m_pathDepends,
+               [&](std::size_t i) { return pathOutcomes(m_points.paths[i], m_pathRanks[i]); });
     for (const auto& [pending, states] : known)
         finish(states, pending, terms);
-    for (SwitchingTerm& term : terms)
-        term.element = element;
     return terms;
-}
-
-template <class Points>
-void SwitchingAnalysis::combineAll(const Points& points, Outcomes& known) const {
-    for (const auto& point : points)
-        if (point.depends[m_variable] && !m_algebra.diagram().exhausted())
-            known = combine(known, outcomesOf(point));
 }
 
 SwitchingAnalysis::Outcomes SwitchingAnalysis::combine(const Outcomes& known, const Outcomes& more) const {
@@ -148,25 +79,60 @@ SwitchingAnalysis::Outcomes SwitchingAnalysis::combine(const Outcomes& known, co
     for (const auto& [pending, states] : known) {
         Node rest = states.states;
         for (const auto& [added, addedStates] : more) {
-            const Node both = m_algebra.conj(states.states, addedStates.states);
+            const Node both = m_diagram.conj(states.states, addedStates.states);
             if (both == Diagram::kZero)
                 continue;
-            Pending joined = pending;
-            joined.causes.insert(added.causes.begin(), added.causes.end());
-            joined.changed.insert(added.changed.begin(), added.changed.end());
-            States& entry = combined[joined];
-            entry.states = m_algebra.disj(entry.states, both);
-            entry.reasons.insert(states.reasons.begin(), states.reasons.end());
-            entry.reasons.insert(addedStates.reasons.begin(), addedStates.reasons.end());
-            rest = m_algebra.conj(rest, m_algebra.neg(addedStates.states));
+            const Pending together = joined(pending, added);
+            States& entry = combined[together];
+            entry.states = m_diagram.disj(entry.states, both);
+            // What is covered is no reason; of two that cover each other the one known first is named.
+            if (together != added || pending == added)
+                entry.reasons.insert(states.reasons.begin(), states.reasons.end());
+            if (together != pending)
+                entry.reasons.insert(addedStates.reasons.begin(), addedStates.reasons.end());
+            rest = m_diagram.conj(rest, m_diagram.neg(addedStates.states));
         }
         if (rest == Diagram::kZero)
             continue;
         States& entry = combined[pending];
-        entry.states = m_algebra.disj(entry.states, rest);
+        entry.states = m_diagram.disj(entry.states, rest);
         entry.reasons.insert(states.reasons.begin(), states.reasons.end());
     }
     return combined;
+}
+
+SwitchingAnalysis::Pending SwitchingAnalysis::joined(const Pending& a, const Pending& b) const {
+    Pending both = a;
+    both.changed.insert(b.changed.begin(), b.changed.end());
+    const auto certain = certainCauses(both);
+    both.causes.insert(b.causes.begin(), b.causes.end());
+    for (auto it = both.causes.begin(); it != both.causes.end();) {
+        const bool isCovered =
+            std::any_of(certain.begin(), certain.end(),
+                        [&](const ShareCause& other) { return covers(other, *it); }) ||
+            std::any_of(both.causes.begin(), both.causes.end(),
+                        [&](const ShareCause& other) { return other != *it && covers(other, *it); });
+        it = isCovered ? both.causes.erase(it) : std::next(it);
+    }
+    return both;
+}
+
+std::vector<ShareCause> SwitchingAnalysis::certainCauses(const Pending& pending) const {
+    std::vector<ShareCause> causes;
+    for (const auto& [group, runs] : pending.changed) {
+        const Group& object = m_system.design().groups[group];
+        const bool waitsForOthers =
+            std::any_of(object.plan.begin(), object.plan.end(),
+                        [](const RecoveryStep& step) { return !step.needsGroups.empty(); });
+        if (!waitsForOthers)
+            causes.push_back({interruption(group, runs, pending)});
+    }
+    return causes;
+}
+
+SharePiece SwitchingAnalysis::interruption(Index group, bool runs, const Pending& pending) const {
+    const Seconds until = runs ? planTime(group, pending) : Seconds{};
+    return {1.0, until, Seconds{}, runs ? 1 - m_system.design().groups[group].switchSuccess : 1.0};
 }
 
 void SwitchingAnalysis::add(Outcomes& outcomes, Pending pending, Node states,
@@ -174,24 +140,24 @@ void SwitchingAnalysis::add(Outcomes& outcomes, Pending pending, Node states,
     if (states == Diagram::kZero)
         return;
     States& entry = outcomes[std::move(pending)];
-    entry.states = m_algebra.disj(entry.states, states);
+    entry.states = m_diagram.disj(entry.states, states);
     entry.reasons.insert(reason);
 }
 
-SwitchingAnalysis::Outcomes SwitchingAnalysis::outcomesOf(const RankedPoint& point) const {
+SwitchingAnalysis::Outcomes SwitchingAnalysis::rankedOutcomes(const Points::Ranked& point) const {
     Node changes = Diagram::kZero;
     for (const Node serves : point.members)
-        changes = m_algebra.disj(changes, lost(serves));
-    changes = m_algebra.conj(changes, without(point.asked));
+        changes = m_diagram.disj(changes, lost(serves));
+    changes = m_diagram.conj(changes, without(point.asked));
     const Node runs = without(point.planRuns);
     const std::string reason = "ranked:" + m_system.design().groups[point.group].id.value;
     Outcomes outcomes;
-    add(outcomes, {{}, {{point.group, true}}}, m_algebra.conj(changes, runs), reason);
-    add(outcomes, {{}, {{point.group, false}}}, m_algebra.conj(changes, m_algebra.neg(runs)), reason);
+    add(outcomes, {{}, {{point.group, true}}}, m_diagram.conj(changes, runs), reason);
+    add(outcomes, {{}, {{point.group, false}}}, m_diagram.conj(changes, m_diagram.neg(runs)), reason);
     return outcomes;
 }
 
-SwitchingAnalysis::Outcomes SwitchingAnalysis::outcomesOf(const ActivePoint& point) const {
+SwitchingAnalysis::Outcomes SwitchingAnalysis::activeOutcomes(const Points::Active& point) const {
     const Group& group = m_system.design().groups[point.group];
     const Seconds until = group.detection.value_or(Seconds{}) + group.redirection.value_or(Seconds{});
     const Seconds drain = group.drain.value_or(Seconds{});
@@ -199,17 +165,17 @@ SwitchingAnalysis::Outcomes SwitchingAnalysis::outcomesOf(const ActivePoint& poi
     std::map<std::pair<double, double>, Node> byWeight{{{0.0, 0.0}, without(point.asked)}};
     for (std::size_t member = 0; member < point.members.size(); ++member) {
         const double weight = group.weights.empty() ? 1.0 : group.weights[member];
-        const Node dead = m_algebra.neg(with(point.members[member]));
+        const Node dead = m_diagram.neg(with(point.members[member]));
         const Node stays = without(point.members[member]);
         const Node dies = lost(point.members[member]);
         std::map<std::pair<double, double>, Node> next;
         for (const auto& [weights, states] : byWeight) {
             const auto [live, gone] = weights;
             const auto put = [&, states = states](double nextLive, double nextGone, Node condition) {
-                const Node both = m_algebra.conj(states, condition);
+                const Node both = m_diagram.conj(states, condition);
                 if (both != Diagram::kZero) {
                     Node& entry = next[{nextLive, nextGone}];
-                    entry = m_algebra.disj(entry, both);
+                    entry = m_diagram.disj(entry, both);
                 }
             };
             put(live, gone, dead);
@@ -226,24 +192,21 @@ SwitchingAnalysis::Outcomes SwitchingAnalysis::outcomesOf(const ActivePoint& poi
     return outcomes;
 }
 
-SwitchingAnalysis::Outcomes SwitchingAnalysis::outcomesOf(const PathPoint& point) const {
+SwitchingAnalysis::Outcomes SwitchingAnalysis::pathOutcomes(const Points::PathPoint& point,
+                                                            const std::vector<Rank>& ranks) const {
     Outcomes outcomes;
-    // States in which the flow is used and no better path is alive.
-    Node rest =
-        m_algebra.conj(without(point.asked), m_algebra.conj(with(point.serves), without(point.serves)));
-    for (std::size_t first = 0; first < point.paths.size() && rest != Diagram::kZero;) {
-        std::vector<std::size_t> tied;
-        Node anyAlive = Diagram::kZero;
+    const Node used =
+        m_diagram.conj(without(point.asked), m_diagram.conj(with(point.serves), without(point.serves)));
+    for (const Rank& rank : ranks) {
+        if (used == Diagram::kZero || !rank.depends[m_variable])
+            continue;
         Node anyLost = Diagram::kZero;
-        const std::size_t rank = point.paths[first].tieRank;
-        for (; first < point.paths.size() && point.paths[first].tieRank == rank; ++first) {
-            tied.push_back(first);
-            anyAlive = m_algebra.disj(anyAlive, with(point.paths[first].alive));
-            anyLost = m_algebra.disj(anyLost, lost(point.paths[first].alive));
-        }
-        if (anyLost != Diagram::kZero)
-            addTied(point, tied, m_algebra.conj(rest, anyLost), outcomes);
-        rest = m_algebra.conj(rest, m_algebra.neg(anyAlive));
+        for (const std::size_t i : rank.tied)
+            anyLost = m_diagram.disj(anyLost, lost(point.paths[i].alive));
+        if (anyLost == Diagram::kZero)
+            continue;
+        const Node chosen = m_diagram.conj(with(rank.noBetter), anyLost);
+        addTied(point, rank.tied, m_diagram.conj(used, chosen), outcomes);
     }
     return outcomes;
 }
@@ -275,14 +238,14 @@ std::vector<double> evenSplit(const std::vector<std::vector<Hop>>& paths) {
 
 } // namespace
 
-void SwitchingAnalysis::addTied(const PathPoint& point, const std::vector<std::size_t>& tied, Node states,
-                                Outcomes& outcomes) const {
+void SwitchingAnalysis::addTied(const Points::PathPoint& point, const std::vector<std::size_t>& tied,
+                                Node states, Outcomes& outcomes) const {
     // The fate of each equal path: absent when it was dead before, 0 when it lives on or dies at no cost,
     // else the time that leaving it takes.
     using Fates = std::vector<std::optional<Seconds>>;
     std::map<Fates, Node> byFate{{{}, states}};
     for (const std::size_t i : tied) {
-        const Path& path = point.paths[i];
+        const auto& path = point.paths[i];
         std::map<Fates, Node> next;
         const auto put = [&](const Fates& fates, std::optional<Seconds> fate, Node condition) {
             if (condition == Diagram::kZero)
@@ -290,15 +253,15 @@ void SwitchingAnalysis::addTied(const PathPoint& point, const std::vector<std::s
             Fates extended = fates;
             extended.push_back(fate);
             Node& entry = next[std::move(extended)];
-            entry = m_algebra.disj(entry, condition);
+            entry = m_diagram.disj(entry, condition);
         };
         for (const auto& [fates, rest] : byFate) {
-            put(fates, std::nullopt, m_algebra.conj(rest, m_algebra.neg(with(path.alive))));
-            put(fates, Seconds{}, m_algebra.conj(rest, without(path.alive)));
-            Node dying = m_algebra.conj(rest, lost(path.alive));
-            for (const PathLink& link : path.links) {
-                put(fates, link.failover, m_algebra.conj(dying, lost(link.alive)));
-                dying = m_algebra.conj(dying, m_algebra.neg(lost(link.alive)));
+            put(fates, std::nullopt, m_diagram.conj(rest, m_diagram.neg(with(path.alive))));
+            put(fates, Seconds{}, m_diagram.conj(rest, without(path.alive)));
+            Node dying = m_diagram.conj(rest, lost(path.alive));
+            for (const auto& links : path.links) {
+                put(fates, links.failover, m_diagram.conj(dying, lost(links.alive)));
+                dying = m_diagram.conj(dying, m_diagram.neg(lost(links.alive)));
             }
             put(fates, Seconds{}, dying);
         }
@@ -330,7 +293,7 @@ void SwitchingAnalysis::addCompanions(Pending& pending) const {
         return groups[group].moveWith.empty() ? groups[group].id : groups[group].moveWith;
     };
     const auto own = pending.changed;
-    for (const RankedPoint& point : m_ranked) {
+    for (const auto& point : m_points.ranked) {
         const auto changes = [&](const auto& list) {
             return std::any_of(list.begin(), list.end(),
                                [&](const auto& entry) { return entry.first == point.group; });
@@ -350,17 +313,12 @@ void SwitchingAnalysis::finish(const States& states, Pending pending,
     Seconds failback;
     for (const auto& [group, runs] : pending.changed) {
         const Group& object = m_system.design().groups[group];
-        const Seconds until = runs ? planTime(group, pending) : Seconds{};
-        causes.push_back({SharePiece{1.0, until, Seconds{}, runs ? 1 - object.switchSuccess : 1.0}});
+        causes.push_back({interruption(group, runs, pending)});
         failback = std::max(failback, object.failback.value_or(Seconds{}));
     }
-    SwitchingTerm term;
-    term.lost = lostTime(causes, m_repair) + toHours(failback);
-    if (term.lost.value <= 0)
+    if (causes.empty() && failback.value <= 0)
         return;
-    term.condition = states.states;
-    term.fullInterruption = shareAtOnce(causes) >= 1;
-    term.partialShare = !term.fullInterruption;
+    SwitchingTerm term{states.states, std::move(causes), failback, {}};
     for (const std::string& reason : states.reasons)
         term.reason += (term.reason.empty() ? "" : "+") + reason;
     terms.push_back(std::move(term));

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <limits>
+#include <random>
 
 using namespace isthmus;
 
@@ -17,6 +18,7 @@ private slots:
     void lostTime_crossingCauses_takesTheLargest();
     void lostTime_piecesOfOneCause_addUpToOneAtMost();
     void lostTime_noCause_isZero();
+    void covers_randomCurves_neverClaimsTooMuch();
 };
 
 namespace {
@@ -91,6 +93,30 @@ void TestShareCurve::lostTime_piecesOfOneCause_addUpToOneAtMost() {
 
 void TestShareCurve::lostTime_noCause_isZero() {
     QCOMPARE(lostTime({}, Hours{1}).value, 0.0);
+}
+
+void TestShareCurve::covers_randomCurves_neverClaimsTooMuch() {
+    std::mt19937 random(7);
+    const auto piece = [&] {
+        return SharePiece{static_cast<double>(1 + random() % 4) / 4,
+                          Seconds{static_cast<double>(random() % 4)},
+                          Seconds{static_cast<double>(random() % 3)}, static_cast<double>(random() % 2) / 2};
+    };
+    int covered = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        ShareCause a{piece()};
+        ShareCause b{piece()};
+        if (random() % 2 == 0)
+            b.push_back(piece());
+        if (!covers(a, b))
+            continue;
+        ++covered;
+        // Beside a curve that covers it, the other adds nothing.
+        QVERIFY(near(lostTime({a, b}, Hours{0.001}), lostTime({a}, Hours{0.001}).value, 1e-12));
+    }
+    QVERIFY(covered > 1000);
+    QVERIFY(covers({full(90)}, {full(0.9)}));
+    QVERIFY(!covers({full(0.9)}, {full(90)}));
 }
 
 QTEST_GUILESS_MAIN(TestShareCurve)

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "model/analysis/availability/availability.h"
+#include "model/analysis/availability/share_curve.h"
+#include "model/diagram/function_table.h"
+
+#include <memory>
+
+namespace isthmus {
+
+/// One journey with everything about its availability that does not depend on how often elements fail and
+/// how long their repairs take: the decision diagram of its structure function, and the states in which the
+/// loss of each element makes it switch. Compiled once, answered for any failure figures by passes over one
+/// table. Immutable; any thread.
+class CompiledJourney {
+public:
+    /// @returns nothing when the limits are reached or `stop` asks; `outcome` says which.
+    struct Outcome {
+        std::shared_ptr<const CompiledJourney> journey;
+        bool cancelled = false;
+    };
+    [[nodiscard]] static Outcome compile(const System& system, const JourneyScope& scope,
+                                         const std::vector<Index>& failed, const DiagramLimits& limits);
+
+    /// The figures with the failure data of `system`, which must have the structure compiled here.
+    [[nodiscard]] AvailabilityAnswer answer(const System& system, bool importance) const;
+
+    /// Which variable stands for an element; kNone when the journey does not depend on it.
+    [[nodiscard]] Index variableOf(Index element) const { return m_variable[element]; }
+    /// Elements that a variable stands for: it works when they all do.
+    [[nodiscard]] const std::vector<Index>& membersOf(Diagram::Variable variable) const {
+        return m_members[variable];
+    }
+    [[nodiscard]] std::size_t variableCount() const { return m_members.size(); }
+    /// Root 0 is the journey's structure function, the others are conditions of switching.
+    [[nodiscard]] const FunctionTable& table() const { return m_table; }
+    /// Chance of each variable under the failure data of `system`.
+    [[nodiscard]] std::vector<Probability> probabilities(const System& system) const;
+
+private:
+    friend class JourneyCompiler;
+    friend class JourneyAnswer;
+    static constexpr std::size_t kJourney = 0;
+
+    /// A switching term (switching.h) of one element.
+    struct Term {
+        Index element = kNone;
+        std::uint32_t root = 0;   ///< of its condition
+        std::uint32_t causes = 0; ///< into m_causes
+    };
+    struct Causes {
+        std::vector<ShareCause> pieces;
+        Hours failback;
+        std::string reason;
+        bool fullInterruption = false;
+    };
+
+    std::vector<std::vector<Index>> m_members; ///< by variable
+    std::vector<Index> m_variable;             ///< by element
+    FunctionTable m_table;
+    std::vector<Diagram::Variable> m_support;  ///< of the journey
+    std::vector<Diagram::Variable> m_mustWork; ///< the journey is down without them
+    std::vector<Diagram::Variable> m_relevant; ///< support of the journey and of all conditions, switchers
+    std::size_t m_journeyNodes = 0;
+    std::vector<Term> m_terms;
+    std::vector<Causes> m_causes;
+};
+
+} // namespace isthmus

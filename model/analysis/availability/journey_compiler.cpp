@@ -1,0 +1,238 @@
+#include "model/analysis/availability/compiled_journey.h"
+#include "model/analysis/availability/element_order.h"
+#include "model/analysis/availability/series_classes.h"
+#include "model/analysis/availability/switching.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+
+namespace isthmus {
+
+namespace {
+
+/// Reads formulas into one diagram.
+class DiagramReader {
+public:
+    /// @param variables  by element.
+    DiagramReader(const Formula& formula, const std::vector<Index>& variables, DiagramLimits limits)
+        : m_formula(formula), m_variables(variables), m_diagram(std::move(limits)),
+          m_values(formula.size(), kUnread) {
+        m_values[Formula::kFalse] = Diagram::kZero;
+        m_values[Formula::kTrue] = Diagram::kOne;
+    }
+
+    void read(std::span<const Formula::Node> functions) {
+        for (const Formula::Node node : m_formula.reachable(functions)) {
+            if (m_diagram.exhausted())
+                return;
+            if (m_values[node] == kUnread)
+                m_values[node] = valueOf(node);
+        }
+    }
+    [[nodiscard]] Diagram::Node operator[](Formula::Node node) const { return m_values[node]; }
+    [[nodiscard]] Diagram& diagram() { return m_diagram; }
+
+private:
+    static constexpr Diagram::Node kUnread = static_cast<Diagram::Node>(-1);
+
+    Diagram::Node valueOf(Formula::Node node) {
+        switch (m_formula.gate(node)) {
+        case Formula::Gate::Leaf:
+            return m_diagram.variable(m_variables[m_formula.elementOf(node)]);
+        case Formula::Gate::Not:
+            return m_diagram.neg(m_values[m_formula.inputs(node).front()]);
+        default:
+            return joined(node);
+        }
+    }
+
+    /// Inputs are joined from the last variables upwards, so that each step only puts something on top.
+    Diagram::Node joined(Formula::Node node) {
+        const bool all = m_formula.gate(node) == Formula::Gate::All;
+        std::vector<Diagram::Node> values;
+        for (const Formula::Node input : m_formula.inputs(node))
+            values.push_back(m_values[input]);
+        std::sort(values.begin(), values.end(), [&](Diagram::Node a, Diagram::Node b) {
+            const auto level = [&](Diagram::Node value) {
+                return value <= Diagram::kOne ? kUnread : m_diagram.variableOf(value);
+            };
+            return std::pair(level(a), a) > std::pair(level(b), b);
+        });
+        values.erase(std::unique(values.begin(), values.end()), values.end());
+        Diagram::Node result = all ? Diagram::kOne : Diagram::kZero;
+        for (const Diagram::Node value : values)
+            result = all ? m_diagram.conj(value, result) : m_diagram.disj(value, result);
+        return result;
+    }
+
+    const Formula& m_formula;
+    const std::vector<Index>& m_variables;
+    Diagram m_diagram;
+    std::vector<Diagram::Node> m_values;
+};
+
+} // namespace
+
+/// Compiles one journey: formula, series classes, variable order, diagram, switching terms.
+class JourneyCompiler {
+public:
+    JourneyCompiler(const System& system, const JourneyScope& scope, const std::vector<Index>& failed,
+                    const DiagramLimits& limits)
+        : m_system(system), m_scope(scope), m_limits(limits), m_result(std::make_shared<CompiledJourney>()) {
+        FormulaAlgebra algebra(m_formula, system, failed);
+        Structure<FormulaAlgebra> structure(system, algebra);
+        m_points = findSwitchingPoints(system, scope, structure, algebra);
+        m_points.forEach([&](Formula::Node& node) { m_functions.push_back(node); });
+    }
+
+    CompiledJourney::Outcome run() {
+        if (m_formula.exhausted())
+            return {};
+        m_classes = seriesClasses(m_formula, m_functions);
+        auto reader = smallest();
+        if (!reader)
+            return {nullptr, m_limits.stop.stop_requested()};
+        reader->read(m_functions);
+        Diagram& diagram = reader->diagram();
+        SwitchingPoints<Diagram::Node> points = inDiagram(*reader);
+        m_result->m_support = diagram.support(points.journey);
+        for (const Diagram::Variable variable : m_result->m_support)
+            if (diagram.cofactor(points.journey, variable, false) == Diagram::kZero)
+                m_result->m_mustWork.push_back(variable);
+        findTerms(diagram, points);
+        if (diagram.exhausted())
+            return {nullptr, diagram.cancelled()};
+        m_result->m_table = FunctionTable(diagram, m_roots);
+        m_result->m_journeyNodes = m_result->m_table.sizeOf(CompiledJourney::kJourney);
+        findRelevant();
+        return {std::move(m_result), false};
+    }
+
+private:
+    /// The classes in the order of a rule, as variables.
+    void order(OrderRule rule) {
+        const auto rank = elementRanks(m_system, m_scope, rule);
+        std::vector<std::pair<double, std::size_t>> keys;
+        for (std::size_t i = 0; i < m_classes.size(); ++i) {
+            double first = rank[m_classes[i].front()];
+            for (const Index element : m_classes[i])
+                first = std::min(first, rank[element]);
+            keys.emplace_back(first, i);
+        }
+        std::sort(keys.begin(), keys.end());
+        m_result->m_members.clear();
+        m_result->m_variable.assign(m_system.elements.size(), kNone);
+        for (const auto& [key, i] : keys) {
+            for (const Index element : m_classes[i])
+                m_result->m_variable[element] = static_cast<Index>(m_result->m_members.size());
+            m_result->m_members.push_back(m_classes[i]);
+        }
+    }
+
+    /// Of the orders at hand the one with the smaller diagram of the journey, by trying them; none when all
+    /// exceed the limits.
+    std::unique_ptr<DiagramReader> smallest() {
+        std::unique_ptr<DiagramReader> best;
+        OrderRule bestRule{};
+        std::size_t fewest = 0;
+        const Formula::Node journey = m_points.journey;
+        for (const OrderRule rule : {OrderRule::DepthFirst, OrderRule::BreadthFirst}) {
+            order(rule);
+            DiagramLimits limits = m_limits;
+            if (best) // a trial that has grown well past the best one has lost
+                limits.nodes = std::min(limits.nodes, 2 * best->diagram().nodeCount() + kTrialNodes);
+            auto reader = std::make_unique<DiagramReader>(m_formula, m_result->m_variable, limits);
+            reader->read(std::span(&journey, 1));
+            if (reader->diagram().cancelled())
+                return nullptr;
+            if (reader->diagram().exhausted())
+                continue;
+            const std::size_t nodes = reader->diagram().sizeOf((*reader)[journey]);
+            if (!best || nodes < fewest) {
+                best = std::move(reader);
+                bestRule = rule;
+                fewest = nodes;
+            }
+        }
+        if (best)
+            order(bestRule);
+        return best;
+    }
+
+    [[nodiscard]] SwitchingPoints<Diagram::Node> inDiagram(const DiagramReader& reader) {
+        SwitchingPoints<Diagram::Node> points = m_points; // nodes of both kinds are numbers
+        points.forEach([&](Diagram::Node& node) { node = reader[node]; });
+        return points;
+    }
+
+    /// Terms by variable; the instances of one component share those of its first.
+    void findTerms(Diagram& diagram, const SwitchingPoints<Diagram::Node>& points) {
+        m_roots.push_back(points.journey);
+        if (points.ranked.empty() && points.active.empty() && points.paths.empty())
+            return;
+        SwitchingAnalysis analysis(m_system, diagram, points, m_classes.size());
+        std::map<ElementId, std::vector<SwitchingTerm>> ofComponent;
+        for (Diagram::Variable variable = 0; variable < m_result->m_members.size(); ++variable) {
+            if (diagram.exhausted())
+                return;
+            const auto& members = m_result->m_members[variable];
+            const SystemElement& first = m_system.elements[members.front()];
+            if (members.size() > 1 || first.role != ElementRole::Instance) {
+                addTerms(members, analysis.termsOf(variable));
+                continue;
+            }
+            auto known = ofComponent.find(first.id);
+            if (known == ofComponent.end())
+                known = ofComponent.emplace(first.id, analysis.termsOf(variable)).first;
+            addTerms(members, known->second);
+        }
+    }
+
+    void addTerms(const std::vector<Index>& elements, const std::vector<SwitchingTerm>& terms) {
+        for (const SwitchingTerm& term : terms) {
+            CompiledJourney::Causes causes{term.causes, toHours(term.failback), term.reason,
+                                           shareAtOnce(term.causes) >= 1};
+            // Whether a loss is nothing does not depend on how long the repair takes.
+            if (lostTime(causes.pieces, Hours{1}).value + causes.failback.value <= 0)
+                continue;
+            const auto index = static_cast<std::uint32_t>(m_result->m_causes.size());
+            m_result->m_causes.push_back(std::move(causes));
+            const auto root = m_rootOf.try_emplace(term.condition, m_roots.size()).first->second;
+            if (root == m_roots.size())
+                m_roots.push_back(term.condition);
+            for (const Index element : elements)
+                m_result->m_terms.push_back({element, static_cast<std::uint32_t>(root), index});
+        }
+    }
+
+    void findRelevant() {
+        auto& relevant = m_result->m_relevant;
+        relevant = m_result->m_table.variables();
+        for (const auto& term : m_result->m_terms)
+            relevant.push_back(m_result->m_variable[term.element]);
+        std::sort(relevant.begin(), relevant.end());
+        relevant.erase(std::unique(relevant.begin(), relevant.end()), relevant.end());
+    }
+
+    static constexpr std::size_t kTrialNodes = 10'000;
+
+    const System& m_system;
+    const JourneyScope& m_scope;
+    DiagramLimits m_limits;
+    Formula m_formula;
+    SwitchingPoints<Formula::Node> m_points;
+    std::vector<Formula::Node> m_functions;
+    std::vector<std::vector<Index>> m_classes;
+    std::vector<Diagram::Node> m_roots;
+    std::map<Diagram::Node, std::size_t> m_rootOf;
+    std::shared_ptr<CompiledJourney> m_result;
+};
+
+CompiledJourney::Outcome CompiledJourney::compile(const System& system, const JourneyScope& scope,
+                                                  const std::vector<Index>& failed,
+                                                  const DiagramLimits& limits) {
+    return JourneyCompiler(system, scope, failed, limits).run();
+}
+
+} // namespace isthmus

@@ -1,0 +1,102 @@
+#include "model/diagram/function_table.h"
+
+#include <algorithm>
+
+namespace isthmus {
+
+namespace {
+
+constexpr FunctionTable::Slot kConstants = 2;
+
+} // namespace
+
+FunctionTable::FunctionTable(const Diagram& diagram, std::span<const Diagram::Node> functions) {
+    const auto nodes = diagram.nodesOf(functions);
+    std::vector<std::pair<Diagram::Node, Slot>> slots;
+    const auto slotOf = [&](Diagram::Node node) {
+        if (node <= Diagram::kOne)
+            return static_cast<Slot>(node);
+        const auto it = std::lower_bound(nodes.begin(), nodes.end(), node);
+        return static_cast<Slot>(it - nodes.begin()) + kConstants;
+    };
+    m_nodes.reserve(nodes.size());
+    for (const Diagram::Node node : nodes)
+        m_nodes.push_back({diagram.variableOf(node), slotOf(diagram.low(node)), slotOf(diagram.high(node))});
+    for (const Diagram::Node function : functions)
+        m_roots.push_back(slotOf(function));
+}
+
+std::vector<bool> FunctionTable::usedBy(std::size_t function) const {
+    std::vector<bool> used(m_nodes.size() + kConstants, false);
+    used[m_roots[function]] = true;
+    for (std::size_t i = m_nodes.size(); i-- > 0;)
+        if (used[i + kConstants])
+            used[m_nodes[i].low] = used[m_nodes[i].high] = true;
+    used[0] = used[1] = false;
+    return used;
+}
+
+std::size_t FunctionTable::sizeOf(std::size_t function) const {
+    const auto used = usedBy(function);
+    return static_cast<std::size_t>(std::count(used.begin(), used.end(), true));
+}
+
+std::vector<FunctionTable::Variable> FunctionTable::variables() const {
+    return ascending([](std::size_t) { return true; });
+}
+
+std::vector<FunctionTable::Variable> FunctionTable::support(std::size_t function) const {
+    const auto used = usedBy(function);
+    return ascending([&](std::size_t node) { return used[node + kConstants]; });
+}
+
+template <class Chosen>
+std::vector<FunctionTable::Variable> FunctionTable::ascending(const Chosen& chosen) const {
+    std::vector<Variable> variables;
+    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+        if (chosen(i))
+            variables.push_back(m_nodes[i].variable);
+    std::sort(variables.begin(), variables.end());
+    variables.erase(std::unique(variables.begin(), variables.end()), variables.end());
+    return variables;
+}
+
+std::vector<FunctionTable::Mass> FunctionTable::masses(std::span<const Probability> probabilities) const {
+    std::vector<Mass> mass;
+    mass.reserve(m_nodes.size() + kConstants);
+    mass.push_back({0, 1});
+    mass.push_back({1, 0});
+    for (const Entry& entry : m_nodes) {
+        const Probability& p = probabilities[entry.variable];
+        const Mass& high = mass[entry.high];
+        const Mass& low = mass[entry.low];
+        mass.push_back({p.up() * high.up + p.down() * low.up, p.up() * high.down + p.down() * low.down});
+    }
+    return mass;
+}
+
+std::vector<double> FunctionTable::derivatives(std::span<const double> weights,
+                                               std::span<const Probability> probabilities,
+                                               std::span<const Mass> masses) const {
+    std::vector<double> visits(masses.size(), 0.0); // weight that passes through each node
+    for (std::size_t root = 0; root < weights.size(); ++root)
+        visits[m_roots[root]] += weights[root];
+    std::vector<double> result(probabilities.size(), 0.0);
+    for (std::size_t i = m_nodes.size(); i-- > 0;) {
+        const Entry& entry = m_nodes[i];
+        const double through = visits[i + kConstants];
+        if (through == 0.0)
+            continue;
+        const Probability& p = probabilities[entry.variable];
+        visits[entry.high] += through * p.up();
+        visits[entry.low] += through * p.down();
+        // Of the two ways to write the difference, the one that loses fewer digits.
+        const Mass& high = masses[entry.high];
+        const Mass& low = masses[entry.low];
+        const bool nearlySure = high.down < high.up;
+        result[entry.variable] += through * (nearlySure ? low.down - high.down : high.up - low.up);
+    }
+    return result;
+}
+
+} // namespace isthmus

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "model/diagram/diagram.h"
+
+namespace isthmus {
+
+/// Some functions read out of a diagram: only the nodes they use, children before parents. Immutable and
+/// small, so that it can be kept, shared between threads and asked again with other numbers when the diagram
+/// that made it is long gone.
+class FunctionTable {
+public:
+    using Variable = Diagram::Variable;
+    using Slot = std::uint32_t; ///< 0 and 1 are the constants, 2 the first node
+    /// Chance that a function holds, and that it does not, each summed without subtraction.
+    struct Mass {
+        double up = 0, down = 0;
+    };
+
+    FunctionTable() = default;
+    /// `functions` become the table's roots, in their order.
+    FunctionTable(const Diagram& diagram, std::span<const Diagram::Node> functions);
+
+    [[nodiscard]] std::size_t nodeCount() const { return m_nodes.size(); }
+    [[nodiscard]] Slot root(std::size_t function) const { return m_roots[function]; }
+    [[nodiscard]] std::size_t rootCount() const { return m_roots.size(); }
+
+    /// Nodes that one root uses.
+    [[nodiscard]] std::size_t sizeOf(std::size_t function) const;
+    /// Variables that any root depends on, ascending.
+    [[nodiscard]] std::vector<Variable> variables() const;
+    /// Variables that a root depends on, ascending.
+    [[nodiscard]] std::vector<Variable> support(std::size_t function) const;
+
+    /// Masses of all slots. @param probabilities  by variable. O(nodes).
+    [[nodiscard]] std::vector<Mass> masses(std::span<const Probability> probabilities) const;
+    /// By how much Σ weight · P(root) is larger when a variable works than when it fails, for every variable,
+    /// by one pass down over the masses (A. Rauzy, "New algorithms for fault trees analysis", Reliability
+    /// Engineering and System Safety 40, 1993). @param weights  by root. O(nodes).
+    [[nodiscard]] std::vector<double> derivatives(std::span<const double> weights,
+                                                  std::span<const Probability> probabilities,
+                                                  std::span<const Mass> masses) const;
+    /// Value of a root in one state. @param works  by variable. O(variables).
+    template <class Works>
+    [[nodiscard]] bool evaluate(std::size_t function, const Works& works) const {
+        Slot slot = m_roots[function];
+        while (slot > 1) {
+            const Entry& entry = m_nodes[slot - 2];
+            slot = works(entry.variable) ? entry.high : entry.low;
+        }
+        return slot == 1;
+    }
+
+private:
+    struct Entry {
+        Variable variable;
+        Slot low, high;
+    };
+    [[nodiscard]] std::vector<bool> usedBy(std::size_t function) const;
+    /// Variables of the chosen nodes.
+    template <class Chosen>
+    [[nodiscard]] std::vector<Variable> ascending(const Chosen& chosen) const;
+
+    std::vector<Entry> m_nodes;
+    std::vector<Slot> m_roots;
+};
+
+} // namespace isthmus
