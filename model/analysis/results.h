@@ -41,9 +41,9 @@ struct AvailabilityResult {
 
 struct Importance {
     ElementId element;
-    double birnbaum = 0;
-    double criticality = 0;
-    Hours hoursSavedPerYear; ///< 8766 · [A(J | element perfect) − A(J)]
+    double birnbaum = 0;     ///< of one instance, where the element stands for several; they are alike
+    double criticality = 0;  ///< of one instance
+    Hours hoursSavedPerYear; ///< 8766 · [A(J | element perfect) − A(J)], all its instances perfect together
 };
 
 enum class RtoState { None, Recovers, WaitsForRepair, Never };

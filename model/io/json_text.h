@@ -55,7 +55,7 @@ struct TextPosition {
 class JsonText {
 public:
     static constexpr int kMaxDepth = 64;
-    static constexpr std::size_t kMaxBytes = 64U * 1024U * 1024U;
+    static constexpr std::size_t kMaxBytes = std::size_t{64} * 1024 * 1024;
     static constexpr std::size_t kMaxValues = 2'000'000;
     static constexpr std::size_t kMaxProblems = 1000;
 
