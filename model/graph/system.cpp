@@ -74,6 +74,17 @@ std::optional<GeoPoint> System::position(Index component) const {
     return std::nullopt;
 }
 
+std::optional<Kilometres> System::length(Index link) const {
+    const Link& object = design().links[link];
+    if (object.length)
+        return object.length;
+    const auto a = position(linkFrom[link]);
+    const auto b = position(linkTo[link]);
+    if (!a || !b)
+        return std::nullopt;
+    return greatCircle(*a, *b) * linkKind[link]->routeFactor;
+}
+
 std::vector<Index> System::componentsWithin(Index place) const {
     std::vector<Index> inside;
     for (Index component = 0; component < componentPlace.size(); ++component)

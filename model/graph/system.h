@@ -128,6 +128,9 @@ public:
     [[nodiscard]] std::string_view regionCode(Index component) const;
     /// Where it is on earth: the nearest enclosing place with a position of its own or in the catalogue.
     [[nodiscard]] std::optional<GeoPoint> position(Index component) const;
+    /// Of a link: as drawn, else the great circle between its ends times the kind's route factor; absent
+    /// where an end is nowhere.
+    [[nodiscard]] std::optional<Kilometres> length(Index link) const;
 
     /// All components in one place's subtree.
     [[nodiscard]] std::vector<Index> componentsWithin(Index place) const;

@@ -117,8 +117,9 @@ private:
             m_system->linksOf[m_system->linkFrom[i]].push_back(i);
             if (m_system->linkTo[i] != m_system->linkFrom[i])
                 m_system->linksOf[m_system->linkTo[i]].push_back(i);
-            m_system->linkElement.push_back(addElement(
-                link.id, ElementRole::Link, resolveFailure(link.failure, *kind, lengthOf(i), m_catalogue)));
+            m_system->linkElement.push_back(
+                addElement(link.id, ElementRole::Link,
+                           resolveFailure(link.failure, *kind, m_system->length(i), m_catalogue)));
             m_system->routedUnderlay.push_back(link.underlay.routed);
             std::vector<std::vector<Index>> alternatives;
             for (const auto& alternative : link.underlay.alternatives) {
@@ -130,18 +131,6 @@ private:
             m_system->underlays.push_back(std::move(alternatives));
         }
         m_system->linkRisks.resize(m_design.links.size());
-    }
-
-    /// A drawn length, or the great circle between the ends times the kind's route factor.
-    std::optional<Kilometres> lengthOf(Index index) const {
-        const Link& link = m_design.links[index];
-        if (link.length)
-            return link.length;
-        const auto a = m_system->position(m_system->linkFrom[index]);
-        const auto b = m_system->position(m_system->linkTo[index]);
-        if (!a || !b)
-            return std::nullopt;
-        return greatCircle(*a, *b) * m_system->linkKind[index]->routeFactor;
     }
 
     void risks() {
