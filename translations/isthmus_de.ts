@@ -211,6 +211,125 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>waits for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>group %1 has no recovery plan; its switch is taken as instantaneous</source>
+        <translation>Gruppe %1 hat keinen Wiederanlaufplan; ihr Wechsel gilt als augenblicklich</translation>
+    </message>
+    <message>
+        <source>no repair time is known for what was lost</source>
+        <translation>für das Ausgefallene ist keine Reparaturzeit bekannt</translation>
+    </message>
+    <message>
+        <source>the journey is down before the disruption</source>
+        <translation>der Vorgang steht schon vor der Störung</translation>
+    </message>
+    <message>
+        <source>no lag is given for the copies of %1</source>
+        <translation>für die Kopien von %1 ist kein Rückstand angegeben</translation>
+    </message>
+    <message>
+        <source>no copy of %1 survives</source>
+        <translation>keine Kopie von %1 bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>no replication is drawn to what replaces %1</source>
+        <translation>zum Ersatz von %1 ist keine Replikation gezeichnet</translation>
+    </message>
+    <message>
+        <source>no point-in-time copy of %1 exists</source>
+        <translation>von %1 gibt es keine Kopie eines früheren Standes</translation>
+    </message>
+    <message>
+        <source>no recovery plan restores %1</source>
+        <translation>kein Wiederanlaufplan stellt %1 wieder her</translation>
+    </message>
+    <message>
+        <source>default price of its kind</source>
+        <translation>Standardpreis der Art</translation>
+    </message>
+    <message>
+        <source>price of %1: none known for %2</source>
+        <translation>Preis von %1: für %2 ist keiner bekannt</translation>
+    </message>
+    <message>
+        <source>sending side</source>
+        <translation>sendende Seite</translation>
+    </message>
+    <message>
+        <source>receiving side</source>
+        <translation>empfangende Seite</translation>
+    </message>
+    <message>
+        <source>no price &apos;%1&apos; in the catalogue</source>
+        <translation>kein Preis „%1“ im Katalog</translation>
+    </message>
+    <message>
+        <source>the price list ends below this quantity</source>
+        <translation>die Preisliste endet unterhalb dieser Menge</translation>
+    </message>
+    <message>
+        <source>no path carries it in this state</source>
+        <translation>in diesem Zustand trägt ihn kein Weg</translation>
+    </message>
+    <message>
+        <source>nobody calls its source in this state</source>
+        <translation>in diesem Zustand ruft niemand seine Quelle auf</translation>
+    </message>
+    <message>
+        <source>no Direct Connect location is drawn on the way out of %1</source>
+        <translation>auf dem Weg aus %1 ist kein Direct-Connect-Standort gezeichnet</translation>
+    </message>
+    <message>
+        <source>its loss alone takes down: %1; %2 h a year</source>
+        <translation>sein Ausfall allein legt lahm: %1; %2 h im Jahr</translation>
+    </message>
+    <message>
+        <source>availability %1 % is below the target of %2 %</source>
+        <translation>Verfügbarkeit %1 % liegt unter dem Ziel von %2 %</translation>
+    </message>
+    <message>
+        <source>p99 latency of %1 ms is above the target of %2 ms</source>
+        <translation>p99-Latenz von %1 ms liegt über dem Ziel von %2 ms</translation>
+    </message>
+    <message>
+        <source>a ranked group without a recovery plan: its switch is taken as instantaneous</source>
+        <translation>eine Gruppe mit Rangfolge ohne Wiederanlaufplan: ihr Wechsel gilt als augenblicklich</translation>
+    </message>
+    <message>
+        <source>hard flows run in a circle; its components are up together unless something outside fails</source>
+        <translation>harte Flüsse laufen im Kreis; seine Komponenten laufen gemeinsam, solange außerhalb nichts ausfällt</translation>
+    </message>
+    <message>
+        <source>no path is alive</source>
+        <translation>kein Weg besteht</translation>
+    </message>
+    <message>
+        <source>the journey is down</source>
+        <translation>der Vorgang steht</translation>
+    </message>
+    <message>
+        <source>no processing time is known for &apos;%1&apos;</source>
+        <translation>für „%1“ ist keine Verarbeitungszeit bekannt</translation>
+    </message>
+    <message>
+        <source>flow &apos;%1&apos; is not satisfied</source>
+        <translation>Fluss „%1“ ist nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>flow &apos;%1&apos; closes a cycle</source>
+        <translation>Fluss „%1“ schließt einen Kreis</translation>
+    </message>
+    <message>
+        <source>flow &apos;%1&apos;: no path is alive</source>
+        <translation>Fluss „%1“: kein Weg besteht</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>line %1, column %2</source>
@@ -1680,6 +1799,138 @@
         <source>Failure figures unclear</source>
         <translation>Ausfallangaben unklar</translation>
     </message>
+    <message>
+        <source>One instance</source>
+        <translation>Eine Instanz</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>instance-hours</source>
+        <translation>Instanzstunden</translation>
+    </message>
+    <message>
+        <source>port-hours</source>
+        <translation>Portstunden</translation>
+    </message>
+    <message>
+        <source>connection-hours</source>
+        <translation>Verbindungsstunden</translation>
+    </message>
+    <message>
+        <source>attachment-hours</source>
+        <translation>Anbindungsstunden</translation>
+    </message>
+    <message>
+        <source>node-hours</source>
+        <translation>Knotenstunden</translation>
+    </message>
+    <message>
+        <source>endpoint-hours</source>
+        <translation>Endpunktstunden</translation>
+    </message>
+    <message>
+        <source>cluster-hours</source>
+        <translation>Clusterstunden</translation>
+    </message>
+    <message>
+        <source>shard-hours</source>
+        <translation>Shardstunden</translation>
+    </message>
+    <message>
+        <source>vCPU-hours</source>
+        <translation>vCPU-Stunden</translation>
+    </message>
+    <message>
+        <source>address-hours</source>
+        <translation>Adressstunden</translation>
+    </message>
+    <message>
+        <source>check-months</source>
+        <translation>Prüfungsmonate</translation>
+    </message>
+    <message>
+        <source>zone-months</source>
+        <translation>Zonenmonate</translation>
+    </message>
+    <message>
+        <source>key-months</source>
+        <translation>Schlüsselmonate</translation>
+    </message>
+    <message>
+        <source>No recovery plan</source>
+        <translation>Kein Wiederanlaufplan</translation>
+    </message>
+    <message>
+        <source>No failure figure</source>
+        <translation>Keine Ausfallkennzahl</translation>
+    </message>
+    <message>
+        <source>network between %1 and %2</source>
+        <translation>Netz zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a component and its place</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>GB-months</source>
+        <translation>GB-Monate</translation>
+    </message>
+    <message>
+        <source>GB-hours</source>
+        <translation>GB-Stunden</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>data lost</source>
+        <translation>Daten verloren</translation>
+    </message>
+    <message>
+        <source>repair of %1</source>
+        <translation>Reparatur von %1</translation>
+    </message>
+    <message>
+        <source>fail over from %1</source>
+        <translation>Ausweichen von %1</translation>
+    </message>
+    <message>
+        <source>redirect within %1</source>
+        <translation>Umleiten in %1</translation>
+    </message>
+    <message>
+        <source>waits for the repair of %1</source>
+        <translation>wartet auf die Reparatur von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1746,10 +1997,6 @@
     <message>
         <source>Decided by</source>
         <translation>Entscheidend</translation>
-    </message>
-    <message>
-        <source>Not interrupted by the loss of: %1</source>
-        <translation>Nicht unterbrochen durch Ausfall von: %1</translation>
     </message>
     <message>
         <source>Worst RTO</source>
@@ -1996,10 +2243,6 @@
         <translation>nicht als erreicht belegt</translation>
     </message>
     <message>
-        <source>target %1:</source>
-        <translation>Ziel %1:</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
@@ -2012,18 +2255,6 @@
         <translation>Schätzung, 95-%-Intervall: %1</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>data lost</source>
-        <translation>Daten verloren</translation>
-    </message>
-    <message>
-        <source>waits for the repair of %1</source>
-        <translation>wartet auf die Reparatur von %1</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -2034,10 +2265,6 @@
     <message>
         <source>%1, incomplete</source>
         <translation>%1, unvollständig</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>unverändert</translation>
     </message>
     <message>
         <source>worse</source>
@@ -2115,25 +2342,105 @@
         <source>Data transfer</source>
         <translation>Datentransfer</translation>
     </message>
+    <message>
+        <source>Not interrupted by the loss of</source>
+        <translation>Nicht unterbrochen durch den Ausfall von</translation>
+    </message>
+    <message>
+        <source>Of the downtime</source>
+        <translation>Anteil an der Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Sources of the prices</source>
+        <translation>Quellen der Preise</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>%1 down a year</source>
+        <translation>%1 Ausfall im Jahr</translation>
+    </message>
+    <message>
+        <source>Targets met</source>
+        <translation>Ziele erreicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>of all journeys, RTO and RPO for each loss</source>
+        <translation>aller Vorgänge, RTO und RPO je Ausfall</translation>
+    </message>
+    <message>
+        <source>%1 of them problems</source>
+        <translation>davon Probleme: %1</translation>
+    </message>
+    <message>
+        <source>single points of failure: %1</source>
+        <translation>einzelne Schwachstellen: %1</translation>
+    </message>
+    <message>
+        <source>Places: %1 · components: %2 · links: %3 · journeys: %4</source>
+        <translation>Orte: %1 · Komponenten: %2 · Verbindungen: %3 · Vorgänge: %4</translation>
+    </message>
+    <message>
+        <source>Availability: %1</source>
+        <translation>Verfügbarkeit: %1</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>The design</source>
+        <translation>Der Entwurf</translation>
+    </message>
+    <message>
+        <source>all %1 met</source>
+        <translation>alle %1 erreicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 missed</source>
+        <translation>%1 von %2 verfehlt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 not shown to be met</source>
+        <translation>%1 von %2 nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>RTO targets</source>
+        <translation>RTO-Ziele</translation>
+    </message>
+    <message>
+        <source>RPO targets</source>
+        <translation>RPO-Ziele</translation>
+    </message>
+    <message>
+        <source>p99 target %1</source>
+        <translation>p99-Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 journeys are up. Targets missed: %3 before, %4 after.</source>
+        <translation>%1 von %2 Vorgängen laufen. Verfehlte Ziele: vorher %3, nachher %4.</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation>verloren</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>repair of %1</source>
-        <translation>Reparatur von %1</translation>
-    </message>
     <message>
         <source>%1 – %2: %3</source>
         <translation>%1 – %2: %3</translation>
@@ -2153,6 +2460,10 @@
     <message>
         <source>%1: %2 less downtime a year if it never failed</source>
         <translation>%1: %2 weniger Ausfall im Jahr, fiele es nie aus</translation>
+    </message>
+    <message>
+        <source>Decided by: %1</source>
+        <translation>Entscheidend: %1</translation>
     </message>
 </context>
 <context>

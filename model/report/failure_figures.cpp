@@ -1,6 +1,7 @@
 // g++ 12 takes FailureOrigin::Element for a shadow of Element when design.h comes first.
 #include "model/catalogue/failure_resolution.h"
 
+#include "model/graph/system.h"
 #include "model/report/failure_figures.h"
 
 #include <map>
@@ -17,7 +18,7 @@ public:
              std::optional<Kilometres> length) {
         static const Kind kNoKind;
         const ResolvedFailure failure = resolveFailure(data, kind ? *kind : kNoKind, length, m_catalogue);
-        if (failure.neverFails && failure.reference.empty()) {
+        if (failure.problem || (failure.neverFails && failure.reference.empty())) {
             (data && data->never ? m_figures.never : m_figures.withoutFigure).push_back(id);
             return;
         }
@@ -76,8 +77,13 @@ FailureFigures failureFiguresInForce(const Design& design, const Catalogue& cata
         collector.add(place.id, place.failure, catalogue.kind(place.kind), {});
     for (const Component& component : design.components)
         collector.add(component.id, component.failure, catalogue.kind(component.kind), {});
-    for (const Link& link : design.links)
-        collector.add(link.id, link.failure, catalogue.kind(link.kind), link.length);
+    // The engine's own lengths: a rate per length means nothing without one. Both outlive the system.
+    const auto system =
+        System::build({std::shared_ptr<void>(), &design}, {std::shared_ptr<void>(), &catalogue});
+    for (Index i = 0; i < design.links.size(); ++i) {
+        const Link& link = design.links[i];
+        collector.add(link.id, link.failure, catalogue.kind(link.kind), system->length(i));
+    }
     for (const SharedRisk& risk : design.sharedRisks)
         collector.add(risk.id, risk.failure, nullptr, {});
     return collector.take();

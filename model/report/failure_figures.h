@@ -29,11 +29,12 @@ struct FailureFigures {
     std::vector<FailureFigure> defaults;  ///< defaults of kinds and rows of the catalogue referred to
     std::vector<FailureFigure> own;       ///< numbers that stand on elements
     std::vector<ElementId> never;         ///< said on the element to never fail
-    std::vector<ElementId> withoutFigure; ///< nobody gave one: they never fail here
+    std::vector<ElementId> withoutFigure; ///< nobody gave one that can be computed with: they never fail here
 };
 
 /// Places, components, links and shared risks, each under the figure it rests on. Figures stand in the order
 /// in which the design first uses them. O(n log n).
+/// @pre the design fulfils its invariants (invariants.h).
 [[nodiscard]] FailureFigures failureFiguresInForce(const Design& design, const Catalogue& catalogue);
 
 } // namespace isthmus

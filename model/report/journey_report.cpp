@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <string_view>
 
 namespace isthmus {
 
@@ -31,31 +30,41 @@ RecoveryRow recoveryRow(const RecoveryResult& figures, const Targets& targets) {
     row.target = recoveryTarget(targets, figures.disruption.type);
     row.rto = judgeRto(figures, row.target);
     row.rpo = judgeRpo(figures, row.target);
-    constexpr std::string_view kRepair = "repair:";
-    if (figures.decidingStep.starts_with(kRepair)) {
-        row.decidingElement = ElementId{figures.decidingStep.substr(kRepair.size())};
-        return row;
-    }
-    const auto entry =
-        std::find_if(figures.timeline.begin(), figures.timeline.end(),
-                     [&](const TimelineEntry& step) { return step.step == figures.decidingStep; });
-    row.decidingName =
-        entry == figures.timeline.end() || entry->name.empty() ? figures.decidingStep : entry->name;
     return row;
 }
 
 } // namespace
 
-Verdict JourneyReport::overall() const {
-    std::vector<Verdict> verdicts{availability.verdict, latency.verdict};
+void VerdictCount::add(Verdict verdict) {
+    met += verdict == Verdict::Met ? 1 : 0;
+    missed += verdict == Verdict::Missed ? 1 : 0;
+    unproven += verdict == Verdict::Unproven ? 1 : 0;
+}
+
+Verdict VerdictCount::worst() const {
+    if (missed > 0)
+        return Verdict::Missed;
+    if (unproven > 0)
+        return Verdict::Unproven;
+    return met > 0 ? Verdict::Met : Verdict::NoTarget;
+}
+
+VerdictCount countVerdicts(const std::vector<RecoveryRow>& rows, Verdict RecoveryRow::*member) {
+    VerdictCount count;
+    for (const RecoveryRow& row : rows)
+        count.add(row.*member);
+    return count;
+}
+
+VerdictCount JourneyReport::verdicts() const {
+    VerdictCount count;
+    count.add(availability.verdict);
+    count.add(latency.verdict);
     for (const RecoveryRow& row : recovery) {
-        verdicts.push_back(row.rto);
-        verdicts.push_back(row.rpo);
+        count.add(row.rto);
+        count.add(row.rpo);
     }
-    for (const Verdict worst : {Verdict::Missed, Verdict::Unproven, Verdict::Met})
-        if (std::find(verdicts.begin(), verdicts.end(), worst) != verdicts.end())
-            return worst;
-    return Verdict::NoTarget;
+    return count;
 }
 
 JourneyReport journeyReport(const Journey& journey, const JourneyResult& result) {

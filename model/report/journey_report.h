@@ -30,8 +30,6 @@ struct RankedElement {
 /// One line of the recovery table.
 struct RecoveryRow {
     RecoveryResult figures;
-    std::string decidingName;  ///< name of the deciding step, where it is one of a plan
-    ElementId decidingElement; ///< whose repair decides; empty when it is a step or nothing
     RecoveryTarget target;
     Verdict rto = Verdict::NoTarget;
     Verdict rpo = Verdict::NoTarget;
@@ -41,6 +39,16 @@ struct LatencyReport {
     LatencyResult figures;
     std::optional<Milliseconds> target; ///< of p99
     Verdict verdict = Verdict::NoTarget;
+};
+
+/// How many figures met their targets and how many did not.
+struct VerdictCount {
+    int met = 0, missed = 0, unproven = 0;
+
+    [[nodiscard]] int all() const { return met + missed + unproven; }
+    /// The worst of them: Missed, then Unproven, then Met; NoTarget without any.
+    [[nodiscard]] Verdict worst() const;
+    void add(Verdict verdict);
 };
 
 /// What a report says of one journey in one state of the design.
@@ -54,11 +62,14 @@ struct JourneyReport {
     std::vector<RecoveryRow> recovery;
     LatencyReport latency;
 
-    /// The worst of all verdicts: Missed, then Unproven, then Met.
-    [[nodiscard]] Verdict overall() const;
+    /// Over availability, latency, and RTO and RPO of every disruption.
+    [[nodiscard]] VerdictCount verdicts() const;
 };
 
 inline constexpr std::size_t kRankingLength = 10;
+
+/// Of the RTOs, or of the RPOs, of all disruptions: `member` says which.
+[[nodiscard]] VerdictCount countVerdicts(const std::vector<RecoveryRow>& rows, Verdict RecoveryRow::*member);
 
 /// Holds the figures of a journey against its targets and keeps what a report shows of them. A disruption
 /// type with targets of its own does not take the journey's general ones (semantics.md 4, "Policy").

@@ -24,6 +24,18 @@ CostResult orderedCost(CostResult cost) {
     return cost;
 }
 
+ReportProvenance provenanceOf(const CostResult& cost) {
+    ReportProvenance provenance;
+    for (const CostLine& line : cost.lines) {
+        if (line.asOf.empty())
+            continue;
+        if (provenance.oldestPrice.empty() || line.asOf < provenance.oldestPrice)
+            provenance.oldestPrice = line.asOf;
+        provenance.newestPrice = std::max(provenance.newestPrice, line.asOf);
+    }
+    return provenance;
+}
+
 WhatIfReport whatIfReport(const Design& design, const AnalysisResult& nominal, const WhatIfCase& failed) {
     WhatIfReport report{.failed = failed.failed, .costBefore = nominal.cost, .costAfter = failed.result.cost};
     if (failed.scenario)
@@ -43,7 +55,7 @@ ReportContent reportContent(const Design& design, const Catalogue& catalogue, co
     ReportContent content;
     content.title = design.name;
     content.notes = design.notes;
-    std::tie(content.provenance.oldestPrice, content.provenance.newestPrice) = catalogue.priceDates();
+    content.provenance = provenanceOf(nominal.cost);
     content.journeys = journeyReports(design, nominal);
     content.cost = orderedCost(nominal.cost);
     content.findings = nominal.findings;

@@ -10,7 +10,7 @@ namespace isthmus {
 
 /// Where the numbers come from and what they are counted in.
 struct ReportProvenance {
-    std::string oldestPrice, newestPrice; ///< dates of the catalogue's prices
+    std::string oldestPrice, newestPrice; ///< dates of the prices on the bill; empty without a dated one
     double hoursPerYear = kHoursPerYear;
     double hoursPerMonth = kHoursPerMonth;
 };

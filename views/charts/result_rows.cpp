@@ -3,6 +3,7 @@
 #include "model/analysis/target_check.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
+#include "views/text/recovery_text.h"
 
 #include <QCoreApplication>
 
@@ -70,30 +71,18 @@ Chip judged(const QString& text, Verdict verdict) {
     return {mark.isEmpty() ? text : mark + QLatin1Char(' ') + text, colourOf(verdict), fillOf(verdict)};
 }
 
-QString rtoText(const RecoveryResult& result) {
-    if (result.rtoState == RtoState::Never || !result.rto)
-        return Results::tr("never");
-    return durationText(*result.rto);
-}
-
-QString rpoText(const RecoveryResult& result) {
-    if (result.rpoState == RpoState::Lost)
-        return Results::tr("lost");
-    return result.rpoState == RpoState::Unknown || !result.rpo ? Results::tr("unknown")
-                                                               : durationText(*result.rpo);
-}
-
 QString explanation(const Design& design, const RecoveryResult& result) {
-    QStringList lines{QString::fromStdString(result.disruption.name)};
-    for (const TimelineEntry& entry : result.timeline) {
-        const bool repair = entry.step.starts_with("repair:");
-        const QString what =
-            repair ? Results::tr("repair of %1").arg(displayName(design, ElementId{entry.step.substr(7)}))
-                   : QString::fromStdString(entry.name.empty() ? entry.step : entry.name);
-        lines += Results::tr("%1 – %2: %3").arg(durationText(entry.start), durationText(entry.end), what);
-    }
-    if (!result.reason.empty())
-        lines += QString::fromStdString(result.reason);
+    QStringList lines{disruptionText(design, result.disruption)};
+    for (const TimelineEntry& entry : result.timeline)
+        lines += Results::tr("%1 – %2: %3")
+                     .arg(durationText(entry.start), durationText(entry.end),
+                          stepText(design, result, entry.step));
+    const QString deciding = decidingText(design, result);
+    if (!deciding.isEmpty())
+        lines += Results::tr("Decided by: %1").arg(deciding);
+    const QString reason = reasonText(design, result);
+    if (!reason.isEmpty())
+        lines += reason;
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -183,9 +172,7 @@ std::vector<RecoveryLine> recoveryRows(const AnalysisPair& pair, const ElementId
                          .rpoColour = rpo.colour,
                          .rpoFill = rpo.fill};
         row.type = disruptionTypeName(recovery->disruption.type);
-        row.name = recovery->disruption.type == "corruption"
-                       ? row.type
-                       : QString::fromStdString(recovery->disruption.name);
+        row.name = disruptionName(*pair.design, recovery->disruption);
         row.toolTip = explanation(*pair.design, *recovery);
         row.elements = recovery->disruption.elements;
         rows.push_back(std::move(row));

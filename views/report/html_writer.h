@@ -3,12 +3,13 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace isthmus {
 
-/// A column of a table: its head, its share of the width in percent (0: what is left), and whether numbers
-/// stand in it.
+/// A column of a table: its head, its share of the width in percent, and whether numbers stand in it.
+/// The shares of a table add up to 100, so that rows laid out one by one stand under one another.
 struct TableColumn {
     QString title;
     int width = 0;
@@ -23,6 +24,24 @@ struct FigureCard {
     QString targetHtml; ///< may be empty
 };
 
+enum class Drawing { Nominal, WhatIf };
+
+/// HTML that stands for a drawing; what it is depends on who lays the report out.
+using DrawingHtml = std::function<QString(Drawing)>;
+
+/// A part of a report that a page break must not run through, but for the rows of a table.
+struct ReportBlock {
+    enum class Kind { Heading, Text, Cards, Table, Drawing };
+    Kind kind = Kind::Text;
+    int level = 0; ///< of a heading, from 1
+    /// The whole of it; of a table the part before its rows, head included; of a drawing what stands above.
+    QString html;
+    QStringList rows;          ///< of a table, a <tr> each
+    bool keepWithNext = false; ///< no page may end with it
+    Drawing drawing = Drawing::Nominal;
+    QString below; ///< of a drawing, what stands under it; may be empty
+};
+
 /// Puts together HTML that browsers and QTextDocument lay out alike.
 class HtmlWriter {
 public:
@@ -31,12 +50,23 @@ public:
     /// Rows hold HTML, a cell each; heads repeat on every page.
     void table(const std::vector<TableColumn>& columns, const std::vector<QStringList>& rows);
     void cards(const std::vector<FigureCard>& cards);
+    /// A drawing with its title, a line about it, which may be empty, and what stands under it.
+    /// @pre no drawings in `below`.
+    void drawing(Drawing drawing, const QString& title, const QString& lineHtml, const HtmlWriter& below);
 
-    [[nodiscard]] const QString& html() const { return m_html; }
+    /// The part written last belongs to what follows; headings and cards do so anyway.
+    void keepWithNext();
+
+    [[nodiscard]] const std::vector<ReportBlock>& blocks() const { return m_blocks; }
 
 private:
-    QString m_html;
+    std::vector<ReportBlock> m_blocks;
 };
+
+/// All blocks in a row.
+[[nodiscard]] QString joined(const std::vector<ReportBlock>& blocks, const DrawingHtml& drawing);
+/// A table again, of some of its rows.
+[[nodiscard]] QString tableHtml(const QString& head, const QString& rows);
 
 [[nodiscard]] QString escaped(const std::string& text);
 /// Text in a span of a class of the report's style sheet; the text is plain.

@@ -1,9 +1,12 @@
 // The section of one journey: its figures against the targets, what hurts it, how it recovers.
-#include "views/report/html_writer.h"
 #include "views/report/report_body.h"
 #include "views/report/report_words.h"
+#include "views/text/engine_text.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
+#include "views/text/recovery_text.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -18,7 +21,7 @@ FigureCard availabilityCard(const AvailabilityReport& report) {
         .detail =
             Report::tr("%1 nines, %2").arg(ninesText(report.figures.unavailability), methodText(report))};
     if (report.target)
-        card.targetHtml = verdictMark(report.verdict, targetText(*report.target));
+        card.targetHtml = limitMark(report.verdict, QStringLiteral("≥ "), targetText(*report.target));
     return card;
 }
 
@@ -38,21 +41,24 @@ FigureCard downtimeCard(const AvailabilityReport& report) {
     return card;
 }
 
-FigureCard recoveryCard(const QString& label, const RecoveryRow* row, const QString& figure) {
+FigureCard recoveryCard(const Design& design, const QString& label, const RecoveryRow* row,
+                        const QString& figure, const VerdictCount& verdicts) {
     FigureCard card{.label = label, .figure = row ? figure : QStringLiteral("–")};
     if (row && (row->figures.rtoState != RtoState::None || row->figures.rpoState != RpoState::Known ||
                 row->figures.rpo.value_or(Seconds{0}).value > 0))
-        card.detail = Report::tr("after %1").arg(disruptionText(row->figures.disruption));
+        card.detail = Report::tr("after %1").arg(disruptionText(design, row->figures.disruption));
+    if (verdicts.all() > 0)
+        card.targetHtml = countMark(verdicts);
     return card;
 }
 
-FigureCard latencyCard(const LatencyReport& report) {
+FigureCard latencyCard(const Design& design, const LatencyReport& report) {
     FigureCard card{.label = Report::tr("p99 latency"),
                     .figure = report.figures.p99 ? latencyText(*report.figures.p99) : Report::tr("unknown"),
                     .detail = report.figures.p50 ? Report::tr("p50 %1").arg(latencyText(*report.figures.p50))
-                                                 : QString::fromStdString(report.figures.reason)};
+                                                 : engineText(design, report.figures.reason)};
     if (report.target)
-        card.targetHtml = verdictMark(report.verdict, latencyText(*report.target));
+        card.targetHtml = limitMark(report.verdict, QStringLiteral("≤ "), latencyText(*report.target));
     return card;
 }
 
@@ -64,10 +70,37 @@ bool isUninterrupted(const RecoveryRow& row) {
 QString againstTarget(const QString& figure, Verdict verdict, const std::optional<Seconds>& target) {
     QString html = figure.toHtmlEscaped();
     if (target)
-        html += QStringLiteral("<br/>") +
-                span(QStringLiteral("quiet"), QStringLiteral("≤ ") + durationText(*target)) +
-                QLatin1Char(' ') + verdictMark(verdict);
+        html += QStringLiteral("<br/>") + limitMark(verdict, QStringLiteral("≤ "), durationText(*target));
     return html;
+}
+
+QString decidedBy(const Design& design, const RecoveryResult& result) {
+    QString html = decidingText(design, result).toHtmlEscaped();
+    const QString reason = reasonText(design, result);
+    if (!reason.isEmpty())
+        html +=
+            (html.isEmpty() ? QString() : QStringLiteral("<br/>")) + span(QStringLiteral("quiet"), reason);
+    return html;
+}
+
+/// "Zone: zone a, zone b · Cable: AAG": what a journey rides out, by type.
+QString untouchedHtml(const Design& design, const std::vector<const RecoveryRow*>& rows) {
+    std::vector<std::pair<QString, QStringList>> types;
+    for (const RecoveryRow* row : rows) {
+        const QString type = disruptionTypeName(row->figures.disruption.type);
+        auto found = std::find_if(types.begin(), types.end(), [&](const auto& t) { return t.first == type; });
+        if (found == types.end())
+            found = types.insert(types.end(), {type, {}});
+        if (const QString name = disruptionName(design, row->figures.disruption); name != type)
+            found->second += name;
+    }
+    QStringList parts;
+    for (const auto& [type, names] : types)
+        parts += span(QStringLiteral("name"), type) +
+                 (names.isEmpty() ? QString()
+                                  : QStringLiteral(": ") + names.join(QStringLiteral(", ")).toHtmlEscaped());
+    return Report::tr("Not interrupted by the loss of").toHtmlEscaped() + QStringLiteral("<br/>") +
+           parts.join(QStringLiteral("<br/>"));
 }
 
 void writeRecovery(HtmlWriter& out, const Design& design, const std::vector<RecoveryRow>& recovery) {
@@ -75,10 +108,10 @@ void writeRecovery(HtmlWriter& out, const Design& design, const std::vector<Reco
         return;
     out.heading(3, Report::tr("Recovery"));
     std::vector<RecoveryRow> shown;
-    QStringList untouched;
+    std::vector<const RecoveryRow*> untouched;
     for (const RecoveryRow& row : recovery) {
         if (isUninterrupted(row))
-            untouched += QString::fromStdString(row.figures.disruption.name);
+            untouched.push_back(&row);
         else
             shown.push_back(row);
     }
@@ -87,25 +120,40 @@ void writeRecovery(HtmlWriter& out, const Design& design, const std::vector<Reco
                      [&](const auto& a, const auto& b) { return rank(a) > rank(b); });
     std::vector<QStringList> rows;
     for (const RecoveryRow& row : shown) {
-        QString deciding = decidingText(design, row).toHtmlEscaped();
-        if (!row.figures.reason.empty())
-            deciding += (deciding.isEmpty() ? QString() : QStringLiteral("<br/>")) +
-                        span(QStringLiteral("quiet"), QString::fromStdString(row.figures.reason));
-        rows.push_back({disruptionText(row.figures.disruption).toHtmlEscaped(),
+        rows.push_back({disruptionText(design, row.figures.disruption).toHtmlEscaped(),
                         againstTarget(rtoText(row.figures), row.rto, row.target.rto),
-                        againstTarget(rpoText(row.figures), row.rpo, row.target.rpo), deciding});
+                        againstTarget(rpoText(row.figures), row.rpo, row.target.rpo),
+                        decidedBy(design, row.figures)});
     }
     if (!rows.empty())
-        out.table({{Report::tr("After the loss of"), 34},
-                   {Report::tr("RTO"), 16, true},
-                   {Report::tr("RPO"), 16, true},
+        out.table({{Report::tr("After the loss of"), 30},
+                   {Report::tr("RTO"), 18, true},
+                   {Report::tr("RPO"), 18, true},
                    {Report::tr("Decided by"), 34}},
                   rows);
-    if (!untouched.isEmpty())
-        out.paragraph(Report::tr("Not interrupted by the loss of: %1")
-                          .arg(untouched.join(QStringLiteral(", ")))
-                          .toHtmlEscaped(),
-                      QStringLiteral("note"));
+    if (!untouched.empty())
+        out.paragraph(untouchedHtml(design, untouched), QStringLiteral("note"));
+}
+
+/// Whom the hours go to, and how much of the downtime that is.
+void writeRanking(HtmlWriter& out, const Design& design, const JourneyReport& journey) {
+    if (journey.ranking.empty())
+        return;
+    out.heading(3, Report::tr("What costs most hours"));
+    const double down = journey.availability.figures.downtimePerYear.value;
+    std::vector<QStringList> rows;
+    for (const RankedElement& entry : journey.ranking) {
+        const double share = down > 0 ? 100 * entry.savedPerYear.value / down : 0;
+        const QString percent = share < 0.1 ? QStringLiteral("< ") + QLocale().toString(0.1, 'f', 1)
+                                            : QLocale().toString(share, 'f', 1);
+        rows.push_back({distinctName(design, entry.element).toHtmlEscaped(),
+                        hoursText(entry.savedPerYear).toHtmlEscaped(),
+                        (percent + QStringLiteral(" %")).toHtmlEscaped()});
+    }
+    out.table({{Report::tr("Element"), 44},
+               {Report::tr("Saved a year, were it perfect"), 30, true},
+               {Report::tr("Of the downtime"), 26, true}},
+              rows);
 }
 
 } // namespace
@@ -115,9 +163,11 @@ void writeJourney(HtmlWriter& out, const Design& design, const JourneyReport& jo
     const RecoveryRow* rto = worstRto(journey);
     const RecoveryRow* rpo = worstRpo(journey);
     out.cards({availabilityCard(journey.availability), downtimeCard(journey.availability),
-               recoveryCard(Report::tr("Worst RTO"), rto, rto ? rtoText(rto->figures) : QString()),
-               recoveryCard(Report::tr("Worst RPO"), rpo, rpo ? rpoText(rpo->figures) : QString()),
-               latencyCard(journey.latency)});
+               recoveryCard(design, Report::tr("Worst RTO"), rto, rto ? rtoText(rto->figures) : QString(),
+                            countVerdicts(journey.recovery, &RecoveryRow::rto)),
+               recoveryCard(design, Report::tr("Worst RPO"), rpo, rpo ? rpoText(rpo->figures) : QString(),
+                            countVerdicts(journey.recovery, &RecoveryRow::rpo)),
+               latencyCard(design, journey.latency)});
     QString line = stateMark(journey.state) + QStringLiteral(" · ") +
                    Report::tr("depends on %1 elements")
                        .arg(countText(static_cast<qint64>(journey.availability.figures.elements)))
@@ -130,15 +180,8 @@ void writeJourney(HtmlWriter& out, const Design& design, const JourneyReport& jo
                  : Report::tr("single points of failure:").toHtmlEscaped() + QLatin1Char(' ') +
                        span(QStringLiteral("name"), namesText(design, journey.singlePointsOfFailure)));
     out.paragraph(line);
-    if (!journey.ranking.empty()) {
-        out.heading(3, Report::tr("What costs most hours"));
-        std::vector<QStringList> rows;
-        for (const RankedElement& entry : journey.ranking)
-            rows.push_back({displayName(design, entry.element).toHtmlEscaped(),
-                            hoursText(entry.savedPerYear).toHtmlEscaped()});
-        out.table({{Report::tr("Element"), 70}, {Report::tr("Saved a year, were it perfect"), 30, true}},
-                  rows);
-    }
+    out.keepWithNext();
+    writeRanking(out, design, journey);
     writeRecovery(out, design, journey.recovery);
 }
 

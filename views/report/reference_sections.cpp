@@ -1,9 +1,11 @@
 // The sections at the end: the bill line by line, the findings, what the figures rest on.
-#include "views/report/html_writer.h"
 #include "views/report/report_body.h"
 #include "views/report/report_words.h"
+#include "views/text/engine_text.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
+
+#include <algorithm>
 
 namespace isthmus {
 
@@ -16,24 +18,52 @@ QString sourceHtml(const std::string& source, const std::string& asOf) {
     return span(QStringLiteral("quiet"), text);
 }
 
-QStringList costRow(const Design& design, const CostLine& line) {
+/// Numbers for the sources of prices, in the order in which the bill first names them.
+class SourceNumbers {
+public:
+    QString numberOf(const std::string& source) {
+        if (source.empty())
+            return QStringLiteral("–");
+        const auto found = std::find(m_sources.begin(), m_sources.end(), source);
+        const auto index = found - m_sources.begin();
+        if (found == m_sources.end())
+            m_sources.push_back(source);
+        return QStringLiteral("[%1]").arg(index + 1);
+    }
+    [[nodiscard]] const std::vector<std::string>& sources() const { return m_sources; }
+
+private:
+    std::vector<std::string> m_sources;
+};
+
+QStringList costRow(const Design& design, const CostLine& line, SourceNumbers& sources) {
     const ElementId& element = line.flow.empty() ? line.element : line.flow;
-    QString what = displayName(design, element).toHtmlEscaped();
+    QString what = distinctName(design, element).toHtmlEscaped();
     if (!line.flow.empty() && !line.element.empty())
         what += QStringLiteral("<br/>") +
-                span(QStringLiteral("quiet"), Report::tr("over %1").arg(displayName(design, line.element)));
+                span(QStringLiteral("quiet"), Report::tr("over %1").arg(distinctName(design, line.element)));
     const QString unknown = span(QStringLiteral("degraded"), QStringLiteral("▲ ") + Report::tr("unknown"));
-    QString amount = line.amount ? moneyText(*line.amount).toHtmlEscaped() : unknown;
     QString rule = costRuleName(line.rule).toHtmlEscaped();
     if (!line.reason.empty())
-        rule += QStringLiteral("<br/>") + span(QStringLiteral("quiet"), QString::fromStdString(line.reason));
-    return {
-        what,
-        rule,
-        (numberText(line.quantity, 2) + QLatin1Char(' ') + QString::fromStdString(line.unit)).toHtmlEscaped(),
-        line.rate ? rateText(*line.rate).toHtmlEscaped() : QStringLiteral("–"),
-        amount,
-        sourceHtml(line.source, line.asOf)};
+        rule += QStringLiteral("<br/>") + span(QStringLiteral("quiet"), engineText(design, line.reason));
+    const QString quantity =
+        numberText(line.quantity, 2) + QLatin1Char(' ') + billingUnitName(line.unit, line.quantity);
+    return {what,
+            rule,
+            quantity.toHtmlEscaped(),
+            line.rate ? rateText(*line.rate).toHtmlEscaped() : QStringLiteral("–"),
+            line.amount ? moneyText(*line.amount).toHtmlEscaped() : unknown,
+            sources.numberOf(line.source),
+            line.asOf.empty() ? QStringLiteral("–") : escaped(line.asOf)};
+}
+
+/// Where a price is missing, the evidence begins with the rule that asks for it.
+QString evidenceText(const Design& design, const Finding& finding) {
+    const std::size_t colon = finding.evidence.find(": ");
+    if (finding.id != "price_missing" || colon == std::string::npos)
+        return engineText(design, finding.evidence);
+    return Report::tr("%1: %2").arg(costRuleName(finding.evidence.substr(0, colon)),
+                                    engineText(design, finding.evidence.substr(colon + 2)));
 }
 
 /// "99.95 %, repair 4 h": the figure itself.
@@ -64,10 +94,10 @@ void writeFigures(HtmlWriter& out, const Design& design, const QString& title,
                         namesText(design, figure.elements).toHtmlEscaped(),
                         sourceHtml(figure.source, figure.asOf)});
     }
-    out.table({{Report::tr("Figure"), 34},
-               {Report::tr("Basis"), 12},
+    out.table({{Report::tr("Figure"), 33},
+               {Report::tr("Basis"), 15},
                {Report::tr("Holds for"), 26},
-               {Report::tr("Source"), 28}},
+               {Report::tr("Source"), 26}},
               rows);
 }
 
@@ -112,16 +142,27 @@ void writeCost(HtmlWriter& out, const Design& design, const CostResult& cost) {
          {Report::tr("Billing lines"), countText(static_cast<qint64>(cost.lines.size())), QString(),
           QString()}});
     std::vector<QStringList> rows;
+    SourceNumbers sources;
     for (const CostLine& line : cost.lines)
-        rows.push_back(costRow(design, line));
-    if (!rows.empty())
-        out.table({{Report::tr("Flow or element"), 24},
-                   {Report::tr("Charge"), 18},
-                   {Report::tr("Quantity"), 13, true},
-                   {Report::tr("Rate"), 9, true},
-                   {Report::tr("Amount"), 11, true},
-                   {Report::tr("Source"), 25}},
-                  rows);
+        rows.push_back(costRow(design, line, sources));
+    if (rows.empty())
+        return;
+    out.table({{Report::tr("Flow or element"), 23},
+               {Report::tr("Charge"), 20},
+               {Report::tr("Quantity"), 19, true},
+               {Report::tr("Rate"), 9, true},
+               {Report::tr("Amount"), 9, true},
+               {Report::tr("Source"), 7, true},
+               {Report::tr("As of"), 13, true}},
+              rows);
+    std::vector<QStringList> notes;
+    for (const std::string& source : sources.sources())
+        notes.push_back(
+            {sources.numberOf(source), span(QStringLiteral("quiet"), QString::fromStdString(source))});
+    if (notes.empty())
+        return;
+    out.heading(3, Report::tr("Sources of the prices"));
+    out.table({{Report::tr("Number"), 10}, {Report::tr("Source"), 90}}, notes);
 }
 
 void writeFindings(HtmlWriter& out, const Design& design, const std::vector<Finding>& findings) {
@@ -135,8 +176,10 @@ void writeFindings(HtmlWriter& out, const Design& design, const std::vector<Find
         rows.push_back({finding.severity == Severity::Error
                             ? span(QStringLiteral("failed"), QStringLiteral("✕ ") + Report::tr("problem"))
                             : span(QStringLiteral("degraded"), QStringLiteral("▲ ") + Report::tr("notice")),
-                        namesText(design, finding.elements).toHtmlEscaped(), escaped(finding.evidence)});
-    out.table({{Report::tr("Weight"), 14}, {Report::tr("Element"), 24}, {Report::tr("What was found"), 62}},
+                        namesText(design, finding.elements).toHtmlEscaped(),
+                        findingTitle(finding.id).toHtmlEscaped() + QStringLiteral("<br/>") +
+                            span(QStringLiteral("quiet"), evidenceText(design, finding))});
+    out.table({{Report::tr("Weight"), 14}, {Report::tr("Element"), 28}, {Report::tr("What was found"), 58}},
               rows);
 }
 

@@ -44,7 +44,7 @@ QString reportHtml(const ReportInput& input) {
     const Theme& theme = Theme::of(ThemeId::Light);
     const ReportContent content =
         reportContent(*input.design, *input.catalogue, *input.nominal, input.whatIf.get());
-    const QString body = reportBody(*input.design, content, [&](Drawing drawing) {
+    const QString body = joined(reportBlocks(*input.design, content), [&](Drawing drawing) {
         return inlineSvg(input, drawing == Drawing::WhatIf ? &input.whatIf->result.live : nullptr, theme);
     });
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"") + QLocale().bcp47Name() +

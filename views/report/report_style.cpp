@@ -32,20 +32,18 @@ constexpr const char* kMarks = R"(
 .name { font-weight: 600; }
 )";
 
+/// Space above and below the parts of a page is the page layout's.
 constexpr const char* kPaper = R"(
 body { color: @text; font-size: 8.5pt; }
-h1 { font-size: 20pt; font-weight: 600; margin-top: 0px; margin-bottom: 8px; }
-h2 { font-size: 14pt; font-weight: 600; margin-top: 22px; margin-bottom: 6px; color: @accent; }
-h3 { font-size: 10pt; font-weight: 600; margin-top: 12px; margin-bottom: 4px; }
-p { margin-top: 0px; margin-bottom: 6px; }
-p.kicker { color: @text-secondary; margin-bottom: 2px; }
-p.total { margin-top: 8px; }
-p.note { color: @text-secondary; margin-top: 6px; }
-p.drawing { margin-top: 8px; margin-bottom: 8px; }
+h1 { font-size: 20pt; font-weight: 600; margin-top: 0px; margin-bottom: 4px; }
+h2 { font-size: 14pt; font-weight: 600; margin-top: 0px; margin-bottom: 4px; color: @accent; }
+h3 { font-size: 10pt; font-weight: 600; margin-top: 0px; margin-bottom: 2px; }
+p { margin-top: 0px; margin-bottom: 2px; }
+p.kicker, p.note { color: @text-secondary; }
 p.label { color: @text-secondary; font-size: 8pt; margin-bottom: 1px; }
 p.figure { font-size: 13pt; font-weight: 600; margin-bottom: 1px; }
 p.detail { font-size: 8pt; margin-bottom: 1px; }
-table { border-collapse: collapse; border-style: none; margin-top: 2px; margin-bottom: 6px; }
+table { border-collapse: collapse; border-style: none; margin-top: 0px; margin-bottom: 0px; }
 table.rows th { color: @text-secondary; font-weight: 400; border-bottom: 1px solid @text-secondary; }
 table.rows td { border-bottom: 1px solid @hairline; }
 table.cards td { background-color: @window; }

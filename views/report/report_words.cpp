@@ -62,10 +62,29 @@ QString verdictMark(Verdict verdict) {
     return {};
 }
 
-QString verdictMark(Verdict verdict, const QString& target) {
-    return verdict == Verdict::NoTarget ? verdictMark(verdict)
-                                        : Report::tr("target %1:").arg(target).toHtmlEscaped() +
-                                              QLatin1Char(' ') + verdictMark(verdict);
+QString limitMark(Verdict verdict, const QString& sign, const QString& target) {
+    if (verdict == Verdict::NoTarget)
+        return verdictMark(verdict);
+    QString limit = sign + target;
+    limit.replace(QLatin1Char(' '), QChar(0x00A0));
+    return span(QStringLiteral("quiet"), limit) + QLatin1Char(' ') + verdictMark(verdict);
+}
+
+QString countMark(const VerdictCount& count) {
+    const QString all = countText(count.all());
+    switch (count.worst()) {
+    case Verdict::NoTarget:
+        return verdictMark(Verdict::NoTarget);
+    case Verdict::Met:
+        return marked("up", QStringLiteral("✓"), Report::tr("all %1 met").arg(all));
+    case Verdict::Missed:
+        return marked("failed", QStringLiteral("✕"),
+                      Report::tr("%1 of %2 missed").arg(countText(count.missed), all));
+    case Verdict::Unproven:
+        return marked("degraded", QStringLiteral("▲"),
+                      Report::tr("%1 of %2 not shown to be met").arg(countText(count.unproven), all));
+    }
+    return {};
 }
 
 QString targetText(double availability) {
@@ -81,47 +100,10 @@ QString methodText(const AvailabilityReport& report) {
                                                    : Report::tr("estimate, 95 % interval: %1").arg(interval);
 }
 
-QString rtoText(const RecoveryResult& result) {
-    switch (result.rtoState) {
-    case RtoState::None:
-        return durationText(Seconds{0});
-    case RtoState::Recovers:
-    case RtoState::WaitsForRepair:
-        return result.rto ? durationText(*result.rto) : Report::tr("unknown");
-    case RtoState::Never:
-        return Report::tr("never");
-    }
-    return {};
-}
-
-QString rpoText(const RecoveryResult& result) {
-    switch (result.rpoState) {
-    case RpoState::Known:
-        return durationText(result.rpo.value_or(Seconds{0}));
-    case RpoState::Unknown:
-        return Report::tr("unknown");
-    case RpoState::Lost:
-        return Report::tr("data lost");
-    }
-    return {};
-}
-
-QString decidingText(const Design& design, const RecoveryRow& row) {
-    if (!row.decidingElement.empty())
-        return Report::tr("waits for the repair of %1").arg(displayName(design, row.decidingElement));
-    return QString::fromStdString(row.decidingName);
-}
-
-QString disruptionText(const Disruption& disruption) {
-    const QString type = disruptionTypeName(disruption.type);
-    const QString name = QString::fromStdString(disruption.name);
-    return name.isEmpty() || disruption.type == "corruption" ? type : Report::tr("%1: %2").arg(type, name);
-}
-
 QString namesText(const Design& design, const std::vector<ElementId>& ids) {
     QStringList names;
     for (const ElementId& id : ids)
-        names += displayName(design, id);
+        names += distinctName(design, id);
     return names.join(QStringLiteral(", "));
 }
 

@@ -16,19 +16,15 @@ struct Report {
 
 /// "● up" in its colour, as HTML.
 [[nodiscard]] QString stateMark(JourneyState state);
-/// "✓ met", "✕ missed", "▲ not shown", as HTML; "no target" without one.
+/// "✓ met", "✕ missed", "▲ not shown to be met", as HTML; "no target" without one.
 [[nodiscard]] QString verdictMark(Verdict verdict);
-/// The same with what the target was, e.g. "99.99 %".
-[[nodiscard]] QString verdictMark(Verdict verdict, const QString& target);
+/// The same behind what the figure is held against, e.g. "≥ 99.99 %".
+[[nodiscard]] QString limitMark(Verdict verdict, const QString& sign, const QString& target);
+/// "✕ 3 of 54 missed", "✓ all 54 met", as HTML; "no target" without any.
+[[nodiscard]] QString countMark(const VerdictCount& count);
 /// "99.99 %" of a target availability.
 [[nodiscard]] QString targetText(double availability);
 [[nodiscard]] QString methodText(const AvailabilityReport& report);
-[[nodiscard]] QString rtoText(const RecoveryResult& result);
-[[nodiscard]] QString rpoText(const RecoveryResult& result);
-/// What decides the RTO; empty when nothing had to be done.
-[[nodiscard]] QString decidingText(const Design& design, const RecoveryRow& row);
-/// "Region: us-west-2": type and name of a disruption.
-[[nodiscard]] QString disruptionText(const Disruption& disruption);
 /// Names of elements, as text with commas.
 [[nodiscard]] QString namesText(const Design& design, const std::vector<ElementId>& ids);
 [[nodiscard]] QString titleText(const ReportContent& content);

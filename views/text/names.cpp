@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace isthmus {
@@ -25,6 +26,7 @@ constexpr Word kCategories[] = {
 };
 
 constexpr Word kDisruptions[] = {
+    {"instance", QT_TRANSLATE_NOOP("Names", "One instance")},
     {"component", QT_TRANSLATE_NOOP("Names", "Component")},
     {"zone", QT_TRANSLATE_NOOP("Names", "Zone")},
     {"region", QT_TRANSLATE_NOOP("Names", "Region")},
@@ -56,7 +58,31 @@ constexpr Word kCostRules[] = {
     {"third_party", QT_TRANSLATE_NOOP("Names", "Third party")},
 };
 
+/// What several of a unit are called; units that are not here (GB) have no plural.
+constexpr Word kUnits[] = {
+    {"hour", QT_TRANSLATE_NOOP("Names", "hours")},
+    {"month", QT_TRANSLATE_NOOP("Names", "months")},
+    {"GB-month", QT_TRANSLATE_NOOP("Names", "GB-months")},
+    {"GB-hour", QT_TRANSLATE_NOOP("Names", "GB-hours")},
+    {"instance-hour", QT_TRANSLATE_NOOP("Names", "instance-hours")},
+    {"port-hour", QT_TRANSLATE_NOOP("Names", "port-hours")},
+    {"connection-hour", QT_TRANSLATE_NOOP("Names", "connection-hours")},
+    {"attachment-hour", QT_TRANSLATE_NOOP("Names", "attachment-hours")},
+    {"node-hour", QT_TRANSLATE_NOOP("Names", "node-hours")},
+    {"endpoint-hour", QT_TRANSLATE_NOOP("Names", "endpoint-hours")},
+    {"cluster-hour", QT_TRANSLATE_NOOP("Names", "cluster-hours")},
+    {"shard-hour", QT_TRANSLATE_NOOP("Names", "shard-hours")},
+    {"vCPU-hour", QT_TRANSLATE_NOOP("Names", "vCPU-hours")},
+    {"address-hour", QT_TRANSLATE_NOOP("Names", "address-hours")},
+    {"check-month", QT_TRANSLATE_NOOP("Names", "check-months")},
+    {"zone-month", QT_TRANSLATE_NOOP("Names", "zone-months")},
+    {"key-month", QT_TRANSLATE_NOOP("Names", "key-months")},
+};
+
 constexpr Word kFindings[] = {
+    {"target_missed", QT_TRANSLATE_NOOP("Names", "Target missed")},
+    {"no_recovery_plan", QT_TRANSLATE_NOOP("Names", "No recovery plan")},
+    {"failure_unknown", QT_TRANSLATE_NOOP("Names", "No failure figure")},
     {"single_point_of_failure", QT_TRANSLATE_NOOP("Names", "Single point of failure")},
     {"price_missing", QT_TRANSLATE_NOOP("Names", "Unknown price")},
     {"cycle", QT_TRANSLATE_NOOP("Names", "Dependencies in a circle")},
@@ -226,11 +252,41 @@ QString displayName(const Design& design, const ElementId& id) {
     constexpr std::string_view prefix = "implied:";
     if (!id.value.starts_with(prefix))
         return QString::fromStdString(id.value);
-    const ElementId inside{id.value.substr(prefix.size())};
-    const Place* place = findById(design.places, inside);
-    return Names::tr("network of %1")
-        .arg(place == nullptr || place->name.empty() ? QString::fromStdString(inside.value)
-                                                     : QString::fromStdString(place->name));
+    const std::string inside = id.value.substr(prefix.size());
+    const auto nameOf = [&](const std::string& place) {
+        const Place* drawn = findById(design.places, ElementId{place});
+        return QString::fromStdString(drawn == nullptr || drawn->name.empty() ? place : drawn->name);
+    };
+    if (const std::size_t both = inside.find('~'); both != std::string::npos)
+        return Names::tr("network between %1 and %2")
+            .arg(nameOf(inside.substr(0, both)), nameOf(inside.substr(both + 1)));
+    return Names::tr("network of %1").arg(nameOf(inside));
+}
+
+QString distinctName(const Design& design, const ElementId& id) {
+    const QString name = displayName(design, id);
+    const Component* component = findById(design.components, id);
+    if (component == nullptr || component->place.empty())
+        return name;
+    const bool shared =
+        std::any_of(design.components.begin(), design.components.end(), [&](const Component& other) {
+            return other.id != id && other.name == component->name && other.place != component->place;
+        });
+    return shared ? Names::tr("%1 (%2)", "a component and its place")
+                        .arg(name, displayName(design, component->place))
+                  : name;
+}
+
+QString billingUnitName(const std::string& unit, double quantity) {
+    if (quantity == 1 && unit == "month")
+        return Names::tr("month");
+    if (quantity == 1 && unit == "hour")
+        return Names::tr("hour");
+    if (quantity != 1)
+        for (const auto& [word, text] : kUnits)
+            if (unit == word)
+                return QCoreApplication::translate("Names", text);
+    return QString::fromStdString(unit);
 }
 
 } // namespace isthmus

@@ -36,5 +36,10 @@ namespace isthmus {
 /// The element's name, or its id when it has none; implied parts by what they join.
 [[nodiscard]] QString displayName(const Design& design, const ElementId& id);
 [[nodiscard]] QString displayName(const Element& element);
+/// The same; a component that shares its name with another one says its place too: "Device 1 (CoreSite LA1)".
+[[nodiscard]] QString distinctName(const Design& design, const ElementId& id);
+
+/// "port-hours" for "port-hour": a unit of a bill as it stands behind a quantity.
+[[nodiscard]] QString billingUnitName(const std::string& unit, double quantity);
 
 } // namespace isthmus

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -106,6 +107,53 @@ private slots:
         QVERIFY(text.count(QLatin1String("people")) >= 2);
     }
 
+    void writeReport_whatIf_saysSameWhereFiguresReadTheSame() {
+        const QString path = m_folder.filePath(QStringLiteral("changes.html"));
+        QVERIFY(writeReport(inputOf(shop(), {{"wire"}}), path));
+        const QString html = textOfFile(path);
+        static const QRegularExpression line(
+            QStringLiteral("<tr><td[^>]*>([^<]*)</td><td[^>]*>(.*?)</td><td[^>]*>(.*?)</td><td[^>]*></td>"
+                           "<td[^>]*>(.*?)</td></tr>"));
+        int same = 0;
+        int changed = 0;
+        const QString changes = html.mid(html.indexOf(QLatin1String("Before and after")));
+        for (auto it = line.globalMatch(changes.left(changes.indexOf(QLatin1String("<h2>"))));
+             it.hasNext();) {
+            const auto match = it.next();
+            const bool alike = match.captured(2) == match.captured(3);
+            QVERIFY2(match.captured(4).contains(QLatin1String("same")) == alike,
+                     qPrintable(match.captured(0)));
+            (alike ? same : changed) += 1;
+        }
+        QVERIFY2(same > 0 && changed > 0, qPrintable(changes));
+    }
+
+    void writeReport_equalReadings_areTheSame() {
+        // A spare that hardly ever matters: the figures differ far behind the digits that are shown.
+        Design design = *shop();
+        design.links[0].failure = FailureData{};
+        design.links[0].failure->never = true;
+        const auto shared = std::make_shared<const Design>(design);
+        const ReportInput input = inputOf(shared, {{"spare"}});
+        const QString path = m_folder.filePath(QStringLiteral("same.html"));
+        QVERIFY(writeReport(input, path));
+        QVERIFY(!textOfFile(path).contains(QLatin1String("worse")));
+        QVERIFY(!textOfFile(path).contains(QLatin1String("better")));
+    }
+
+    void writeReport_front_countsVerdictsAndFindings() {
+        const QString path = m_folder.filePath(QStringLiteral("front.html"));
+        const ReportInput input = inputOf(shop(), {});
+        QVERIFY(writeReport(input, path));
+        const ReportContent content = reportContent(*input.design, *input.catalogue, *input.nominal);
+        const VerdictCount count = content.journeys.front().verdicts();
+        QVERIFY(count.missed > 0);
+        const QString html = textOfFile(path);
+        QVERIFY(html.contains(QStringLiteral("%1 of %2").arg(count.met).arg(count.all())));
+        QVERIFY(html.contains(QStringLiteral("%1 of %2 missed").arg(count.missed).arg(count.all())));
+        QVERIFY(html.contains(QLatin1String("Single point of failure")));
+    }
+
     void writeReport_nothingFailed_hasNoWhatIf() {
         const QString path = m_folder.filePath(QStringLiteral("nominal.html"));
         QVERIFY(writeReport(inputOf(shop(), {}), path));
@@ -127,6 +175,13 @@ private slots:
         QVERIFY(!written);
         QCOMPARE(written.error().code, std::string("RE-001"));
         QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("report.docx"))));
+    }
+
+    void checkReportName_suffix_decides() {
+        QVERIFY(checkReportName(QStringLiteral("a.PDF")));
+        QVERIFY(checkReportName(QStringLiteral("/some.where/a.html")));
+        for (const char* name : {"a", "pdf", "a.pdf.txt", ""})
+            QCOMPARE(checkReportName(QLatin1String(name)).error().code, std::string("RE-001"));
     }
 
     void writeReport_noSuchFolder_saysSo() {
