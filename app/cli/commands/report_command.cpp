@@ -7,8 +7,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <array>
@@ -25,16 +27,20 @@ struct ReportCall {
     std::string catalogue;
 };
 
-/// Fonts and painting need an application; it never looks for a display.
+/// Fonts and painting need an application; it never looks for a display. Qt asks for a runtime folder all
+/// the same and complains where a session gives none or one of somebody else: it gets one of its own.
 class PaintingApplication {
 public:
     PaintingApplication() {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // this program speaks English
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        if (m_runtimeFolder.isValid())
+            qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtimeFolder.path()));
         m_application.emplace(m_count, m_arguments.data());
     }
 
 private:
+    QTemporaryDir m_runtimeFolder; // for its owner alone, as Qt wants it
     std::array<char, 12> m_name{"isthmus-cli"};
     std::array<char*, 2> m_arguments{m_name.data(), nullptr};
     int m_count = 1;
@@ -63,6 +69,9 @@ Result<std::shared_ptr<const WhatIfCase>> whatIfCase(const ReportCall& call,
 }
 
 int report(const ReportCall& call, Console console) {
+    const QString output = QString::fromStdString(call.output);
+    if (const auto named = checkReportName(output); !named)
+        return refuse(console, named.error());
     const auto catalogue = loadCatalogueOrExplain(call.catalogue, console);
     if (!catalogue)
         return kExitBadInput;
@@ -76,9 +85,8 @@ int report(const ReportCall& call, Console console) {
     if (!whatIf)
         return refuse(console, whatIf.error());
     const PaintingApplication application;
-    const auto written =
-        writeReport({design, catalogue, std::make_shared<const AnalysisResult>(*std::move(nominal)), *whatIf},
-                    QString::fromStdString(call.output));
+    const auto written = writeReport(
+        {design, catalogue, std::make_shared<const AnalysisResult>(*std::move(nominal)), *whatIf}, output);
     return written ? kExitOk : refuse(console, written.error());
 }
 

@@ -66,6 +66,8 @@ private slots:
     void help_ofEveryCommand_isPrinted();
     void call_wrong_exits2WithAMessage_data();
     void call_wrong_exits2WithAMessage();
+    void report_noSession_saysNothing();
+    void report_wrongSuffix_isRefusedFirst();
     void reliability_json_hasTheDocumentedKeys();
     void reliability_questions_answerTheClosedForms_data();
     void reliability_questions_answerTheClosedForms();
@@ -354,6 +356,34 @@ void TestIsthmusCli::templates_listed_canBeCopiedAndValidated() {
     const QString first = QStringLiteral("templates|") + names.first();
     QCOMPARE(run(first).code, 2);
     QCOMPARE(run(first + QStringLiteral("|-o|/no such folder/x")).code, 2);
+}
+
+void TestIsthmusCli::report_noSession_saysNothing() {
+    write(QStringLiteral("shop.isthmus"), shopText("0.9"));
+    for (const char* runtime : {"", "/no such folder"}) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
+        environment.remove(QStringLiteral("XDG_RUNTIME_DIR"));
+        if (*runtime != '\0')
+            environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), QLatin1String(runtime));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(ISTHMUS_CLI),
+                      {QStringLiteral("report"), m_folder.filePath(QStringLiteral("shop.isthmus")),
+                       QStringLiteral("--fail"), QStringLiteral("wire"), QStringLiteral("-o"),
+                       m_folder.filePath(QStringLiteral("shop.pdf"))});
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 0);
+        QCOMPARE(process.readAllStandardError(), QByteArray());
+        QCOMPARE(process.readAllStandardOutput(), QByteArray());
+    }
+}
+
+void TestIsthmusCli::report_wrongSuffix_isRefusedFirst() {
+    // Nothing is read before: the design is not there either, and nobody says so.
+    const Run answer = run(QStringLiteral("report|/no such design|-o|report.docx"));
+    QCOMPARE(answer.code, 2);
+    QVERIFY2(answer.err.contains(QStringLiteral("RE-001")), qPrintable(answer.err));
 }
 
 void TestIsthmusCli::output_full_exits2() {
