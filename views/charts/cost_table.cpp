@@ -16,8 +16,9 @@ namespace isthmus {
 
 namespace {
 
-enum Column { WhatColumn, QuantityColumn, RateColumn, AmountColumn, SourceColumn, ColumnCount };
+enum Column { WhatColumn, QuantityColumn, RateColumn, AmountColumn, GapColumn, SourceColumn, ColumnCount };
 constexpr int kIdRole = Qt::UserRole;
+constexpr int kRowHeight = 26;
 
 /// All lines of one flow or element.
 struct Share {
@@ -45,11 +46,23 @@ std::vector<Share> sharesOf(const CostResult& cost) {
     return shares;
 }
 
-void fillLine(QTreeWidgetItem* item, const CostLine& line, const Design& design) {
+/// The name of a flow or element; with its place where others are called the same ("Device 1").
+QString ownerName(const Design& design, const ElementId& id) {
+    const QString name = displayName(design, id);
+    const Component* component = findById(design.components, id);
+    if (component == nullptr || component->place.empty())
+        return name;
+    const auto namesakes =
+        std::count_if(design.components.begin(), design.components.end(),
+                      [&](const Component& other) { return other.name == component->name; });
+    return namesakes < 2 ? name : name + QStringLiteral(", ") + displayName(design, component->place);
+}
+
+void fillLine(QTreeWidgetItem* item, const QString& owner, const CostLine& line, const Design& design) {
     QString what = costRuleName(line.rule);
     if (!line.flow.empty() && !line.element.empty())
         what += QStringLiteral(" · ") + displayName(design, line.element);
-    item->setText(WhatColumn, what);
+    item->setText(WhatColumn, owner.isEmpty() ? what : owner + QStringLiteral(" · ") + what);
     item->setText(QuantityColumn,
                   numberText(line.quantity, 2) + QLatin1Char(' ') + QString::fromStdString(line.unit));
     item->setText(RateColumn, line.rate ? rateText(*line.rate) : QString());
@@ -78,8 +91,11 @@ CostTable::CostTable(QWidget* parent) : QTreeWidget(parent) {
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     header()->setStretchLastSection(true);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (const auto& [column, width] : std::initializer_list<std::pair<int, int>>{
-             {WhatColumn, 320}, {QuantityColumn, 150}, {RateColumn, 90}, {AmountColumn, 110}})
+    for (const auto& [column, width] : std::initializer_list<std::pair<int, int>>{{WhatColumn, 320},
+                                                                                  {QuantityColumn, 150},
+                                                                                  {RateColumn, 90},
+                                                                                  {AmountColumn, 110},
+                                                                                  {GapColumn, 24}})
         header()->resizeSection(column, width);
     for (const int column : {QuantityColumn, RateColumn, AmountColumn})
         headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
@@ -104,14 +120,21 @@ void CostTable::setFigures(const AnalysisPair& pair) {
     };
     for (const Share& share : sharesOf(pair.shown().cost)) {
         auto* owner = new QTreeWidgetItem(this);
-        owner->setText(WhatColumn, displayName(*pair.design, share.id));
+        owner->setSizeHint(WhatColumn, {0, kRowHeight});
+        const QString name = ownerName(*pair.design, share.id);
+        alignNumbers(owner);
+        if (share.lines.size() == 1) { // the line itself, nothing to open
+            fillLine(owner, name, *share.lines.front(), *pair.design);
+            continue;
+        }
+        owner->setText(WhatColumn, name);
         const QString known = moneyText(Usd{share.known});
         owner->setText(AmountColumn, share.complete ? known : tr("≥ %1").arg(known));
         owner->setData(WhatColumn, kIdRole, QString::fromStdString(share.id.value));
-        alignNumbers(owner);
         for (const CostLine* line : share.lines) {
             auto* item = new QTreeWidgetItem(owner);
-            fillLine(item, *line, *pair.design);
+            item->setSizeHint(WhatColumn, {0, kRowHeight});
+            fillLine(item, {}, *line, *pair.design);
             alignNumbers(item);
         }
         owner->setExpanded(open.contains(QString::fromStdString(share.id.value)));
@@ -119,7 +142,8 @@ void CostTable::setFigures(const AnalysisPair& pair) {
 }
 
 void CostTable::retranslate() {
-    setHeaderLabels({tr("Flow or element"), tr("Quantity a month"), tr("Rate"), tr("Monthly"), tr("Source")});
+    setHeaderLabels(
+        {tr("Flow or element"), tr("Quantity a month"), tr("Rate"), tr("Monthly"), QString(), tr("Source")});
     setAccessibleName(tr("Monthly cost by flow and element"));
 }
 

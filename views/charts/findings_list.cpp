@@ -29,8 +29,8 @@ QString titleOf(const Finding& finding, const Design& design) {
 class FindingDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {option.rect.width(), kRowHeight};
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {0, kRowHeight}; // as wide as the list: long evidence is elided
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
@@ -74,6 +74,7 @@ FindingsList::FindingsList(QWidget* parent) : QListWidget(parent) {
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new FindingDelegate(this));
     setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     viewport()->setAutoFillBackground(false);
     const auto choose = [this](const QListWidgetItem* item) {

@@ -56,11 +56,15 @@ void paintLine(QPainter& painter, const RoutedLine& line, const LineLook& look, 
         return;
     }
     if (emphasised) { // around the line, which keeps the colour of its state
-        QColor halo = theme.colour(ColourRole::Accent);
-        halo.setAlphaF(0.4F);
-        painter.setPen(QPen(halo, look.width + 6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-        painter.drawPath(line.path);
-    } else if (look.casing && !theme.isHighContrast()) {
+        const double core = look.casing ? kCasingWidth : look.width + 3;
+        const auto band = [&](ColourRole role, double wide) {
+            painter.setPen(QPen(theme.colour(role), wide, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+            painter.drawPath(line.path);
+        };
+        band(ColourRole::Accent, core + 3.5);
+        band(ColourRole::Canvas, core);
+    }
+    if (look.casing && !theme.isHighContrast()) {
         QColor soft = colour;
         soft.setAlphaF(0.18F);
         painter.setPen(QPen(soft, kCasingWidth, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
