@@ -100,7 +100,13 @@ QString subtitleOf(const Element& element, const Design& design, const Catalogue
         return joined(kindName(catalogue, component->kind),
                       component->place.empty() ? QString() : displayName(design, component->place));
     const auto ends = [&](const ElementId& from, const ElementId& to, const QString& arrow) {
-        return displayName(design, from) + arrow + displayName(design, to);
+        const QString near = displayName(design, from), far = displayName(design, to);
+        const Component* first = findById(design.components, from);
+        const Component* last = findById(design.components, to);
+        // Both ends of a cable are often called the same: then their places tell them apart.
+        if (near == far && first && last && !first->place.empty() && !last->place.empty())
+            return displayName(design, first->place) + arrow + displayName(design, last->place);
+        return near + arrow + far;
     };
     if (const auto* link = std::get_if<Link>(&element))
         return joined(kindName(catalogue, link->kind), ends(link->from, link->to, QStringLiteral(" – ")));

@@ -118,6 +118,15 @@ private slots:
         QCOMPARE(findById(m_design.components, ElementId{"replica"})->count, 3);
     }
 
+    void subtitleOf_endsOfOneName_areToldByTheirPlaces() {
+        m_design.components[0].name = m_design.components[1].name = "Terminal"; // router and gateway
+        const QString subtitle = subtitleOf(*findElement(m_design, {"circuit"}), m_design, *m_catalogue);
+        QVERIFY2(subtitle.endsWith("Site – Region"), qPrintable(subtitle));
+        m_design.components[0].name = "Router";
+        QVERIFY(subtitleOf(*findElement(m_design, {"circuit"}), m_design, *m_catalogue)
+                    .endsWith("Router – Terminal"));
+    }
+
     void meaningOfDesign_journeys_areToldWithTheirState() {
         JourneyResult buy;
         buy.id = {"buy"};

@@ -63,12 +63,18 @@ private slots:
     void decidingText_idOfAStep_isNamed_data() {
         QTest::addColumn<QString>("step");
         QTest::addColumn<QString>("text");
-        QTest::newRow("repair") << "repair:wire" << "waits for the repair of Harbour wire";
-        QTest::newRow("failover") << "failover:wire" << "fail over from Harbour wire";
-        QTest::newRow("redirect") << "redirect:shops" << "redirect within Tills";
-        QTest::newRow("plan") << "promote" << "Promote";
-        QTest::newRow("nothing") << "" << "";
-        QTest::newRow("of two alike") << "repair:first" << "waits for the repair of Till (East hall)";
+        QTest::newRow("repair") << "repair:wire"
+                                << "waits for the repair of Harbour wire";
+        QTest::newRow("failover") << "failover:wire"
+                                  << "fail over from Harbour wire";
+        QTest::newRow("redirect") << "redirect:shops"
+                                  << "redirect within Tills";
+        QTest::newRow("plan") << "promote"
+                              << "Promote";
+        QTest::newRow("nothing") << ""
+                                 << "";
+        QTest::newRow("of two alike") << "repair:first"
+                                      << "waits for the repair of Till (East hall)";
     }
     void decidingText_idOfAStep_isNamed() {
         QFETCH(QString, step);
@@ -91,7 +97,8 @@ private slots:
     }
 
     void disruptionText_instance_isNamedWithItsType() {
-        Disruption disruption{.id = "instance:first", .type = "instance", .name = "Till", .elements = {{"first"}}};
+        Disruption disruption{
+            .id = "instance:first", .type = "instance", .name = "Till", .elements = {{"first"}}};
         QCOMPARE(disruptionText(shop(), disruption), QStringLiteral("One instance: Till (East hall)"));
         disruption = {.id = "corruption", .type = "corruption", .name = "", .elements = {}};
         QCOMPARE(disruptionText(shop(), disruption), QStringLiteral("Data corruption"));
@@ -127,9 +134,12 @@ private slots:
     void engineText_shippedDesigns_areKnown_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("failed");
-        QTest::newRow("one cable") << "hawaii_single_cable_coast" << "";
-        QTest::newRow("minimum") << "hawaii_minimum" << "cable-hawaiki";
-        QTest::newRow("all") << "hawaii_all_six_coast" << "us-west-2";
+        QTest::newRow("one cable") << "hawaii_single_cable_coast"
+                                   << "";
+        QTest::newRow("minimum") << "hawaii_minimum"
+                                 << "cable-hawaiki";
+        QTest::newRow("all") << "hawaii_all_six_coast"
+                             << "us-west-2";
     }
     void engineText_shippedDesigns_areKnown() {
         QFETCH(QString, name);

@@ -19,6 +19,7 @@ inline constexpr double kCellHeight = 104;
 inline constexpr double kHitDistance = 8; ///< around thin links, in pixels of the screen
 inline constexpr double kNameFontPixels = 12;
 inline constexpr double kTitleFontPixels = 12.5;
+inline constexpr double kDistantTitlePixels = 9; ///< on the screen, below kLabelZoom
 inline constexpr double kSecondaryFontPixels = 10.5;
 inline constexpr double kChipHeight = 20;
 

@@ -79,6 +79,19 @@ void paintSecondary(QPainter& painter, const NodeBox& box, const BoxLook& look, 
     Label::cached(text, LabelFont::Secondary, kLabelWidth, 1).paintCentred(painter, top, colour);
 }
 
+/// From afar a title keeps a size that can be read, and is cut where its place ends.
+void paintDistantTitle(QPainter& painter, const AreaBox& box, const Theme& theme, double zoom) {
+    const double scale = kDistantTitlePixels / (kTitleFontPixels * zoom);
+    const QPointF corner = box.titleBox().topLeft();
+    const double room = box.area.right() - corner.x() - 6;
+    painter.save();
+    painter.translate(corner);
+    painter.scale(scale, scale);
+    Label::cached(box.titleText, LabelFont::Title, room / scale, 1)
+        .paintLeft(painter, {}, theme.colour(ColourRole::Text));
+    painter.restore();
+}
+
 } // namespace
 
 void paintBadge(QPainter& painter, QPointF centre, ElementState state, const Theme& theme) {
@@ -122,8 +135,11 @@ void paintArea(QPainter& painter, const AreaBox& box, const BoxLook& look, const
     painter.setBrush(Qt::NoBrush);
     if (look.state >= ElementState::Dead)
         paintBadge(painter, box.area.topRight() + QPointF(-2, 2), look.state, theme);
-    if (zoom < kLabelZoom)
+    if (zoom < kLabelZoom) {
+        if (!look.renaming)
+            paintDistantTitle(painter, box, theme, zoom);
         return;
+    }
     const QRectF title = box.titleBox();
     if (!look.renaming)
         box.title.paintLeft(painter, title.topLeft(), theme.colour(ColourRole::Text));
