@@ -126,6 +126,12 @@ inline constexpr std::array kErrorTable = {
     ErrorTemplate{"AN-002", "there is no scenario \"%1\""},
     ErrorTemplate{"AN-003", "there is no journey \"%1\""},
     ErrorTemplate{"AN-004", "the analysis was cancelled"},
+    ErrorTemplate{"SI-001", "%1 years cannot be simulated; from 1 to %2 can"},
+    ErrorTemplate{"SI-002",
+                  "\"%1\" is in two sets of repair crews, or a set has no crew or nothing to repair"},
+    ErrorTemplate{"SI-003", "the shape of the times of \"%1\" is out of range"},
+    ErrorTemplate{"SI-004", "\"%1\" is no component, or its rates as a queue are out of range"},
+    ErrorTemplate{"SI-005", "a journey is too large to be simulated"},
     ErrorTemplate{"RE-001", "a report is an HTML or a PDF file; \"%1\" says neither"},
 };
 

@@ -1,0 +1,111 @@
+#include "model/simulation/simulation.h"
+
+#include "model/simulation/block_run.h"
+#include "model/simulation/model_builder.h"
+#include "model/simulation/summary.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace isthmus {
+
+namespace {
+
+Error cancelled() {
+    Error error;
+    error.code = "AN-004";
+    return error;
+}
+
+/// Deals the stretches out to threads and keeps their results by number.
+class Workers {
+public:
+    Workers(const RunModel& model, const SimulationOptions& options, std::stop_token stop)
+        : m_model(model), m_seed(options.seed), m_years(options.years), m_stop(std::move(stop)),
+          m_yearsPerBlock((options.years + kBlocks - 1) / kBlocks),
+          m_tallies((options.years + m_yearsPerBlock - 1) / m_yearsPerBlock) {}
+
+    /// @returns false when cancelled.
+    bool run(unsigned threads, const SimulationProgress& progress) {
+        const auto count = static_cast<unsigned>(std::min<std::size_t>(threads, m_tallies.size()));
+        std::vector<std::jthread> pool;
+        for (unsigned i = 0; i < count; ++i)
+            pool.emplace_back([this] { work(); });
+        std::unique_lock lock(m_mutex);
+        std::size_t reported = 0;
+        while (m_finished < m_tallies.size() && m_idle < count) {
+            m_changed.wait(lock, [&] { return m_finished != reported || m_idle >= count; });
+            reported = m_finished;
+            if (!progress)
+                continue;
+            lock.unlock();
+            progress(static_cast<double>(reported) / static_cast<double>(m_tallies.size()));
+            lock.lock();
+        }
+        lock.unlock();
+        pool.clear(); // joins
+        return m_finished == m_tallies.size();
+    }
+
+    [[nodiscard]] const std::vector<BlockTally>& tallies() const { return m_tallies; }
+
+private:
+    void work() {
+        BlockRun run(m_model);
+        for (;;) {
+            const std::size_t block = m_next.fetch_add(1);
+            if (block >= m_tallies.size())
+                break;
+            const std::uint64_t first = block * m_yearsPerBlock;
+            auto tally = run.run(RandomStream(m_seed, block), first,
+                                 std::min(m_yearsPerBlock, m_years - first), m_stop);
+            if (!tally)
+                break;
+            const std::scoped_lock lock(m_mutex);
+            m_tallies[block] = *std::move(tally);
+            ++m_finished;
+            m_changed.notify_one();
+        }
+        const std::scoped_lock lock(m_mutex);
+        ++m_idle;
+        m_changed.notify_one();
+    }
+
+    const RunModel& m_model;
+    std::uint64_t m_seed, m_years;
+    std::stop_token m_stop;
+    std::uint64_t m_yearsPerBlock;
+    std::vector<BlockTally> m_tallies;
+    std::atomic<std::size_t> m_next{0};
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::size_t m_finished = 0;
+    unsigned m_idle = 0; ///< threads that have left
+};
+
+} // namespace
+
+Result<SimulationResult> simulate(std::shared_ptr<const Design> design,
+                                  std::shared_ptr<const Catalogue> catalogue,
+                                  const SimulationOptions& options, std::stop_token stop,
+                                  const SimulationProgress& progress) {
+    const auto started = std::chrono::steady_clock::now();
+    const auto system = System::build(std::move(design), std::move(catalogue));
+    const auto model = buildRunModel(system, options, stop);
+    if (!model)
+        return failure(model.error());
+    Workers workers(*model, options, stop);
+    const unsigned threads =
+        options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+    if (!workers.run(threads, progress))
+        return failure(cancelled());
+    SimulationResult result = summarise(*model, options, workers.tallies());
+    result.wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+    return result;
+}
+
+} // namespace isthmus
