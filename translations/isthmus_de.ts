@@ -2991,6 +2991,10 @@
             <numerusform>%n Elemente ausgewählt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drag things from the palette to here, or begin with File ▸ New from template.</source>
+        <translation>Ziehen Sie Bausteine aus der Palette hierher, oder beginnen Sie mit Datei ▸ Neu aus Vorlage.</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::DocumentFiles</name>
@@ -3333,6 +3337,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Recovery by disruption</source>
         <translation>Wiederanlauf je Störung</translation>
+    </message>
+    <message>
+        <source>A journey says what “up” means to somebody. Select the component it begins at and choose Insert ▸ Journey: its availability, recovery and latency then stand here.</source>
+        <translation>Ein Vorgang sagt, was „läuft“ für jemanden heißt. Wählen Sie die Komponente, bei der er beginnt, und dann Einfügen ▸ Vorgang: Verfügbarkeit, Wiederanlauf und Latenz stehen dann hier.</translation>
     </message>
 </context>
 <context>

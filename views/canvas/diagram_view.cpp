@@ -89,6 +89,11 @@ void DiagramView::makeOverlays() {
 }
 
 void DiagramView::followOthers() {
+    // The words on an empty sheet are no item: they come and go with the first thing on it.
+    connect(&m_session, &DesignSession::changed, viewport(), [this] {
+        if (m_session.design().components.size() + m_session.design().places.size() <= 1)
+            viewport()->update();
+    });
     connect(m_scene, &DiagramScene::contentChanged, this, [this] {
         syncAdorner();
         updateReturnButton();
@@ -225,9 +230,15 @@ void DiagramView::drawBackground(QPainter* painter, const QRectF& rect) {
 
 void DiagramView::paintEvent(QPaintEvent* event) {
     QGraphicsView::paintEvent(event);
+    const Design& design = m_session.design();
+    QPainter painter(viewport());
+    if (design.components.empty() && design.places.empty()) {
+        painter.setPen(Theme::current().colour(ColourRole::TextSecondary));
+        painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Drag things from the palette to here, or begin with File ▸ New from template."));
+    }
     if (!m_keyboardFocus)
         return;
-    QPainter painter(viewport());
     painter.setPen(QPen(Theme::current().colour(ColourRole::Accent), 3));
     painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
 }

@@ -106,9 +106,16 @@ QWidget* ResultsPanel::makeResultsPage() {
     auto* layout = new QHBoxLayout(page);
     layout->setContentsMargins(16, 12, 16, 8);
     layout->setSpacing(32);
-    layout->addWidget(column(m_ninesHeading, m_nines, true), 9);
-    layout->addWidget(column(m_hoursHeading, m_hours, true), 8);
-    layout->addWidget(column(m_recoveryHeading, m_recovery, false), 8);
+    m_columns = {column(m_ninesHeading, m_nines, true), column(m_hoursHeading, m_hours, true),
+                 column(m_recoveryHeading, m_recovery, false)};
+    layout->addWidget(m_columns[0], 9);
+    layout->addWidget(m_columns[1], 8);
+    layout->addWidget(m_columns[2], 8);
+    m_hint = new QLabel(page);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->hide();
+    layout->addWidget(m_hint, 1);
     return page;
 }
 
@@ -117,6 +124,9 @@ void ResultsPanel::refresh() {
     if (!pair)
         return;
     auto nineRows = ninesRows(*pair);
+    for (QWidget* shown : m_columns)
+        shown->setVisible(!nineRows.empty());
+    m_hint->setVisible(nineRows.empty());
     m_journeysShown.clear();
     for (const JourneyResult& result : pair->shown().journeys)
         if (findById(pair->design->journeys, result.id) != nullptr)
@@ -132,6 +142,7 @@ void ResultsPanel::refresh() {
     QPalette note = m_ninesNote->palette();
     note.setColor(QPalette::WindowText, Theme::current().colour(ColourRole::TextSecondary));
     m_ninesNote->setPalette(note);
+    m_hint->setPalette(note);
     const double scale = ninesScale(nineRows);
     m_nines->setRows(std::move(nineRows), scale);
     m_hours->setRows(hoursRows(*pair, m_journey.id(), kHoursRows, m_elementsShown));
@@ -150,6 +161,9 @@ void ResultsPanel::retranslate() {
     m_ninesHeading->setText(tr("Is each journey available enough?"));
     m_hoursHeading->setText(tr("What costs most hours a year?"));
     m_recoveryHeading->setText(tr("Recovery by disruption"));
+    m_hint->setText(
+        tr("A journey says what “up” means to somebody. Select the component it begins at and choose "
+           "Insert ▸ Journey: its availability, recovery and latency then stand here."));
     m_nines->setAccessibleName(m_ninesHeading->text());
     m_hours->setAccessibleName(m_hoursHeading->text());
     m_recovery->setAccessibleName(m_recoveryHeading->text());

@@ -39,6 +39,8 @@ private:
     QLabel* m_hoursHeading = nullptr;
     QLabel* m_recoveryHeading = nullptr;
     QLabel* m_ninesNote = nullptr;
+    QLabel* m_hint = nullptr; ///< in place of the columns while there is no journey
+    std::vector<QWidget*> m_columns;
     BarChart* m_nines;
     BarChart* m_hours;
     RecoveryTable* m_recovery;
