@@ -3,6 +3,7 @@
 #include "app/cli/commands/analyze.h"
 #include "app/cli/commands/reliability.h"
 #include "app/cli/commands/report_command.h"
+#include "app/cli/commands/simulate.h"
 #include "app/cli/commands/templates.h"
 #include "app/cli/commands/validate.h"
 #include "app/version.h"
@@ -28,6 +29,7 @@ int runUnguarded(int argc, const char* const* argv, Console console) {
     addValidateCommand(app, console, action);
     addTemplatesCommand(app, console, action);
     addReliabilityCommand(app, console, action);
+    addSimulateCommand(app, console, action);
     addReportCommand(app, console, action);
     try {
         app.parse(argc, argv);

@@ -126,6 +126,7 @@ inline constexpr std::array kErrorTable = {
     ErrorTemplate{"AN-002", "there is no scenario \"%1\""},
     ErrorTemplate{"AN-003", "there is no journey \"%1\""},
     ErrorTemplate{"AN-004", "the analysis was cancelled"},
+    ErrorTemplate{"AR-001", "\"%1\" is not understood; accepted: %2"},
     ErrorTemplate{"SI-001", "%1 years cannot be simulated; from 1 to %2 can"},
     ErrorTemplate{"SI-002",
                   "\"%1\" is in two sets of repair crews, or a set has no crew or nothing to repair"},

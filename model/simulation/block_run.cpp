@@ -225,6 +225,8 @@ std::vector<RunNote> BlockRun::runTimeline(RandomStream random, const TimelineWi
         }
         flip(wanted.unit);
     }
+    for (FluidQueue& queue : m_queues)
+        queue.advance(wish.hours);
     for (JourneyRun& journey : m_journeys)
         journey.noteIn(nullptr);
     m_notes = nullptr;

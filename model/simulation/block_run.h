@@ -61,6 +61,9 @@ public:
     [[nodiscard]] std::vector<RunNote> runTimeline(RandomStream random, const TimelineWish& wish,
                                                    const std::stop_token& stop);
 
+    /// Of the last timeline, up to its end.
+    [[nodiscard]] const QueueTally& queueTally(std::size_t queue) const { return m_queues[queue].tally(); }
+
 private:
     static constexpr std::uint64_t kStopCheckMask = 0xFF;
 

@@ -34,8 +34,10 @@ bool isUsable(const QueueLoad& load) {
 /// Resolves the options' ids against the system and puts the parts together.
 class Builder {
 public:
-    Builder(std::shared_ptr<const System> system, const SimulationOptions& options)
-        : m_system(std::move(system)), m_options(options) {}
+    Builder(std::shared_ptr<const System> system, const SimulationOptions& options, const ModelExtras& extras)
+        : m_system(std::move(system)), m_options(options) {
+        m_question.kept = extras.kept;
+    }
 
     Result<RunModel> build(std::stop_token stop) {
         if (m_options.years < 1 || m_options.years > SimulationOptions::kMostYears)
@@ -202,8 +204,8 @@ private:
 } // namespace
 
 Result<RunModel> buildRunModel(std::shared_ptr<const System> system, const SimulationOptions& options,
-                               std::stop_token stop) {
-    return Builder(std::move(system), options).build(std::move(stop));
+                               std::stop_token stop, const ModelExtras& extras) {
+    return Builder(std::move(system), options, extras).build(std::move(stop));
 }
 
 } // namespace isthmus
