@@ -788,6 +788,30 @@
         <translation>die Auswertung wurde abgebrochen</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is not understood; accepted: %2</source>
+        <translation>„%1“ ist nicht zu verstehen; möglich ist: %2</translation>
+    </message>
+    <message>
+        <source>%1 years cannot be simulated; from 1 to %2 can</source>
+        <translation>%1 Jahre lassen sich nicht simulieren; möglich sind 1 bis %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in two sets of repair crews, or a set has no crew or nothing to repair</source>
+        <translation>„%1“ gehört zu zwei Gruppen von Reparaturtrupps, oder eine Gruppe hat keinen Trupp oder nichts zu reparieren</translation>
+    </message>
+    <message>
+        <source>the shape of the times of &quot;%1&quot; is out of range</source>
+        <translation>die Streuung der Zeiten von „%1“ liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no component, or its rates as a queue are out of range</source>
+        <translation>„%1“ ist keine Komponente, oder ihre Raten als Warteschlange liegen außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>a journey is too large to be simulated</source>
+        <translation>ein Vorgang ist zu groß, um simuliert zu werden</translation>
+    </message>
+    <message>
         <source>a report is an HTML or a PDF file; &quot;%1&quot; says neither</source>
         <translation>ein Bericht ist eine HTML- oder PDF-Datei; „%1“ nennt keine von beiden</translation>
     </message>

@@ -30,18 +30,18 @@ public:
     void journey(const SimulatedJourney& journey) {
         m_out << '\n' << called(m_design, journey.id) << '\n';
         field("availability");
-        m_out << availabilityText(1 - journey.availability.value) << "  (95 %: "
-              << availabilityText(1 - journey.availability.low95) << " to "
+        m_out << availabilityText(1 - journey.availability.value)
+              << "  (95 %: " << availabilityText(1 - journey.availability.low95) << " to "
               << availabilityText(1 - journey.availability.high95) << ")\n";
         field("structural alone");
         m_out << availabilityText(1 - journey.structural.value) << '\n';
         field("downtime a year");
-        m_out << hoursText(Hours{journey.downtimePerYear.value}) << "  (95 %: "
-              << hoursText(Hours{journey.downtimePerYear.low95}) << " to "
+        m_out << hoursText(Hours{journey.downtimePerYear.value})
+              << "  (95 %: " << hoursText(Hours{journey.downtimePerYear.low95}) << " to "
               << hoursText(Hours{journey.downtimePerYear.high95}) << ")\n";
         field("outages a year");
-        m_out << briefNumber(journey.outagesPerYear.value) << "  (95 %: "
-              << briefNumber(journey.outagesPerYear.low95) << " to "
+        m_out << briefNumber(journey.outagesPerYear.value)
+              << "  (95 %: " << briefNumber(journey.outagesPerYear.low95) << " to "
               << briefNumber(journey.outagesPerYear.high95) << ")\n";
         durations(journey);
         years(journey);
@@ -55,9 +55,8 @@ public:
         m_out << briefNumber(queue.lostPerYear.value) << " of " << briefNumber(queue.arrivedPerYear)
               << " messages\n";
         field("backlog" + std::string(span));
-        m_out << hoursText(Hours{queue.backlogHoursPerYear}) << ", at most "
-              << briefNumber(queue.peakBacklog) << " messages, the oldest " << durationText(queue.oldest)
-              << '\n';
+        m_out << hoursText(Hours{queue.backlogHoursPerYear}) << ", at most " << briefNumber(queue.peakBacklog)
+              << " messages, the oldest " << durationText(queue.oldest) << '\n';
         if (queue.drains.count() > 0) {
             field("drains");
             m_out << queue.drains.count() << ", half of them within "
@@ -75,8 +74,9 @@ private:
             return;
         field("outages last");
         m_out << "half at most " << hoursAsDuration(outages.quantile(0.5)) << ", nine in ten "
-              << hoursAsDuration(outages.quantile(0.9)) << ", 99 % " << hoursAsDuration(outages.quantile(0.99))
-              << ", the longest " << hoursAsDuration(outages.largest()) << '\n';
+              << hoursAsDuration(outages.quantile(0.9)) << ", 99 % "
+              << hoursAsDuration(outages.quantile(0.99)) << ", the longest "
+              << hoursAsDuration(outages.largest()) << '\n';
     }
 
     void years(const SimulatedJourney& journey) {
@@ -160,8 +160,8 @@ std::string sentence(const Design& design, const TimelineMoment& moment) {
 } // namespace
 
 void printSimulation(const Design& design, const SimulationResult& result, std::ostream& out) {
-    out << result.years << " years of 8766 h in " << result.blocks << " stretches, seed " << result.seed << ": "
-        << result.events << " events of " << result.elements << " elements in "
+    out << result.years << " years of 8766 h in " << result.blocks << " stretches, seed " << result.seed
+        << ": " << result.events << " events of " << result.elements << " elements in "
         << roundedNumber(result.wallSeconds, 2) << " s\n";
     if (result.crewsShared)
         out << "Repair crews are shared; the exact figures of `analyze` assume one for every failure.\n";

@@ -8,7 +8,8 @@ namespace isthmus {
 
 /// Every code that any layer of the model can return, with its English sentence. Codes are stable:
 /// a code is never given another meaning; a retired one is not used again.
-/// IO = reading and writing files, CA = catalogue, DE = design invariants, ED = edits, AN = analysis.
+/// IO = reading and writing files, CA = catalogue, DE = design invariants, ED = edits, AN = analysis,
+/// SI = simulation, RE = reports, AR = arguments.
 inline constexpr std::array kErrorTable = {
     ErrorTemplate{"IO-001", "cannot open the file: %1"},
     ErrorTemplate{"AN-101", "there is no node number %1 in the network"},

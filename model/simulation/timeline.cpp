@@ -94,7 +94,8 @@ Result<TimelineResult> playTimeline(std::shared_ptr<const Design> design,
                 for (const Index element : system->elementsOf(id))
                     if (const auto it = std::lower_bound(units.begin(), units.end(), element);
                         it != units.end() && *it == element)
-                        run.forced.push_back({toHours(event.at).value, static_cast<Unit>(it - units.begin()), fails});
+                        run.forced.push_back(
+                            {toHours(event.at).value, static_cast<Unit>(it - units.begin()), fails});
         };
         force(event.restore, false);
         force(event.fail, true);

@@ -122,6 +122,13 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Errors", "there is no scenario \"%1\""),
     QT_TRANSLATE_NOOP("Errors", "there is no journey \"%1\""),
     QT_TRANSLATE_NOOP("Errors", "the analysis was cancelled"),
+    QT_TRANSLATE_NOOP("Errors", "\"%1\" is not understood; accepted: %2"),
+    QT_TRANSLATE_NOOP("Errors", "%1 years cannot be simulated; from 1 to %2 can"),
+    QT_TRANSLATE_NOOP("Errors",
+                      "\"%1\" is in two sets of repair crews, or a set has no crew or nothing to repair"),
+    QT_TRANSLATE_NOOP("Errors", "the shape of the times of \"%1\" is out of range"),
+    QT_TRANSLATE_NOOP("Errors", "\"%1\" is no component, or its rates as a queue are out of range"),
+    QT_TRANSLATE_NOOP("Errors", "a journey is too large to be simulated"),
     QT_TRANSLATE_NOOP("Errors", "a report is an HTML or a PDF file; \"%1\" says neither"),
 };
 

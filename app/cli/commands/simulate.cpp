@@ -73,7 +73,8 @@ SimulationProgress progressOn(Console console) {
         if (percent == last)
             return;
         last = percent;
-        console.err << "\rsimulating: " << percent << " %" << (percent == 100 ? "\r\033[K" : "") << std::flush;
+        console.err << "\rsimulating: " << percent << " %" << (percent == 100 ? "\r\033[K" : "")
+                    << std::flush;
     };
 }
 
@@ -82,9 +83,8 @@ int simulateTimeline(const SimulateCall& call, const SimulationOptions& options,
                      const std::shared_ptr<const Catalogue>& catalogue, Console console) {
     if (!(call.hours > 0))
         return refuse(console, "--hours must be more than 0");
-    const auto result =
-        playTimeline(design, catalogue, options,
-                     {ElementId{call.scenario}, Hours{call.hours}, call.repair, call.random});
+    const auto result = playTimeline(design, catalogue, options,
+                                     {ElementId{call.scenario}, Hours{call.hours}, call.repair, call.random});
     if (!result)
         return refuse(console, result.error());
     if (call.json)

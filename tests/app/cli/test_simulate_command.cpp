@@ -151,7 +151,8 @@ void TestSimulateCommand::simulate_queue_losesWhatOutlastsRetention() {
 }
 
 void TestSimulateCommand::simulate_scenario_repairsInTurn() {
-    const QStringList call{m_file, "--scenario", "cut", "--hours", "500", "--repair", "--law", "fixed", "--json"};
+    const QStringList call{m_file,     "--scenario", "cut",   "--hours", "500",
+                           "--repair", "--law",      "fixed", "--json"};
     const auto returns = [](const std::string& out) {
         std::vector<double> hours;
         const Json json = Json::parse(out);
@@ -163,7 +164,8 @@ void TestSimulateCommand::simulate_scenario_repairsInTurn() {
     const Run together = run(call);
     QCOMPARE(QString::fromStdString(together.err), QString());
     QCOMPARE(returns(together.out), (std::vector<double>{200, 200}));
-    QCOMPARE(returns(run(call + QStringList{"--crews", "1:north,south"}).out), (std::vector<double>{200, 400}));
+    QCOMPARE(returns(run(call + QStringList{"--crews", "1:north,south"}).out),
+             (std::vector<double>{200, 400}));
     const Run text = run({m_file, "--scenario", "cut"});
     QVERIFY(text.out.find("DOWN  Buys [buy]") != std::string::npos);
     QVERIFY(text.out.find("UP ") == std::string::npos);
