@@ -12,11 +12,12 @@ set(sees_model/catalogue model/base model/design)
 set(sees_model/graph model/base model/design model/catalogue)
 set(sees_model/diagram model/base)
 set(sees_model/analysis ${sees_model/graph} model/graph model/diagram)
-set(sees_model/io model/base model/design model/edit model/catalogue)
+set(sees_model/faulttree ${sees_model/graph} model/graph model/diagram)
+set(sees_model/io model/base model/design model/edit model/catalogue model/faulttree)
 set(sees_model/simulation ${sees_model/analysis} model/analysis)
 set(sees_model/report ${sees_model/analysis} model/analysis)
-set(model_layers model/base model/design model/edit model/catalogue model/graph model/diagram model/analysis
-    model/simulation model/io model/report)
+set(model_layers model/base model/design model/edit model/catalogue model/graph model/diagram model/faulttree
+    model/analysis model/simulation model/io model/report)
 
 set(sees_views/text ${model_layers})
 set(sees_views/session ${model_layers} views/text)

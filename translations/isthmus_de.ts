@@ -815,6 +815,94 @@
         <source>a report is an HTML or a PDF file; &quot;%1&quot; says neither</source>
         <translation>ein Bericht ist eine HTML- oder PDF-Datei; „%1“ nennt keine von beiden</translation>
     </message>
+    <message>
+        <source>this is not an Open-PSA model: its first element is &lt;%1&gt;</source>
+        <translation>das ist kein Open-PSA-Modell: Sein erstes Element ist &lt;%1&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; is not known here</source>
+        <translation>&lt;%1&gt; ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is defined twice</source>
+        <translation>„%1“ ist zweimal definiert</translation>
+    </message>
+    <message>
+        <source>there is no %1 &quot;%2&quot;</source>
+        <translation>es gibt kein Element „%2“ (%1)</translation>
+    </message>
+    <message>
+        <source>the basic event &quot;%1&quot; has no probability</source>
+        <translation>das Basisereignis „%1“ hat keine Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>the value of &quot;%1&quot; is %2, which is no probability</source>
+        <translation>der Wert von „%1“ ist %2; das ist keine Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand here</source>
+        <translation>„%1“ kann hier nicht stehen</translation>
+    </message>
+    <message>
+        <source>elements are nested deeper than %1 levels</source>
+        <translation>Elemente sind tiefer als %1 Ebenen geschachtelt</translation>
+    </message>
+    <message>
+        <source>the parameter &quot;%1&quot; is defined by itself</source>
+        <translation>der Parameter „%1“ ist durch sich selbst definiert</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; cannot have %2 parts</source>
+        <translation>&lt;%1&gt; kann keine %2 Teile haben</translation>
+    </message>
+    <message>
+        <source>common causes of the model &quot;%1&quot; cannot be read</source>
+        <translation>gemeinsame Ursachen nach dem Modell „%1“ können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; is passed over and has no effect on the figures</source>
+        <translation>&lt;%1&gt; wird übergangen und wirkt nicht auf die Zahlen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a %2</source>
+        <translation>„%1“ ist von anderer Art (%2)</translation>
+    </message>
+    <message>
+        <source>the model has no gates</source>
+        <translation>das Modell hat keine Gatter</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; uses an input that does not exist</source>
+        <translation>„%1“ benutzt einen Eingang, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot have %2 inputs</source>
+        <translation>„%1“ kann keine %2 Eingänge haben</translation>
+    </message>
+    <message>
+        <source>a circle of gates: %1</source>
+        <translation>ein Kreis von Gattern: %1</translation>
+    </message>
+    <message>
+        <source>the chance of &quot;%1&quot; is %2</source>
+        <translation>die Wahrscheinlichkeit von „%1“ ist %2</translation>
+    </message>
+    <message>
+        <source>the figures of the common-cause group &quot;%1&quot; are not from 0 to 1</source>
+        <translation>die Zahlen der Gruppe mit gemeinsamer Ursache „%1“ liegen nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>memory or time is used up before the answer is exact</source>
+        <translation>Speicher oder Zeit sind aufgebraucht, bevor die Antwort exakt ist</translation>
+    </message>
+    <message>
+        <source>the calculation was cancelled</source>
+        <translation>die Berechnung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the tree is not monotone: an event that happens can prevent the top; minimal cut sets do not describe it</source>
+        <translation>der Baum ist nicht monoton: Ein Ereignis, das eintritt, kann das oberste verhindern; minimale Schnittmengen beschreiben ihn nicht</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -1,6 +1,8 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/commands/analyze.h"
+#include "app/cli/commands/convert.h"
+#include "app/cli/commands/faulttree.h"
 #include "app/cli/commands/reliability.h"
 #include "app/cli/commands/report_command.h"
 #include "app/cli/commands/simulate.h"
@@ -29,6 +31,8 @@ int runUnguarded(int argc, const char* const* argv, Console console) {
     addValidateCommand(app, console, action);
     addTemplatesCommand(app, console, action);
     addReliabilityCommand(app, console, action);
+    addFaultTreeCommand(app, console, action);
+    addConvertCommand(app, console, action);
     addSimulateCommand(app, console, action);
     addReportCommand(app, console, action);
     try {

@@ -172,6 +172,20 @@ Diagram::Node Diagram::atLeast(std::span<const Node> functions, std::size_t need
     return exhausted() ? kZero : count[need];
 }
 
+Diagram::Node Diagram::adopt(const Diagram& other, Node function, Variable offset) {
+    if (function <= kOne)
+        return function;
+    const auto nodes = other.reachable({&function, 1});
+    std::vector<Node> made{kZero, kOne};
+    made.reserve(nodes.size() + made.size());
+    for (const Node node : nodes) {
+        const Entry& entry = other.m_table[node];
+        made.push_back(
+            make(entry.variable + offset, made[other.slotOf(entry.low)], made[other.slotOf(entry.high)]));
+    }
+    return exhausted() ? kZero : made.back();
+}
+
 void Diagram::compact(std::span<Node> roots) {
     if (exhausted())
         return;

@@ -42,6 +42,9 @@ public:
     /// The function with one variable fixed.
     [[nodiscard]] Node cofactor(Node function, Variable variable, bool value);
 
+    /// A function of another manager with `offset` added to each variable's number. Linear in its size.
+    [[nodiscard]] Node adopt(const Diagram& other, Node function, Variable offset);
+
     /// Drops every node that no root uses and writes the roots' new numbers over the old ones; all other
     /// numbers lose their meaning. Worth calling when a long construction has left many dead nodes. Nothing
     /// happens once exhausted.
@@ -86,6 +89,9 @@ public:
     /// trees analysis", Reliability Engineering and System Safety 40, 1993). 0 outside the support.
     [[nodiscard]] std::vector<double> derivatives(const std::vector<Term>& terms,
                                                   const std::vector<Probability>& probabilities) const;
+    /// Adds them to `result`, by variable; touches no variables but those of the functions.
+    void addDerivatives(const std::vector<Term>& terms, const std::vector<Probability>& probabilities,
+                        std::vector<double>& result) const;
 
 private:
     using Entry = NodeTable::Entry;

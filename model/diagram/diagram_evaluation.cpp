@@ -102,12 +102,18 @@ double Diagram::sum(const std::vector<Term>& terms, const std::vector<Probabilit
 
 std::vector<double> Diagram::derivatives(const std::vector<Term>& terms,
                                          const std::vector<Probability>& probabilities) const {
+    std::vector<double> result(probabilities.size(), 0.0);
+    addDerivatives(terms, probabilities, result);
+    return result;
+}
+
+void Diagram::addDerivatives(const std::vector<Term>& terms, const std::vector<Probability>& probabilities,
+                             std::vector<double>& result) const {
     const auto nodes = reachable(functionsOf(terms));
     const auto mass = masses(nodes, probabilities);
     std::vector<double> visits(mass.size(), 0.0); // weight that passes through each node
     for (const Term& term : terms)
         visits[slotOf(term.function)] += term.weight;
-    std::vector<double> result(probabilities.size(), 0.0);
     for (auto it = nodes.rbegin(); it != nodes.rend(); ++it) {
         const Entry& entry = m_table[*it];
         const Probability& p = probabilities[entry.variable];
@@ -120,7 +126,6 @@ std::vector<double> Diagram::derivatives(const std::vector<Term>& terms,
         const double difference = high.up + low.up > 1 ? low.down - high.down : high.up - low.up;
         result[entry.variable] += through * difference;
     }
-    return result;
 }
 
 } // namespace isthmus

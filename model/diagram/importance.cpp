@@ -45,14 +45,9 @@ private:
 std::vector<double> birnbaumOf(const Diagram& diagram, const ModularFunction& function,
                                const std::vector<Probability>& probabilities) {
     std::vector<double> birnbaum(probabilities.size(), 0.0);
-    const auto add = [&](Diagram::Node part, double slope) {
-        const auto derivatives = diagram.derivatives({{part, 1}}, probabilities);
-        for (std::size_t i = 0; i < birnbaum.size(); ++i)
-            birnbaum[i] += slope * derivatives[i];
-    };
-    add(function.root, 1);
+    diagram.addDerivatives({{function.root, 1}}, probabilities, birnbaum);
     for (auto module = function.modules.rbegin(); module != function.modules.rend(); ++module)
-        add(module->function, birnbaum[module->variable]);
+        diagram.addDerivatives({{module->function, birnbaum[module->variable]}}, probabilities, birnbaum);
     return birnbaum;
 }
 

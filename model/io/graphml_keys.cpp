@@ -29,13 +29,7 @@ std::set<GraphmlScope> scopesOf(std::string_view word) {
 
 } // namespace
 
-std::string_view localName(const pugi::xml_node& element) {
-    const std::string_view name = element.name();
-    const std::size_t colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-GraphmlKeys::GraphmlKeys(const pugi::xml_node& root, GraphmlReport& report) : m_report(report) {
+GraphmlKeys::GraphmlKeys(const pugi::xml_node& root, XmlReport& report) : m_report(report) {
     for (const pugi::xml_node& child : root.children())
         if (localName(child) == "key")
             declare(child);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/io/graphml_report.h"
+#include "model/io/xml_text.h"
 
 #include <pugixml.hpp>
 
@@ -22,14 +22,11 @@ struct GraphmlValue {
     std::ptrdiff_t offset = 0;
 };
 
-/// Element and attribute names without a namespace prefix.
-[[nodiscard]] std::string_view localName(const pugi::xml_node& element);
-
 /// The <key> declarations of a file, and the values that elements have by them. Writers may declare
 /// several keys of one name, one per type (NetworkX does).
 class GraphmlKeys {
 public:
-    GraphmlKeys(const pugi::xml_node& root, GraphmlReport& report);
+    GraphmlKeys(const pugi::xml_node& root, XmlReport& report);
 
     /// What `element` has for the attribute `name`, or the default; absent when neither is there or the
     /// value is blank. Twice the same attribute is reported.
@@ -45,7 +42,7 @@ private:
     void declare(const pugi::xml_node& key);
     [[nodiscard]] const Key* find(const pugi::xml_node& data);
 
-    GraphmlReport& m_report;
+    XmlReport& m_report;
     std::map<std::string, Key, std::less<>> m_keys;
     std::map<std::pair<GraphmlScope, std::string>, GraphmlValue> m_defaults; ///< the first of each
     std::set<std::string, std::less<>> m_unknown; ///< keys that nobody declared, each reported once

@@ -2,7 +2,7 @@
 
 #include "model/io/file_bytes.h"
 #include "model/io/graphml_keys.h"
-#include "model/io/utf8.h"
+#include "model/io/xml_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -13,16 +13,8 @@ namespace isthmus {
 namespace {
 
 constexpr std::size_t kMaxBytes = std::size_t{64} << 20;
-constexpr std::ptrdiff_t kMaxElements = 4'000'000;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr const char* kAvailabilityWanted = "a number from 0 to 1";
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kBlank = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(kBlank);
-    return first == std::string_view::npos ? std::string_view{}
-                                           : text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
 
 std::optional<double> availabilityFrom(std::string_view text) {
     double value = 0;
@@ -32,20 +24,9 @@ std::optional<double> availabilityFrom(std::string_view text) {
     return value;
 }
 
-/// A value may be as long as the file; a message is not.
-std::string shortened(std::string_view text) {
-    constexpr std::size_t kLongest = 60;
-    if (text.size() <= kLongest)
-        return std::string(text);
-    std::size_t end = 0;
-    while (end < kLongest)
-        end += std::max<std::size_t>(1, utf8SequenceLength(text, end));
-    return std::string(text.substr(0, end)) + " …";
-}
-
 class Reader {
 public:
-    Reader(const pugi::xml_node& root, GraphmlReport& report)
+    Reader(const pugi::xml_node& root, XmlReport& report)
         : m_root(root), m_report(report), m_keys(root, report) {}
 
     GraphmlGraph read() {
@@ -225,44 +206,17 @@ private:
     }
 
     pugi::xml_node m_root;
-    GraphmlReport& m_report;
+    XmlReport& m_report;
     GraphmlKeys m_keys;
     GraphmlGraph m_graph;
     std::unordered_map<std::string, std::uint32_t> m_nodeIndex, m_riskIndex;
     bool m_directedByDefault = false;
 };
 
-/// What must hold before the XML reader sees the text. @returns false when it cannot be read.
-bool checkText(std::string_view text, GraphmlReport& report) {
-    if (trimmed(text).empty()) {
-        report.add("IO-003", {}, 0);
-        return false;
-    }
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = text[at] == '\0' ? 0 : utf8SequenceLength(text, at);
-        if (length == 0) {
-            report.add("IO-004", {std::to_string(at)}, static_cast<std::ptrdiff_t>(at), "UTF-8 text");
-            return false;
-        }
-        at += length;
-    }
-    if (std::count(text.begin(), text.end(), '<') > kMaxElements) {
-        report.add("IO-016", {std::to_string(kMaxElements)}, 0);
-        return false;
-    }
-    return true;
-}
-
-std::optional<GraphmlGraph> readText(std::string_view text, GraphmlReport& report) {
-    if (!checkText(text, report))
-        return {};
+std::optional<GraphmlGraph> readText(std::string_view text, XmlReport& report) {
     pugi::xml_document document;
-    const auto parsed =
-        document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
-    if (!parsed) {
-        report.add("IO-101", {parsed.description()}, parsed.offset);
+    if (!loadXml(document, text, report))
         return {};
-    }
     const pugi::xml_node root = document.document_element();
     if (localName(root) != "graphml") {
         report.add("IO-102", {shortened(root.name())}, root.offset_debug(), "<graphml>");
@@ -287,7 +241,7 @@ std::optional<std::uint32_t> GraphmlGraph::node(std::string_view id) const {
 GraphmlOutcome readGraphml(std::string_view text, const std::string& fileName) {
     if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark)
         text.remove_prefix(kByteOrderMark.size());
-    GraphmlReport report(text, fileName);
+    XmlReport report(text, fileName);
     GraphmlOutcome outcome;
     outcome.graph = readText(text, report);
     outcome.diagnostics = report.finish();

@@ -1,4 +1,4 @@
-#include "model/io/graphml_report.h"
+#include "model/io/xml_report.h"
 
 #include "model/io/json_text.h"
 
@@ -6,8 +6,8 @@
 
 namespace isthmus {
 
-void GraphmlReport::add(std::string code, std::vector<std::string> arguments, std::ptrdiff_t offset,
-                        std::string accepted, std::string element) {
+void XmlReport::add(std::string code, std::vector<std::string> arguments, std::ptrdiff_t offset,
+                    std::string accepted, std::string element) {
     m_hasErrors = true;
     Diagnostic diagnostic;
     diagnostic.code = std::move(code);
@@ -17,7 +17,7 @@ void GraphmlReport::add(std::string code, std::vector<std::string> arguments, st
     push(std::move(diagnostic), offset);
 }
 
-void GraphmlReport::warn(std::string code, std::vector<std::string> arguments, std::ptrdiff_t offset) {
+void XmlReport::warn(std::string code, std::vector<std::string> arguments, std::ptrdiff_t offset) {
     Diagnostic diagnostic;
     diagnostic.code = std::move(code);
     diagnostic.arguments = std::move(arguments);
@@ -25,7 +25,7 @@ void GraphmlReport::warn(std::string code, std::vector<std::string> arguments, s
     push(std::move(diagnostic), offset);
 }
 
-void GraphmlReport::push(Diagnostic diagnostic, std::ptrdiff_t offset) {
+void XmlReport::push(Diagnostic diagnostic, std::ptrdiff_t offset) {
     if (m_entries.size() == kMaxListed) {
         ++m_unlisted;
         return;
@@ -35,7 +35,7 @@ void GraphmlReport::push(Diagnostic diagnostic, std::ptrdiff_t offset) {
         {std::move(diagnostic), static_cast<std::uint32_t>(std::clamp<std::ptrdiff_t>(offset, 0, last))});
 }
 
-std::vector<Diagnostic> GraphmlReport::finish() const {
+std::vector<Diagnostic> XmlReport::finish() const {
     std::vector<Entry> entries = m_entries;
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Entry& a, const Entry& b) { return a.offset < b.offset; });

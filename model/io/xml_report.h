@@ -9,16 +9,16 @@
 
 namespace isthmus {
 
-/// Collects the problems of one GraphML file and gives them their lines and columns at the end. At most
+/// Collects the problems of one XML file and gives them their lines and columns at the end. At most
 /// kMaxListed are listed; the last says how many more there are.
-class GraphmlReport {
+class XmlReport {
 public:
     static constexpr std::size_t kMaxListed = 1000;
 
     /// Both must outlive the report.
-    GraphmlReport(std::string_view text, const std::string& fileName) : m_text(text), m_fileName(fileName) {}
+    XmlReport(std::string_view text, const std::string& fileName) : m_text(text), m_fileName(fileName) {}
 
-    /// A problem at a byte of the text; `element` is the id of the node concerned, if any.
+    /// A problem at a byte of the text; `element` names what is concerned, if any.
     void add(std::string code, std::vector<std::string> arguments, std::ptrdiff_t offset,
              std::string accepted = {}, std::string element = {});
     void warn(std::string code, std::vector<std::string> arguments, std::ptrdiff_t offset);

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/diagram/diagram.h"
+#include "model/faulttree/gate_graph.h"
+
+#include <optional>
+#include <vector>
+
+namespace isthmus {
+
+/// One module of a prepared fault tree: the gates from its own down to events and other modules, its leaves.
+struct FaultTreeModule {
+    GateGraph::Node gate = 0;
+    std::vector<GateGraph::Node> gates; ///< with its own, inputs first
+};
+
+/// All modules, inner ones first; the last is that of the top.
+[[nodiscard]] std::vector<FaultTreeModule> modulesInOrder(const GateGraph& graph, GateGraph::Literal top);
+
+/// In which order the inputs of a gate are visited when leaves are numbered, depth first.
+enum class LeafRule { AsWritten, SharedFirst, LargestFirst, SmallestFirst };
+inline constexpr LeafRule kLeafRules[] = {LeafRule::AsWritten, LeafRule::SharedFirst, LeafRule::LargestFirst,
+                                          LeafRule::SmallestFirst};
+
+/// Events and inner modules of a module, first to be decided first.
+[[nodiscard]] std::vector<GateGraph::Node> leafOrder(const GateGraph& graph, const FaultTreeModule& module,
+                                                     LeafRule rule);
+
+/// The function "the module's gate does not happen" of its leaves, where variable i stands for "leaf i does
+/// not happen": failing together is then what cut sets mean everywhere (cut_sets.h).
+/// @returns nothing when `diagram` is exhausted.
+[[nodiscard]] std::optional<Diagram::Node> moduleDiagram(const GateGraph& graph,
+                                                         const FaultTreeModule& module,
+                                                         const std::vector<GateGraph::Node>& leaves,
+                                                         Diagram& diagram);
+
+} // namespace isthmus
