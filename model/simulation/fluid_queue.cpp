@@ -95,13 +95,12 @@ void FluidQueue::noteBacklog() {
 }
 
 void FluidQueue::wait(double to) {
-    const double before = m_now;
+    const bool hasBacklog = m_first < m_waiting.size() || (m_producersUp && m_rates.arrivals > 0);
+    m_tally.backlogHours += hasBacklog ? (to - m_now) / kSecondsPerHour : 0;
     arrive(to);
     m_now = to;
     expire(to - m_rates.retention);
     noteBacklog();
-    if (m_first < m_waiting.size())
-        m_tally.backlogHours += (to - std::max(before, m_waiting[m_first].from)) / kSecondsPerHour;
 }
 
 /// The oldest waiting message moves on through the stretches: by μ/λ seconds of arrivals each second, or by

@@ -23,7 +23,7 @@ void JourneyRun::begin(double now, const std::uint64_t* values) {
     m_pieces.clear();
     m_data.begin(now, values);
     m_up = bitAt(values, m_layout.up);
-    m_out = !m_up;
+    m_out = m_loses = !m_up;
     m_sinceKnown = false;
     m_cause = kUnknownCause;
     beginCounting(now);
@@ -125,6 +125,9 @@ void JourneyRun::settle(double now, const std::uint64_t* values, RandomStream& r
             if (m_ranked[number].phase != Phase::Settled)
                 changed = goOn(number, now, values, random) || changed;
     }
+    const bool loses = !m_up || hasPending();
+    m_tally.losses += loses && !m_loses ? 1 : 0;
+    m_loses = loses;
     const bool out = !m_up || m_pending > 0 || m_pieces.shareAt(now) >= 1;
     if (out == m_out)
         return;

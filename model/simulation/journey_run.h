@@ -105,6 +105,7 @@ private:
     double m_last = 0; ///< counted up to here
     bool m_up = true;  ///< structurally
     bool m_out = false;
+    bool m_loses = false; ///< all or some requests
     double m_outSince = 0;
     bool m_sinceKnown = false;
     std::uint32_t m_cause = kUnknownCause;

@@ -79,8 +79,8 @@ SimulatedJourney journeyOf(const RunModel& model, std::size_t number, const std:
     const bool isConstant = model.functions.isConstant(model.functions.layouts()[number].up);
     journey.structural =
         complement(isConstant ? ratioEstimate(structural) : lostShare(structural, allowance));
-    allowance.outages = static_cast<double>(total.outages);
-    allowance.meanOutage = total.outages > 0 ? total.out / static_cast<double>(total.outages) : 0;
+    allowance.outages = static_cast<double>(total.losses);
+    allowance.meanOutage = total.losses > 0 ? total.lost / static_cast<double>(total.losses) : 0;
     const auto lost = samples(
         blocks, [&](const BlockTally& b) { return tallyOf(b).lost; }, hoursOf);
     const Estimate share = isConstant && total.lost <= 0 ? ratioEstimate(lost) : lostShare(lost, allowance);

@@ -103,6 +103,7 @@ void JourneyTally::merge(const JourneyTally& other) {
     partly += other.partly;
     outages += other.outages;
     structuralOutages += other.structuralOutages;
+    losses += other.losses;
     durations.merge(other.durations);
     yearly.merge(other.yearly);
     yearsWithout += other.yearsWithout;

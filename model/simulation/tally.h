@@ -66,8 +66,9 @@ struct JourneyTally {
     double partly = 0;         ///< some requests are lost, not all
     std::uint64_t outages = 0; ///< that began
     std::uint64_t structuralOutages = 0;
-    LogHistogram durations; ///< of outages that ended
-    LogHistogram yearly;    ///< downtime of years with any
+    std::uint64_t losses = 0; ///< stretches in which all or some requests are lost
+    LogHistogram durations;   ///< of outages that ended
+    LogHistogram yearly;      ///< downtime of years with any
     std::uint64_t yearsWithout = 0;
     std::array<std::uint64_t, kThresholds.size()> yearsAbove{};
     std::vector<Year> worst;         ///< most hours first
