@@ -46,5 +46,5 @@ inline Estimate lost(const Estimate& availability) {
 
 } // namespace isthmus
 
-#define VERIFY_HELD(estimate, expected, width) \
+#define VERIFY_HELD(estimate, expected, width)                                                               \
     QVERIFY2(isthmus::isHeld(estimate, expected, width), isthmus::inWords(estimate, expected).c_str())

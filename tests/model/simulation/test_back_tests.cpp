@@ -58,9 +58,10 @@ Design hawaii(const std::vector<std::string>& paths, double station, bool coast)
         const char* mainland;
         double length;
     };
-    const std::vector<Cable> all{{"sccn-f", "kahe", "hillsboro", 4540},  {"sccn-d", "spencer", "morro", 4135},
-                                 {"hawaiki", "kapolei", "hillsboro", 4300}, {"aag", "keawaula", "slo", 4150},
-                                 {"jus", "makaha", "morro", 4140},       {"sea-us", "makaha", "hermosa", 4330}};
+    const std::vector<Cable> all{
+        {"sccn-f", "kahe", "hillsboro", 4540},     {"sccn-d", "spencer", "morro", 4135},
+        {"hawaiki", "kapolei", "hillsboro", 4300}, {"aag", "keawaula", "slo", 4150},
+        {"jus", "makaha", "morro", 4140},          {"sea-us", "makaha", "hermosa", 4330}};
     DesignBuilder builder;
     builder.component("oahu", "clients").component("west", "server");
     std::vector<std::string> stations;
@@ -153,7 +154,8 @@ void TestBackTests::westAfrica2024_onlyAllFourCut_isAnOutage() {
     options.crews = {{2, kFourCables}};
     std::vector<double> outage;
     for (const TimelineMoment& moment : afterSlide(options).moments)
-        if (moment.kind == TimelineMoment::Kind::JourneyDown || moment.kind == TimelineMoment::Kind::JourneyUp)
+        if (moment.kind == TimelineMoment::Kind::JourneyDown ||
+            moment.kind == TimelineMoment::Kind::JourneyUp)
             outage.push_back(moment.at.value / 24);
     QCOMPARE(outage, (std::vector<double>{0, 25}));
 }
