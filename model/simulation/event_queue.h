@@ -22,9 +22,9 @@ public:
         Slot slot = 0;
     };
 
-    /// All events at kNever. @param slots  ≥ 1.
-    explicit EventQueue(Slot slots) {
-        while (m_leaves < slots)
+    /// All events at kNever. @param count  ≥ 1.
+    explicit EventQueue(Slot count) {
+        while (m_leaves < count)
             m_leaves *= 2;
         m_nodes.resize(2 * m_leaves);
         for (Slot slot = 0; slot < m_leaves; ++slot)

@@ -4,6 +4,8 @@
 #include "model/simulation/copy_chains.h"
 #include "model/simulation/service_layout.h"
 
+#include <stop_token>
+
 namespace isthmus {
 
 /// Lists the truth values that the run of one journey has to know (semantics.md 2 to 4) over any algebra of
@@ -17,10 +19,12 @@ class FunctionCollector {
 public:
     using Value = typename A::Value;
 
-    FunctionCollector(const System& system, const JourneyScope& scope, A& algebra, PathTable& paths)
-        : m_system(system), m_scope(scope), m_algebra(algebra), m_structure(system, algebra), m_paths(paths) {
-    }
+    FunctionCollector(const System& system, const JourneyScope& scope, A& algebra, PathTable& paths,
+                      std::stop_token stop = {})
+        : m_system(system), m_scope(scope), m_algebra(algebra), m_structure(system, algebra), m_paths(paths),
+          m_stop(std::move(stop)) {}
 
+    /// When `stop` asks it ends early, and what it has is of no use.
     void collect(bool withSwitching) {
         m_layout.journey = m_scope.journey;
         m_layout.up = add(m_structure.journeyUp(m_scope));
@@ -29,7 +33,7 @@ public:
         m_serving = servingFunctions(m_system, m_scope, m_structure, m_algebra);
         findTimedLinks();
         for (const Index flow : m_scope.flows) {
-            if (!m_system.design().flows[flow].hard)
+            if (!m_system.design().flows[flow].hard || m_stop.stop_requested())
                 continue;
             const Value asked = m_serving.at(m_system.flowSource[flow]);
             const Index target = m_system.flowTargetComponent[flow];
@@ -90,7 +94,7 @@ private:
     }
 
     void addPaths(Index flow, Index target, Value asked, Value serves) {
-        if (!m_pathsTakeTime)
+        if (!m_pathsTakeTime || m_stop.stop_requested())
             return;
         PathPoint point;
         bool takesTime = false;
@@ -153,6 +157,7 @@ private:
     A& m_algebra;
     Structure<A> m_structure;
     PathTable& m_paths;
+    std::stop_token m_stop;
     bool m_pathsTakeTime = false;
     std::map<Index, Value> m_serving;
     ServiceLayout m_layout;

@@ -135,7 +135,7 @@ private:
     std::string compile(const JourneyScope& scope) {
         Formula formula;
         FormulaAlgebra algebra(formula, m_system, m_failed);
-        FunctionCollector<FormulaAlgebra> collector(m_system, scope, algebra, m_paths);
+        FunctionCollector<FormulaAlgebra> collector(m_system, scope, algebra, m_paths, m_stop);
         collector.collect(m_question.withSwitching);
         if (m_stop.stop_requested())
             return "AN-004";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/availability/switching_points.h"
 #include "model/analysis/routing/path_order.h"
 #include "model/graph/system.h"
 
@@ -73,14 +74,12 @@ struct ServiceLayout {
 /// Paths between pairs of components; they depend on no state, and finding them is slow.
 class PathTable {
 public:
-    static constexpr std::size_t kPathCap = 64; ///< as in SwitchingAnalysis
-
     explicit PathTable(const System& system) : m_system(system) {}
 
     const std::vector<PathChoice>& between(Index source, Index target) {
         const auto [it, isNew] = m_paths.try_emplace({source, target});
         if (isNew)
-            it->second = pathsInPreferenceOrder(m_system, source, target, kPathCap);
+            it->second = pathsInPreferenceOrder(m_system, source, target, kSwitchingPathCap);
         return it->second;
     }
 

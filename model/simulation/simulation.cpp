@@ -8,6 +8,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <exception>
 #include <mutex>
 #include <thread>
 
@@ -48,6 +49,8 @@ public:
         }
         lock.unlock();
         pool.clear(); // joins
+        if (m_fault)
+            std::rethrow_exception(m_fault);
         return m_finished == m_tallies.size();
     }
 
@@ -55,6 +58,18 @@ public:
 
 private:
     void work() {
+        try {
+            runBlocks();
+        } catch (...) { // no memory: the caller's thread says so
+            const std::scoped_lock lock(m_mutex);
+            m_fault = std::current_exception();
+        }
+        const std::scoped_lock lock(m_mutex);
+        ++m_idle;
+        m_changed.notify_one();
+    }
+
+    void runBlocks() {
         BlockRun run(m_model);
         for (;;) {
             const std::size_t block = m_next.fetch_add(1);
@@ -70,9 +85,6 @@ private:
             ++m_finished;
             m_changed.notify_one();
         }
-        const std::scoped_lock lock(m_mutex);
-        ++m_idle;
-        m_changed.notify_one();
     }
 
     const RunModel& m_model;
@@ -85,6 +97,7 @@ private:
     std::condition_variable m_changed;
     std::size_t m_finished = 0;
     unsigned m_idle = 0; ///< threads that have left
+    std::exception_ptr m_fault;
 };
 
 } // namespace

@@ -40,7 +40,9 @@ Design fiftyElements() {
         for (const std::string edge : {"-edge1", "-edge2"}) {
             builder.link("circuit-" + region + edge, "site", region + edge).failover(Seconds{1});
             fails(4000, 24);
-            builder.link("direct-" + region + edge, "people", region + edge).failover(Seconds{90}).priority(1);
+            builder.link("direct-" + region + edge, "people", region + edge)
+                .failover(Seconds{90})
+                .priority(1);
             fails(2000, 12);
         }
         for (int zone = 1; zone <= 2; ++zone) {
@@ -78,8 +80,9 @@ Design fiftyElements() {
         builder.sharedRisk(region + "-power", {region + "-edge1", region + "-app-1", region + "-db-1"})
             .times(Hours{20000}, Hours{8});
     for (int i = 1; i <= 2; ++i)
-        builder.sharedRisk("duct" + std::to_string(i), {i == 1 ? "circuit-east-edge1" : "circuit-west-edge2",
-                                                        i == 2 ? "circuit-east-edge2" : "circuit-west-edge1"})
+        builder
+            .sharedRisk("duct" + std::to_string(i), {i == 1 ? "circuit-east-edge1" : "circuit-west-edge2",
+                                                     i == 2 ? "circuit-east-edge2" : "circuit-west-edge1"})
             .times(Hours{30000}, Hours{48});
     return builder.journey("journey", "people").build();
 }
@@ -135,8 +138,8 @@ void fiftyElementsSearchedEachEvent(benchmark::State& state) {
         last = event.time;
         down[event.slot] = !down[event.slot];
         const SystemElement& element = system->elements[event.slot];
-        queue.set(event.slot, event.time + (down[event.slot] ? element.mttr : element.mttf).value *
-                                               random.exponential());
+        queue.set(event.slot,
+                  event.time + (down[event.slot] ? element.mttr : element.mttf).value * random.exponential());
         std::vector<Index> failed;
         for (Index i = 0; i < down.size(); ++i)
             if (down[i])
