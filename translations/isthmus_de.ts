@@ -812,6 +812,10 @@
         <translation>ein Vorgang ist zu groß, um simuliert zu werden</translation>
     </message>
     <message>
+        <source>rare failures cannot be sampled apart here: times are not exponential, crews are shared, or failures are not rare</source>
+        <translation>seltene Ausfälle lassen sich hier nicht eigens ziehen: Zeiten sind nicht exponentiell, Reparaturtrupps werden geteilt, oder Ausfälle sind nicht selten</translation>
+    </message>
+    <message>
         <source>a report is an HTML or a PDF file; &quot;%1&quot; says neither</source>
         <translation>ein Bericht ist eine HTML- oder PDF-Datei; „%1“ nennt keine von beiden</translation>
     </message>

@@ -78,6 +78,14 @@ Json journeyJson(const SimulatedJourney& journey) {
         json["causes"].push_back(
             {{"element", idJson(cause.element)}, {"outages", cause.outages}, {"hours", cause.hours}});
     json["data"] = dataJson(journey);
+    if (journey.rare) {
+        Json rare;
+        rare["method"] = "balanced failure biasing";
+        rare["cycles"] = journey.rare->cycles;
+        rare["structural_unavailability"] = estimateJson(journey.rare->unavailability);
+        rare["structural_outages_per_year"] = estimateJson(journey.rare->outagesPerYear);
+        json["rare"] = std::move(rare);
+    }
     return json;
 }
 

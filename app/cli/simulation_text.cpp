@@ -44,6 +44,7 @@ public:
               << "  (95 %: " << briefNumber(journey.outagesPerYear.low95) << " to "
               << briefNumber(journey.outagesPerYear.high95) << ")\n";
         durations(journey);
+        rare(journey);
         years(journey);
         data(journey);
         causes(journey);
@@ -77,6 +78,17 @@ private:
               << hoursAsDuration(outages.quantile(0.9)) << ", 99 % "
               << hoursAsDuration(outages.quantile(0.99)) << ", the longest "
               << hoursAsDuration(outages.largest()) << '\n';
+    }
+
+    void rare(const SimulatedJourney& journey) {
+        if (!journey.rare)
+            return;
+        const auto minutes = [](double share) { return hoursText(Hours{share * kHoursPerYear}); };
+        field("rare failures");
+        m_out << "structural downtime " << minutes(journey.rare->unavailability.value)
+              << " a year (95 %: " << minutes(journey.rare->unavailability.low95) << " to "
+              << minutes(journey.rare->unavailability.high95) << "), importance sampling over "
+              << journey.rare->cycles << " cycles\n";
     }
 
     void years(const SimulatedJourney& journey) {

@@ -159,6 +159,8 @@ inline constexpr std::array kErrorTable = {
         "FT-012",
         "the tree is not monotone: an event that happens can prevent the top; minimal cut sets do not "
         "describe it"},
+    ErrorTemplate{"SI-006", "rare failures cannot be sampled apart here: times are not exponential, crews "
+                            "are shared, or failures are not rare"},
     ErrorTemplate{"RE-001", "a report is an HTML or a PDF file; \"%1\" says neither"},
 };
 

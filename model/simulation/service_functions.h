@@ -46,6 +46,7 @@ public:
                                                           const Question& question, std::stop_token stop);
 
     [[nodiscard]] const System& system() const { return *m_system; }
+    [[nodiscard]] std::shared_ptr<const System> sharedSystem() const { return m_system; }
     /// Layout of each journey asked for; slots are bits of what evaluate() writes.
     [[nodiscard]] const std::vector<ServiceLayout>& layouts() const { return m_layouts; }
     /// The elements behind the units.

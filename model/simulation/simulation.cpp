@@ -2,6 +2,7 @@
 
 #include "model/simulation/block_run.h"
 #include "model/simulation/model_builder.h"
+#include "model/simulation/rare_events.h"
 #include "model/simulation/summary.h"
 
 #include <algorithm>
@@ -100,6 +101,38 @@ private:
     std::exception_ptr m_fault;
 };
 
+/// Adds the importance sampling that the options ask for.
+Result<bool> addRareEvents(const RunModel& model, const SimulationOptions& options, std::stop_token stop,
+                           SimulationResult& result) {
+    constexpr std::uint64_t kStreamsOfAJourney = std::uint64_t{1} << 32U; // apart from those of the years
+    const bool isMarkov =
+        std::all_of(model.laws.begin(), model.laws.end(), [](const LifeLaw& law) { return law.isMarkov(); });
+    if (!isMarkov || !model.pools.empty()) {
+        Error error;
+        error.code = "SI-006";
+        return failure(std::move(error));
+    }
+    const auto system = model.functions.sharedSystem();
+    RareEventQuestion question;
+    question.cycles = options.rareCycles;
+    question.seed = options.seed;
+    question.diagramNodeBudget = options.diagramNodeBudget;
+    for (const ElementId& id : options.failed)
+        for (const Index element : system->elementsOf(id))
+            question.failed.push_back(element);
+    for (std::size_t i = 0; i < result.journeys.size(); ++i) {
+        const Index journey = model.functions.layouts()[i].journey;
+        const auto scope = std::find_if(system->journeys.begin(), system->journeys.end(),
+                                        [&](const JourneyScope& other) { return other.journey == journey; });
+        question.firstStream = kStreamsOfAJourney * (i + 1);
+        auto rare = estimateRareEvents(system, *scope, question, stop);
+        if (!rare)
+            return failure(rare.error());
+        result.journeys[i].rare = *rare;
+    }
+    return true;
+}
+
 } // namespace
 
 Result<SimulationResult> simulate(std::shared_ptr<const Design> design,
@@ -117,6 +150,9 @@ Result<SimulationResult> simulate(std::shared_ptr<const Design> design,
     if (!workers.run(threads, progress))
         return failure(cancelled());
     SimulationResult result = summarise(*model, options, workers.tallies());
+    if (options.rareCycles > 0)
+        if (const auto added = addRareEvents(*model, options, stop, result); !added)
+            return failure(added.error());
     result.wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     return result;
 }

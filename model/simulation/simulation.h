@@ -43,6 +43,9 @@ struct SimulationOptions {
     bool switching = true; ///< plans, failover times, shares; or the structure function alone
     std::size_t diagramNodeBudget = 2'000'000; ///< of each journey; beyond it states are searched one by one
 
+    /// Cycles of importance sampling for each journey besides the years (rare_events.h); 0: none.
+    std::uint64_t rareCycles = 0;
+
     static constexpr std::uint64_t kMostYears = 100'000'000;
 };
 
@@ -63,7 +66,8 @@ using SimulationProgress = std::function<void(double)>;
 /// @returns the result; or AN-001 (no such thing to fail or to repair), AN-003 (no such journey), AN-004
 ///          (cancelled), SI-001 (number of years), SI-002 (an element in two sets of crews, or none in one),
 ///          SI-003 (shape of a law out of its range), SI-004 (rates of a queue out of their range), SI-005 (a
-///          journey too large to compile).
+///          journey too large to compile), SI-006 (rare failures cannot be sampled here: times that are not
+///          exponential, shared crews, or failures that are not rare).
 /// @pre the design satisfies its invariants.
 /// @note Any thread; a cancelled run returns within 100 ms.
 [[nodiscard]] Result<SimulationResult> simulate(std::shared_ptr<const Design> design,

@@ -16,6 +16,13 @@ struct Estimate {
     double low99 = 0, high99 = 0;
 };
 
+/// Structural figures by importance sampling (rare_events.h).
+struct RareEvents {
+    std::uint64_t cycles = 0; ///< 0: the journey is the same in every state
+    Estimate unavailability;  ///< 1 − A_struct
+    Estimate outagesPerYear;  ///< structural ones
+};
+
 /// What one journey went through (semantics.md 8).
 struct SimulatedJourney {
     ElementId id;
@@ -46,7 +53,8 @@ struct SimulatedJourney {
     std::vector<Cause> causes;       ///< most hours first
     std::uint64_t dataIncidents = 0; ///< a store that served was lost
     std::uint64_t dataKept = 0, dataGone = 0, dataUnknown = 0;
-    LogHistogram dataLoss; ///< seconds, where some was lost
+    LogHistogram dataLoss;          ///< seconds, where some was lost
+    std::optional<RareEvents> rare; ///< when it was asked for
 };
 
 /// What one queue went through.

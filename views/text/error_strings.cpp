@@ -129,6 +129,8 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Errors", "the shape of the times of \"%1\" is out of range"),
     QT_TRANSLATE_NOOP("Errors", "\"%1\" is no component, or its rates as a queue are out of range"),
     QT_TRANSLATE_NOOP("Errors", "a journey is too large to be simulated"),
+    QT_TRANSLATE_NOOP("Errors", "rare failures cannot be sampled apart here: times are not exponential, "
+                                "crews are shared, or failures are not rare"),
     QT_TRANSLATE_NOOP("Errors", "a report is an HTML or a PDF file; \"%1\" says neither"),
     QT_TRANSLATE_NOOP("Errors", "this is not an Open-PSA model: its first element is <%1>"),
     QT_TRANSLATE_NOOP("Errors", "<%1> is not known here"),

@@ -28,6 +28,7 @@ struct SimulateCall {
     std::vector<std::string> laws;
     std::vector<std::string> queues;
     bool structural = false;
+    std::uint64_t rare = 0;
     std::string scenario;
     double hours = 720;
     bool repair = false;
@@ -42,6 +43,7 @@ Result<SimulationOptions> optionsOf(const SimulateCall& call) {
     options.seed = call.seed;
     options.threads = call.threads;
     options.switching = !call.structural;
+    options.rareCycles = call.rare;
     if (!call.journey.empty())
         options.journey = ElementId{call.journey};
     for (const std::string& id : call.fail)
@@ -137,6 +139,8 @@ void addSimulateCommand(CLI::App& app, Console console, Action& action) {
     addList("--queue", call->queues,
             "ID:in=PER_SECOND,out=PER_SECOND[,retention=S][,setup=S][,producers=J][,consumers=J]");
     command->add_flag("--structural", call->structural, "without plans, failover times and shares");
+    command->add_option("--rare", call->rare,
+                        "besides, structural figures from so many cycles of importance sampling");
     command->add_option("--scenario", call->scenario, "play this scenario once and print what happens when");
     command->add_option("--hours", call->hours, "with --scenario: how long to look (default 720)");
     command->add_flag("--repair", call->repair, "with --scenario: what it fails is repaired");

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <sstream>
 
 using namespace isthmus;
@@ -57,6 +58,7 @@ private slots:
     void simulate_json_hasTheDocumentedKeys();
     void simulate_anyThreads_givesTheSameBytes();
     void simulate_otherSeed_givesOtherYears();
+    void simulate_rare_addsImportanceSampling();
     void simulate_text_showsIntervalAndCauses();
     void simulate_oneShipForTwoCables_isDownMore();
     void simulate_queue_losesWhatOutlastsRetention();
@@ -115,6 +117,17 @@ void TestSimulateCommand::simulate_otherSeed_givesOtherYears() {
     const Json two = Json::parse(run({m_file, "--seed", "2", "--json"}).out);
     QVERIFY(one.at("events") != two.at("events"));
     QVERIFY(one.at("journeys").at(0).at("availability") != two.at("journeys").at(0).at("availability"));
+}
+
+void TestSimulateCommand::simulate_rare_addsImportanceSampling() {
+    const QStringList call{m_file, "--years", "10", "--rare", "20000"};
+    const Json rare = Json::parse(run(call + QStringList{"--json"}).out).at("journeys").at(0).at("rare");
+    QCOMPARE(rare.at("method"), "balanced failure biasing");
+    QCOMPARE(rare.at("cycles"), 20000);
+    const double exact = 1.0 / 1001 + std::pow(200.0 / 4200, 2) * 1000 / 1001;
+    QVERIFY(rare.at("structural_unavailability").at("low99").get<double>() <= exact);
+    QVERIFY(rare.at("structural_unavailability").at("high99").get<double>() >= exact);
+    QVERIFY(run(call).out.find("importance sampling over 20000 cycles") != std::string::npos);
 }
 
 void TestSimulateCommand::simulate_text_showsIntervalAndCauses() {
@@ -195,6 +208,7 @@ void TestSimulateCommand::simulate_wrongCall_exits2_data() {
     row("queue that is none", {"--queue", "nothing:in=1,out=1"}, "SI-004");
     row("queue with a rate below 0", {"--queue", "queue:in=-1,out=1"}, "SI-004");
     row("queue of no journey", {"--queue", "queue:in=1,out=1,consumers=nothing"}, "AN-003");
+    row("rare cycles with shared crews", {"--rare", "10", "--crews", "1:north"}, "SI-006");
     row("no such scenario", {"--scenario", "nothing"}, "AN-002");
     row("no time for it", {"--scenario", "cut", "--hours", "0"}, "hours");
 }

@@ -26,9 +26,9 @@ Design busyDesign(std::uint64_t seed) {
 std::vector<double> figures(const BlockTally& tally) {
     std::vector<double> list{static_cast<double>(tally.events), tally.hours};
     for (const JourneyTally& journey : tally.journeys) {
-        for (const double figure : {journey.lost, journey.structuralDown, journey.out, journey.partly,
-                                    journey.durations.sum(), journey.yearly.sum(), journey.dataLoss.sum(),
-                                    static_cast<double>(journey.outages)})
+        for (const double figure :
+             {journey.lost, journey.structuralDown, journey.out, journey.partly, journey.durations.sum(),
+              journey.yearly.sum(), journey.dataLoss.sum(), static_cast<double>(journey.outages)})
             list.push_back(figure);
         for (const JourneyTally::Cause& cause : journey.causes)
             list.push_back(cause.hours);
@@ -154,8 +154,8 @@ void TestSimulation::simulate_progress_risesToOne() {
     std::vector<double> parts;
     SimulationOptions options;
     options.years = 400;
-    const auto result = simulate(std::make_shared<const Design>(copiedStore()), shippedCatalogue(), options, {},
-                                 [&](double part) { parts.push_back(part); });
+    const auto result = simulate(std::make_shared<const Design>(copiedStore()), shippedCatalogue(), options,
+                                 {}, [&](double part) { parts.push_back(part); });
     QVERIFY(result);
     QVERIFY(!parts.empty());
     QVERIFY(std::is_sorted(parts.begin(), parts.end()));
@@ -204,19 +204,17 @@ void TestSimulation::timeline_planOfThreeSteps_takesTheirSum() {
     for (const TimelineMoment& moment : played(design, {ElementId{"cut-then-lost"}, Hours{24}}).moments)
         moments.emplace_back(moment.kind, std::round(toSeconds(moment.at).value));
     using Kind = TimelineMoment::Kind;
-    const std::vector<std::pair<Kind, double>> expected{{Kind::Fails, 21600},
-                                                        {Kind::DataLost, 21600},
-                                                        {Kind::PlanBegins, 21600},
-                                                        {Kind::JourneyDown, 21600},
-                                                        {Kind::PlanDone, 21750},
-                                                        {Kind::JourneyUp, 21750}};
+    const std::vector<std::pair<Kind, double>> expected{{Kind::Fails, 21600},      {Kind::DataLost, 21600},
+                                                        {Kind::PlanBegins, 21600}, {Kind::JourneyDown, 21600},
+                                                        {Kind::PlanDone, 21750},   {Kind::JourneyUp, 21750}};
     QVERIFY(moments == expected);
 }
 
 /// The copy falls behind by a second each second: six hours later, six hours and the lag.
 void TestSimulation::timeline_copyCutBefore_losesTheTimeSinceThen() {
     std::vector<double> lost;
-    for (const TimelineMoment& moment : played(copiedStore(), {ElementId{"cut-then-lost"}, Hours{24}}).moments)
+    for (const TimelineMoment& moment :
+         played(copiedStore(), {ElementId{"cut-then-lost"}, Hours{24}}).moments)
         if (moment.kind == TimelineMoment::Kind::DataLost)
             lost.push_back(moment.lost.value);
     QCOMPARE(lost.size(), std::size_t{1});
@@ -233,7 +231,8 @@ void TestSimulation::timeline_elementThatNeverFails_canBeFailed() {
     design.scenarios.front().events = {cut, whole};
     std::vector<double> outage;
     for (const TimelineMoment& moment : played(design, {ElementId{"cut-then-lost"}, Hours{24}}).moments)
-        if (moment.kind == TimelineMoment::Kind::JourneyDown || moment.kind == TimelineMoment::Kind::JourneyUp)
+        if (moment.kind == TimelineMoment::Kind::JourneyDown ||
+            moment.kind == TimelineMoment::Kind::JourneyUp)
             outage.push_back(std::round(toSeconds(moment.at).value));
     QCOMPARE(outage, (std::vector<double>{0, 60}));
 }
