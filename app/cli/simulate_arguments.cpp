@@ -1,5 +1,7 @@
 #include "app/cli/simulate_arguments.h"
 
+#include "model/simulation/fluid_queue.h"
+
 #include <charconv>
 #include <optional>
 #include <string_view>
@@ -94,11 +96,13 @@ Result<ElementId> readLaw(const std::string& argument, LifeShape& defaultShape,
 
 Result<QueueLoad> queueOf(const std::string& argument) {
     constexpr const char* kAccepted =
-        "ID:in=PER_SECOND,out=PER_SECOND[,retention=S][,setup=S][,producers=JOURNEY][,consumers=JOURNEY]";
+        "ID:in=PER_SECOND,out=PER_SECOND[,retention=S][,setup=S][,producers=JOURNEY][,consumers=JOURNEY]"
+        "[,servers=N,batch=N,batch_s=S,batch_setup=S]";
     const std::size_t colon = argument.find(':');
     if (colon == std::string::npos || colon == 0)
         return failure(refusal(argument, kAccepted));
     QueueLoad load;
+    double servers = 0, batch = 1, batchSeconds = 0, batchSetup = 0;
     load.queue = ElementId{argument.substr(0, colon)};
     bool hasIn = false;
     bool hasOut = false;
@@ -123,13 +127,25 @@ Result<QueueLoad> queueOf(const std::string& argument) {
             load.retention = Seconds{*number};
         else if (key == "setup")
             load.setup = Seconds{*number};
+        else if (key == "servers")
+            servers = *number;
+        else if (key == "batch")
+            batch = *number;
+        else if (key == "batch_s")
+            batchSeconds = *number;
+        else if (key == "batch_setup")
+            batchSetup = *number;
         else
             return failure(refusal(argument, kAccepted));
         hasIn = hasIn || key == "in";
         hasOut = hasOut || key == "out";
     }
-    if (!hasIn || !hasOut)
+    const bool isBatchable = servers > 0 && batch > 0 && batchSetup >= 0 && batchSeconds + batchSetup > 0;
+    if (!hasIn || !hasOut || (servers != 0 && !isBatchable))
         return failure(refusal(argument, kAccepted));
+    if (servers > 0)
+        load.servicePerSecond =
+            batchServiceRate(servers, batch, batchSetup, batchSeconds, load.servicePerSecond);
     return load;
 }
 

@@ -17,7 +17,8 @@ namespace isthmus {
 /// @returns the id, empty for all elements.
 [[nodiscard]] Result<ElementId> readLaw(const std::string& argument, LifeShape& defaultShape,
                                         std::map<ElementId, LifeShape>& shapes);
-/// "ID:in=RATE,out=RATE[,retention=S][,setup=S][,producers=JOURNEY][,consumers=JOURNEY]".
+/// "ID:in=RATE,out=RATE[,retention=S][,setup=S][,producers=JOURNEY][,consumers=JOURNEY]"; with
+/// "[,servers=N,batch=N,batch_s=S,batch_setup=S]" the rate out is that of batch servers, `out` its ceiling.
 [[nodiscard]] Result<QueueLoad> queueOf(const std::string& argument);
 
 } // namespace isthmus

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace isthmus {
 
@@ -63,15 +64,14 @@ Estimate ratioEstimate(std::span<const Sample> samples) {
         squares += difference * difference;
     }
     const auto count = static_cast<double>(samples.size());
-    double deviation = 0;
-    double t95 = 0;
-    double t99 = 0;
-    if (samples.size() > 1) {
-        const boost::math::students_t law(count - 1);
-        deviation = std::sqrt(squares * count / (count - 1)) / weight;
-        t95 = boost::math::quantile(boost::math::complement(law, kError95 / 2));
-        t99 = boost::math::quantile(boost::math::complement(law, kError99 / 2));
+    if (samples.size() < 2) {
+        constexpr double kEverything = std::numeric_limits<double>::infinity();
+        return {estimate.value, -kEverything, kEverything, -kEverything, kEverything};
     }
+    const boost::math::students_t law(count - 1);
+    const double deviation = std::sqrt(squares * count / (count - 1)) / weight;
+    const double t95 = boost::math::quantile(boost::math::complement(law, kError95 / 2));
+    const double t99 = boost::math::quantile(boost::math::complement(law, kError99 / 2));
     estimate.low95 = estimate.value - t95 * deviation;
     estimate.high95 = estimate.value + t95 * deviation;
     estimate.low99 = estimate.value - t99 * deviation;
@@ -81,7 +81,10 @@ Estimate ratioEstimate(std::span<const Sample> samples) {
 
 Estimate lostShare(std::span<const Sample> samples, const RareAllowance& allowance) {
     Estimate estimate = ratioEstimate(samples);
-    if (allowance.hours > 0 && allowance.outages < kFewOutages) {
+    const bool isSingle = samples.size() < 2;
+    if (isSingle)
+        estimate.low95 = estimate.high95 = estimate.low99 = estimate.high99 = estimate.value;
+    if (allowance.hours > 0 && (isSingle || allowance.outages < kFewOutages)) {
         const Range few95 = fewOutages(allowance, kError95);
         const Range few99 = fewOutages(allowance, kError99);
         estimate.low95 = std::min(estimate.low95, few95.low);
@@ -107,6 +110,8 @@ Estimate rateEstimate(std::span<const Sample> samples) {
     }
     if (weight <= 0)
         return estimate;
+    if (samples.size() < 2)
+        estimate.low95 = estimate.high95 = estimate.low99 = estimate.high99 = estimate.value;
     const Range range95 = poissonRange(count, kError95);
     const Range range99 = poissonRange(count, kError99);
     estimate.low95 = std::max(0.0, std::min(estimate.low95, range95.low / weight));

@@ -15,8 +15,8 @@ struct Sample {
 /// Σ sum / Σ weight over independent stretches with its intervals: Student's t on the ratio estimator, the
 /// method of independent replications (A. M. Law, Simulation Modeling and Analysis, 5th ed. 2015, 9.4 and
 /// 9.5; for the ratio W. G. Cochran, Sampling Techniques, 3rd ed. 1977, 6.4). Valid when a stretch is long
-/// against its events or there are many of them; fewer than two stretches give an interval of no width,
-/// which the caller must not show as one.
+/// against its events or there are many of them; fewer than two stretches say nothing about the error, and
+/// the interval is everything.
 [[nodiscard]] Estimate ratioEstimate(std::span<const Sample> samples);
 
 /// What the intervals of a share of time have to allow for besides what the stretches show.
@@ -32,7 +32,8 @@ struct RareAllowance {
 
 /// An interval for the share of time lost that stays honest when little was seen. Starts from
 /// ratioEstimate() and is widened
-/// - below kFewOutages outages to what a compound Poisson process allows: the exact interval for the number
+/// - below kFewOutages outages, and when there is but one stretch, to what a compound Poisson process allows:
+/// the exact interval for the number
 ///   (F. Garwood, "Fiducial limits for the Poisson distribution", Biometrika 28, 1936) times an interval for
 ///   the mean duration, as if durations were exponential, each at half the error; with none seen, the mean
 ///   duration is taken to be at most `longestMean`;

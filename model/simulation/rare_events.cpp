@@ -38,7 +38,8 @@ public:
         for (const Index element : functions.elements()) {
             m_failure.push_back(1 / system.elements[element].mttf.value);
             m_repair.push_back(1 / system.elements[element].mttr.value);
-            m_chanceAllUp *= m_failure.back() > 0 ? m_repair.back() / (m_repair.back() + m_failure.back()) : 1;
+            m_chanceAllUp *=
+                m_failure.back() > 0 ? m_repair.back() / (m_repair.back() + m_failure.back()) : 1;
         }
         m_cumulated.resize(m_failure.size());
         std::partial_sum(m_failure.begin(), m_failure.end(), m_cumulated.begin());

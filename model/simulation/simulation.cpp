@@ -29,7 +29,7 @@ public:
     Workers(const RunModel& model, const SimulationOptions& options, std::stop_token stop)
         : m_model(model), m_seed(options.seed), m_years(options.years), m_stop(std::move(stop)),
           m_yearsPerBlock((options.years + kBlocks - 1) / kBlocks),
-          m_tallies((options.years + m_yearsPerBlock - 1) / m_yearsPerBlock) {}
+          m_tallies((options.years + m_yearsPerBlock - 1) / m_yearsPerBlock), m_isDone(m_tallies.size()) {}
 
     /// @returns false when cancelled.
     bool run(unsigned threads, const SimulationProgress& progress) {
@@ -55,7 +55,10 @@ public:
         return m_finished == m_tallies.size();
     }
 
+    /// Sums of each stretch.
     [[nodiscard]] const std::vector<BlockTally>& tallies() const { return m_tallies; }
+    /// All of them together, merged in their order.
+    [[nodiscard]] const BlockTally& total() const { return m_total; }
 
 private:
     void work() {
@@ -83,8 +86,21 @@ private:
                 break;
             const std::scoped_lock lock(m_mutex);
             m_tallies[block] = *std::move(tally);
+            m_isDone[block] = true;
+            mergeWhatIsNext();
             ++m_finished;
             m_changed.notify_one();
+        }
+    }
+
+    /// In the order of the stretches, whoever finishes first; distributions are then kept in the total alone.
+    void mergeWhatIsNext() {
+        for (; m_merged < m_tallies.size() && m_isDone[m_merged]; ++m_merged) {
+            m_total.merge(m_tallies[m_merged]);
+            for (JourneyTally& journey : m_tallies[m_merged].journeys)
+                journey.forgetDistributions();
+            for (QueueTally& queue : m_tallies[m_merged].queues)
+                queue.drains.forgetBins();
         }
     }
 
@@ -93,6 +109,9 @@ private:
     std::stop_token m_stop;
     std::uint64_t m_yearsPerBlock;
     std::vector<BlockTally> m_tallies;
+    std::vector<bool> m_isDone;
+    BlockTally m_total;
+    std::size_t m_merged = 0; ///< stretches in m_total
     std::atomic<std::size_t> m_next{0};
     std::mutex m_mutex;
     std::condition_variable m_changed;
@@ -149,7 +168,7 @@ Result<SimulationResult> simulate(std::shared_ptr<const Design> design,
         options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
     if (!workers.run(threads, progress))
         return failure(cancelled());
-    SimulationResult result = summarise(*model, options, workers.tallies());
+    SimulationResult result = summarise(*model, options, workers.tallies(), workers.total());
     if (options.rareCycles > 0)
         if (const auto added = addRareEvents(*model, options, stop, result); !added)
             return failure(added.error());

@@ -77,13 +77,12 @@ SimulatedJourney journeyOf(const RunModel& model, std::size_t number, const std:
     const auto structural = samples(
         blocks, [&](const BlockTally& b) { return tallyOf(b).structuralDown; }, hoursOf);
     const bool isConstant = model.functions.isConstant(model.functions.layouts()[number].up);
-    journey.structural =
-        complement(isConstant ? ratioEstimate(structural) : lostShare(structural, allowance));
+    journey.structural = complement(lostShare(structural, isConstant ? RareAllowance{} : allowance));
     allowance.outages = static_cast<double>(total.losses);
     allowance.meanOutage = total.losses > 0 ? total.lost / static_cast<double>(total.losses) : 0;
     const auto lost = samples(
         blocks, [&](const BlockTally& b) { return tallyOf(b).lost; }, hoursOf);
-    const Estimate share = isConstant && total.lost <= 0 ? ratioEstimate(lost) : lostShare(lost, allowance);
+    const Estimate share = lostShare(lost, isConstant && total.lost <= 0 ? RareAllowance{} : allowance);
     journey.availability = complement(share);
     journey.downtimePerYear = scaled(share, kHoursPerYear);
     const auto count = [&](const BlockTally& b) { return static_cast<double>(tallyOf(b).outages); };
@@ -131,10 +130,7 @@ SimulatedQueue queueOf(const ElementId& id, std::size_t number, const std::vecto
 } // namespace
 
 SimulationResult summarise(const RunModel& model, const SimulationOptions& options,
-                           const std::vector<BlockTally>& blocks) {
-    BlockTally total;
-    for (const BlockTally& block : blocks)
-        total.merge(block);
+                           const std::vector<BlockTally>& blocks, const BlockTally& total) {
     SimulationResult result;
     result.years = options.years;
     result.seed = options.seed;

@@ -5,8 +5,8 @@
 
 namespace isthmus {
 
-/// Makes estimates and distributions of what the stretches have counted, in their order.
+/// Makes estimates of the sums that the stretches have counted, and takes distributions from their total.
 [[nodiscard]] SimulationResult summarise(const RunModel& model, const SimulationOptions& options,
-                                         const std::vector<BlockTally>& blocks);
+                                         const std::vector<BlockTally>& blocks, const BlockTally& total);
 
 } // namespace isthmus

@@ -125,4 +125,11 @@ void JourneyTally::merge(const JourneyTally& other) {
     dataLoss.merge(other.dataLoss);
 }
 
+void JourneyTally::forgetDistributions() {
+    for (LogHistogram* histogram : {&durations, &yearly, &dataLoss})
+        histogram->forgetBins();
+    worst = {};
+    causes = {};
+}
+
 } // namespace isthmus

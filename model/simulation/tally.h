@@ -19,6 +19,8 @@ public:
 
     void add(double value, std::uint64_t times = 1);
     void merge(const LogHistogram& other);
+    /// Keeps number, sum, least and largest; quantiles are gone.
+    void forgetBins() { m_bins = {}; }
 
     [[nodiscard]] std::uint64_t count() const { return m_count; }
     [[nodiscard]] double sum() const { return m_sum; }
@@ -81,6 +83,8 @@ struct JourneyTally {
 
     void addYear(std::uint64_t number, double hours);
     void merge(const JourneyTally& other);
+    /// Keeps the sums alone, which take little memory.
+    void forgetDistributions();
 };
 
 } // namespace isthmus

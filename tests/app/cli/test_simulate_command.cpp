@@ -62,6 +62,7 @@ private slots:
     void simulate_text_showsIntervalAndCauses();
     void simulate_oneShipForTwoCables_isDownMore();
     void simulate_queue_losesWhatOutlastsRetention();
+    void simulate_batchServers_serveAtTheirRate();
     void simulate_scenario_repairsInTurn();
     void simulate_wrongCall_exits2_data();
     void simulate_wrongCall_exits2();
@@ -163,6 +164,19 @@ void TestSimulateCommand::simulate_queue_losesWhatOutlastsRetention() {
     QVERIFY2(std::abs(lost - 10 * seconds) < 0.01 * lost, qPrintable(QString::number(lost)));
 }
 
+/// Four servers, batches of 10 in 9 s and 1 s of set-up: 4 messages a second; a ceiling of 3 loses one of 4.
+void TestSimulateCommand::simulate_batchServers_serveAtTheirRate() {
+    const auto lostPerSecond = [&](const QString& ceiling) {
+        const Run result =
+            run({m_file, "--json", "--queue",
+                 "queue:in=4,retention=1,servers=4,batch=10,batch_s=9,batch_setup=1,out=" + ceiling});
+        const Json queue = Json::parse(result.out).at("queues").at(0);
+        return queue.at("lost_per_year").at("value").get<double>() / (8766.0 * 3600);
+    };
+    QVERIFY(std::abs(lostPerSecond("1e9")) < 1e-6);
+    QVERIFY(std::abs(lostPerSecond("3") - 1) < 1e-6);
+}
+
 void TestSimulateCommand::simulate_scenario_repairsInTurn() {
     const QStringList call{m_file,     "--scenario", "cut",   "--hours", "500",
                            "--repair", "--law",      "fixed", "--json"};
@@ -207,6 +221,7 @@ void TestSimulateCommand::simulate_wrongCall_exits2_data() {
     row("queue without rate", {"--queue", "queue:in=1"}, "AR-001");
     row("queue that is none", {"--queue", "nothing:in=1,out=1"}, "SI-004");
     row("queue with a rate below 0", {"--queue", "queue:in=-1,out=1"}, "SI-004");
+    row("batch servers without time", {"--queue", "queue:in=1,out=1,servers=2"}, "AR-001");
     row("queue of no journey", {"--queue", "queue:in=1,out=1,consumers=nothing"}, "AN-003");
     row("rare cycles with shared crews", {"--rare", "10", "--crews", "1:north"}, "SI-006");
     row("no such scenario", {"--scenario", "nothing"}, "AN-002");

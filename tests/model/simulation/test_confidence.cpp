@@ -21,6 +21,7 @@ class TestConfidence : public QObject {
 private slots:
     void ratioEstimate_equalWeights_isStudentsInterval();
     void ratioEstimate_manyTrials_holdsAsOftenAsItSays();
+    void estimates_oneStretch_doNotPretend();
     void rateEstimate_fewEvents_isGarwoodsInterval();
     void chanceEstimate_tables_areClopperAndPearsons();
     void lostShare_nothingSeen_isBoundedByWhatMayHaveBeenMissed();
@@ -54,6 +55,18 @@ void TestConfidence::ratioEstimate_manyTrials_holdsAsOftenAsItSays() {
     }
     QVERIFY(isNear(held95 / static_cast<double>(kTrials), 0.95, 0.015));
     QVERIFY(isNear(held99 / static_cast<double>(kTrials), 0.99, 0.007));
+}
+
+void TestConfidence::estimates_oneStretch_doNotPretend() {
+    const std::vector<Sample> one{{500, 8766}};
+    QVERIFY(std::isinf(ratioEstimate(one).high95));
+    QVERIFY(rateEstimate(one).low95 < 460.0 / 8766 && rateEstimate(one).high95 > 540.0 / 8766);
+    RareAllowance allowance;
+    allowance.hours = 8766;
+    allowance.outages = 100;
+    allowance.meanOutage = 5;
+    const Estimate share = lostShare(one, allowance);
+    QVERIFY(share.low99 < 0.75 * share.value && share.high99 > 1.3 * share.value);
 }
 
 /// Garwood's table: 0 → 3.689 (95 %), 5.298 (99 %); 10 → 4.795 to 18.390 (95 %).

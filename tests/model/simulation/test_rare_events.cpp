@@ -11,7 +11,8 @@ using namespace isthmus;
 
 namespace {
 
-Result<RareEvents> estimated(const Design& design, const RareEventQuestion& question, std::stop_token stop = {}) {
+Result<RareEvents> estimated(const Design& design, const RareEventQuestion& question,
+                             std::stop_token stop = {}) {
     const auto system = System::build(std::make_shared<const Design>(design), shippedCatalogue());
     return estimateRareEvents(system, system->journeys.front(), question, std::move(stop));
 }
