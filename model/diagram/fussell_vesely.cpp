@@ -64,6 +64,7 @@ std::vector<FussellVesely> fussellVeselyOf(const CutSetFamily& cuts,
                                            const std::vector<VariableImportance>& importance,
                                            const std::vector<Probability>& probabilities,
                                            double unavailability, const DiagramLimits& limits) {
+    constexpr std::size_t kMostWork = 20'000'000; // node visits for one family: a second or so
     std::vector<FussellVesely> result(probabilities.size());
     if (unavailability <= 0)
         return result;
@@ -78,7 +79,6 @@ std::vector<FussellVesely> fussellVeselyOf(const CutSetFamily& cuts,
     for (auto part = cuts.parts().rbegin(); part != cuts.parts().rend(); ++part) {
         if (part->nodes.empty())
             continue;
-        unions.addFamily(part->nodes);
         const bool whole = part->variable == CutSetFamily::kWhole;
         if (!whole && (!result[part->variable].exact() || probabilities[part->variable].down() <= 0))
             continue;
@@ -87,6 +87,9 @@ std::vector<FussellVesely> fussellVeselyOf(const CutSetFamily& cuts,
             variables.push_back(cuts.sets().variableOf(node));
         std::sort(variables.begin(), variables.end());
         variables.erase(std::unique(variables.begin(), variables.end()), variables.end());
+        if (part->nodes.size() * variables.size() > kMostWork)
+            return result;
+        unions.addFamily(part->nodes);
         // The chance of a module's union, given the module's failure, carries over to the whole.
         const double above =
             whole ? 1 / unavailability : result[part->variable].low / probabilities[part->variable].down();

@@ -15,9 +15,9 @@ struct FussellVesely {
 
 /// P(union of the minimal cut sets that hold the variable) / (1 − A) for every variable (semantics.md 3; J.
 /// B. Fussell, "How to hand-calculate system reliability and safety characteristics", IEEE Transactions on
-/// Reliability R-24, 1975). The union is made a diagram of its own, within `limits`; where that is not
-/// enough: from the criticality, which counts only the states that the variable decides, up to the sum of
-/// the sets' chances.
+/// Reliability R-24, 1975). The union is made a diagram of its own, within `limits` and a bounded number
+/// of steps; where that is not enough: from the criticality, which counts only the states that the variable
+/// decides, up to the sum of the sets' chances.
 ///
 /// @param importance      of importanceOf, for the lower end.
 /// @param probabilities   by variable, those of modules too.

@@ -18,8 +18,9 @@ struct FaultTreeModule {
 [[nodiscard]] std::vector<FaultTreeModule> modulesInOrder(const GateGraph& graph, GateGraph::Literal top);
 
 /// In which order the inputs of a gate are visited when leaves are numbered, depth first.
-enum class LeafRule { AsWritten, SharedFirst, LargestFirst, SmallestFirst };
-inline constexpr LeafRule kLeafRules[] = {LeafRule::AsWritten, LeafRule::SharedFirst, LeafRule::LargestFirst,
+enum class LeafRule { SharedFirst, LargestFirst, AsWritten, SmallestFirst };
+/// On the public Aralia trees the first is mostly the best of them, by factors of up to 15.
+inline constexpr LeafRule kLeafRules[] = {LeafRule::SharedFirst, LeafRule::LargestFirst, LeafRule::AsWritten,
                                           LeafRule::SmallestFirst};
 
 /// Events and inner modules of a module, first to be decided first.

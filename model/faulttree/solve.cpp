@@ -107,11 +107,13 @@ private:
         return m_solution.m_diagram->cofactor(function, module.variable, module.function == Diagram::kOne);
     }
 
-    /// Tries the orders with growing budgets; the first that fits wins.
+    /// Tries the orders with growing budgets; the first that fits wins. The first budget is for modules that
+    /// are small in some order, the second for the order that is mostly best; growing more slowly would
+    /// spend most of the time on orders given up.
     std::optional<Diagram::Node> smallest(const FaultTreeModule& module,
                                           std::vector<GateGraph::Node>& leaves) {
-        constexpr std::size_t kFirstNodes = 50'000;
-        constexpr std::size_t kGrowth = 8;
+        constexpr std::size_t kFirstNodes = 30'000;
+        constexpr std::size_t kGrowth = 128;
         const DiagramLimits whole = share(m_solution.m_options, 2);
         for (std::size_t nodes = kFirstNodes;; nodes *= kGrowth) {
             bool last = true;
@@ -205,9 +207,12 @@ Result<FaultTreeSolution::CutSets> FaultTreeSolution::cutSets(const CutSetFamily
 std::vector<FaultTreeSolution::EventImportance> FaultTreeSolution::importance() {
     const auto values = importanceOf(*m_diagram, m_function, m_probabilities);
     std::vector<FussellVesely> fussellVesely;
-    if (const auto cuts = family())
-        fussellVesely =
-            fussellVeselyOf(**cuts, values, m_probabilities, m_probability.down(), share(m_options, 4));
+    if (const auto cuts = family()) {
+        constexpr std::size_t kUnionNodes = 1'000'000; // beyond it bounds come sooner than exact values
+        DiagramLimits limits = share(m_options, 4);
+        limits.nodes = kUnionNodes;
+        fussellVesely = fussellVeselyOf(**cuts, values, m_probabilities, m_probability.down(), limits);
+    }
     std::vector<EventImportance> result;
     for (std::size_t variable = 0; variable < m_eventOf.size(); ++variable) {
         if (!m_eventOf[variable])
