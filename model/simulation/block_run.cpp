@@ -207,23 +207,7 @@ std::vector<RunNote> BlockRun::runTimeline(RandomStream random, const TimelineWi
             }
             continue;
         }
-        const Forced& wanted = wish.forced[forced++];
-        if (isDown(wanted.unit) == wanted.fails)
-            continue;
-        if (wanted.fails && wish.repairs) {
-            unitEvent(wanted.unit);
-            continue;
-        }
-        note(wanted.fails ? RunNote::Kind::UnitFails : RunNote::Kind::UnitBack, wanted.unit);
-        m_events.drop(wanted.unit);
-        if (!wanted.fails) {
-            if (m_crews.isPooled(wanted.unit) && wish.repairs)
-                if (const Unit next = m_crews.restored(wanted.unit); next != RepairCrews::kNobody)
-                    scheduleRepair(next);
-            if (wish.randomFailures)
-                m_events.set(wanted.unit, m_now + m_model.laws[wanted.unit].timeToFailure(m_random));
-        }
-        flip(wanted.unit);
+        force(wish.forced[forced++], wish);
     }
     for (FluidQueue& queue : m_queues)
         queue.advance(wish.hours);
@@ -231,6 +215,25 @@ std::vector<RunNote> BlockRun::runTimeline(RandomStream random, const TimelineWi
         journey.noteIn(nullptr);
     m_notes = nullptr;
     return notes;
+}
+
+void BlockRun::force(const Forced& wanted, const TimelineWish& wish) {
+    if (isDown(wanted.unit) == wanted.fails)
+        return;
+    if (wanted.fails && wish.repairs) {
+        unitEvent(wanted.unit);
+        return;
+    }
+    note(wanted.fails ? RunNote::Kind::UnitFails : RunNote::Kind::UnitBack, wanted.unit);
+    m_events.drop(wanted.unit);
+    if (!wanted.fails) {
+        if (m_crews.isPooled(wanted.unit) && wish.repairs)
+            if (const Unit next = m_crews.restored(wanted.unit); next != RepairCrews::kNobody)
+                scheduleRepair(next);
+        if (wish.randomFailures)
+            m_events.set(wanted.unit, m_now + m_model.laws[wanted.unit].timeToFailure(m_random));
+    }
+    flip(wanted.unit);
 }
 
 void BlockRun::note(RunNote::Kind kind, Unit unit) {

@@ -74,6 +74,7 @@ private:
     void flip(Unit unit);
     void afterwards(StateStore::State before, std::uint32_t effects, std::uint32_t cause);
     void scheduleRepair(Unit unit);
+    void force(const Forced& wanted, const TimelineWish& wish);
     void endYear();
     void updateQueues();
     [[nodiscard]] bool isDown(Unit unit) const { return bitAt(m_store.down(m_state), unit); }

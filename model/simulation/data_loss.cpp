@@ -6,10 +6,11 @@
 
 namespace isthmus {
 
-DataLossRun::DataLossRun(const ServiceFunctions& functions, const ServiceLayout& layout) : m_layout(layout) {
+DataLossRun::DataLossRun(const ServiceFunctions& functions, std::uint32_t journey)
+    : m_journey(journey), m_layout(functions.layouts()[journey]) {
     const Design& design = functions.system().design();
     std::map<Index, std::uint32_t> stageOf;
-    for (const auto& [flow, slot] : layout.replication) {
+    for (const auto& [flow, slot] : m_layout.replication) {
         stageOf.emplace(flow, static_cast<std::uint32_t>(m_stages.size()));
         Stage stage;
         stage.flow = flow;
@@ -27,7 +28,7 @@ DataLossRun::DataLossRun(const ServiceFunctions& functions, const ServiceLayout&
         }
         m_stages.push_back(stage);
     }
-    for (const StorePoint& store : layout.stores) {
+    for (const StorePoint& store : m_layout.stores) {
         bool restores = false;
         if (store.group != kNone)
             for (const RecoveryStep& step : design.groups[store.group].plan)
@@ -47,14 +48,13 @@ void DataLossRun::begin(double now, const std::uint64_t* values) {
         stage.cutSince = bitAt(values, stage.connected) ? kConnected : now;
 }
 
-std::optional<double> DataLossRun::apply(std::span<const Effect> effects, std::uint32_t journey,
-                                         const std::uint64_t* after, double now, RandomStream& random,
-                                         JourneyTally& tally) {
+std::optional<double> DataLossRun::apply(std::span<const Effect> effects, const std::uint64_t* after,
+                                         double now, RandomStream& random, JourneyTally& tally) {
     bool isIncident = false;
     Outcome worst = Outcome::Kept;
     double most = 0;
     for (const Effect& effect : effects) {
-        if (effect.journey != journey)
+        if (effect.journey != m_journey)
             continue;
         if (effect.kind == EffectKind::DataLoss) {
             double seconds = 0;

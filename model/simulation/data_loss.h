@@ -18,14 +18,14 @@ namespace isthmus {
 /// made up as soon as they can, since a simulation knows no bandwidths.
 class DataLossRun {
 public:
-    DataLossRun(const ServiceFunctions& functions, const ServiceLayout& layout);
+    /// @param journey  position among those simulated.
+    DataLossRun(const ServiceFunctions& functions, std::uint32_t journey);
 
     void begin(double now, const std::uint64_t* values);
     /// Takes the DataLoss and Replication effects of one event; counts an incident when a store was lost.
     /// @returns the seconds lost; negative: all data; nothing when no store was lost or no figure is known.
-    std::optional<double> apply(std::span<const Effect> effects, std::uint32_t journey,
-                                const std::uint64_t* after, double now, RandomStream& random,
-                                JourneyTally& tally);
+    std::optional<double> apply(std::span<const Effect> effects, const std::uint64_t* after, double now,
+                                RandomStream& random, JourneyTally& tally);
 
 private:
     enum class Outcome { Kept, Known, Unknown, Gone };
@@ -44,6 +44,7 @@ private:
                    double& seconds) const;
     [[nodiscard]] double lagOf(const Stage& stage, double now, RandomStream& random) const;
 
+    std::uint32_t m_journey;
     const ServiceLayout& m_layout;
     std::vector<Stage> m_stages;
     std::vector<bool> m_planRestores; ///< by store: its group's plan has such a step

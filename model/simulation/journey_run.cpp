@@ -7,7 +7,7 @@ namespace isthmus {
 JourneyRun::JourneyRun(const ServiceFunctions& functions, std::uint32_t journey,
                        const std::vector<PlanTemplate>& plans)
     : m_functions(functions), m_journey(journey), m_layout(functions.layouts()[journey]), m_pieces(m_layout),
-      m_data(functions, m_layout) {
+      m_data(functions, journey) {
     for (std::size_t point = 0; point < m_layout.ranked.size(); ++point) {
         const std::size_t members = m_layout.ranked[point].serves.size();
         m_ranked.push_back({Phase::Settled, std::vector<char>(members), std::vector<char>(members),
@@ -58,7 +58,7 @@ void JourneyRun::advance(double now) {
 
 void JourneyRun::apply(std::span<const Effect> effects, const std::uint64_t* before,
                        const std::uint64_t* after, double now, RandomStream& random) {
-    if (const auto lost = m_data.apply(effects, m_journey, after, now, random, m_tally); lost && *lost != 0)
+    if (const auto lost = m_data.apply(effects, after, now, random, m_tally); lost && *lost != 0)
         note(JourneyNote::Kind::DataLost, 0, *lost);
     for (const Effect& effect : effects) {
         if (effect.journey != m_journey)
