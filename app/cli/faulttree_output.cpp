@@ -15,6 +15,7 @@ Json cutSetsJson(const FaultTree& tree, const Result<FaultTreeSolution::CutSets>
     answer["reason"] = found ? Json(nullptr) : Json(englishText(found.error()));
     if (!found)
         return answer;
+    answer["monotone"] = found->monotone;
     answer["by_order"] = Json::array();
     for (const double count : found->countByOrder)
         answer["by_order"].push_back(jsonNumber(count));
@@ -98,6 +99,8 @@ void printCutSets(const FaultTree& tree, const Result<FaultTreeSolution::CutSets
     }
     out << "minimal cut sets  " << shortestNumber(found->count) << ", the sum of their chances "
         << shortestNumber(found->rareEventSum) << '\n';
+    if (!found->monotone)
+        out << "  each is enough while no other event happens; some events can prevent the top\n";
     for (const CutSetFamily::Listed& set : found->listing.sets) {
         out << "  " << padRight(briefNumber(set.probability), 12);
         for (const CutSetFamily::Variable event : set.variables)

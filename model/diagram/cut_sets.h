@@ -17,9 +17,11 @@ namespace isthmus {
 /// ones that keep it up by working together.
 enum class MinimalKind { Cuts, Paths };
 
-/// The minimal sets of a monotone function, none of them written out (A. Rauzy, "New algorithms for fault
-/// trees analysis", Reliability Engineering and System Safety 40, 1993). Of a function that is not monotone
-/// the result means nothing. @returns 0 when `sets` is exhausted.
+/// The minimal sets of a function, none of them written out (A. Rauzy, "New algorithms for fault trees
+/// analysis", Reliability Engineering and System Safety 40, 1993). Of a function that is not monotone: the
+/// minimal sets that are enough while all other variables are in the opposite state (A. Rauzy, "Mathematical
+/// foundations of minimal cutsets", IEEE Transactions on Reliability 50, 2001).
+/// @returns 0 when `sets` is exhausted.
 [[nodiscard]] SetDiagram::Node minimalSets(SetDiagram& sets, const Diagram& diagram, Diagram::Node function,
                                            MinimalKind kind);
 

@@ -163,16 +163,28 @@ std::vector<double> FaultTreeSolution::chances() const {
     return chances;
 }
 
+bool FaultTreeSolution::isMonotoneThroughout() {
+    bool monotone = isMonotone(*m_diagram, m_function.root);
+    for (const ModularFunction::Module& module : m_function.modules)
+        monotone = monotone && isMonotone(*m_diagram, module.function);
+    return monotone;
+}
+
+bool FaultTreeSolution::restsWhenNothingHappens(Diagram::Node function) const {
+    while (function > Diagram::kOne)
+        function = m_diagram->high(function);
+    return function == Diagram::kOne;
+}
+
 Result<const CutSetFamily*> FaultTreeSolution::family() {
     if (m_family)
         return &*m_family;
-    if (m_negations) {
-        bool monotone = isMonotone(*m_diagram, m_function.root);
-        for (const ModularFunction::Module& module : m_function.modules)
-            monotone = monotone && isMonotone(*m_diagram, module.function);
-        if (!monotone)
-            return failure(problem(m_diagram->exhausted() ? "FT-010" : "FT-012"));
-    }
+    m_monotone = !m_negations || isMonotoneThroughout();
+    if (m_diagram->exhausted())
+        return failure(problem(m_diagram->cancelled() ? "FT-011" : "FT-010"));
+    for (const ModularFunction::Module& module : m_function.modules)
+        if (!m_monotone && !restsWhenNothingHappens(module.function))
+            return failure(problem("FT-012"));
     m_sets = std::make_unique<SetDiagram>(share(m_options, 4));
     std::vector<CutSetFamily::Module> modules;
     for (const ModularFunction::Module& module : m_function.modules)
@@ -192,6 +204,7 @@ Result<FaultTreeSolution::CutSets> FaultTreeSolution::cutSets(const CutSetFamily
         return failure(found.error());
     const CutSetFamily& cuts = **found;
     CutSets result;
+    result.monotone = m_monotone;
     result.count = cuts.count();
     result.countByOrder = cuts.countByOrder(highestOrder);
     result.rareEventSum = cuts.mass(chances());
@@ -207,7 +220,7 @@ Result<FaultTreeSolution::CutSets> FaultTreeSolution::cutSets(const CutSetFamily
 std::vector<FaultTreeSolution::EventImportance> FaultTreeSolution::importance() {
     const auto values = importanceOf(*m_diagram, m_function, m_probabilities);
     std::vector<FussellVesely> fussellVesely;
-    if (const auto cuts = family()) {
+    if (const auto cuts = family(); cuts && m_monotone) {
         constexpr std::size_t kUnionNodes = 1'000'000; // beyond it bounds come sooner than exact values
         DiagramLimits limits = share(m_options, 4);
         limits.nodes = kUnionNodes;

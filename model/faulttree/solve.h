@@ -38,17 +38,21 @@ public:
     struct EventImportance {
         FaultTree::Index event = 0;
         VariableImportance values;
-        std::optional<FussellVesely> fussellVesely; ///< only with cut sets
+        std::optional<FussellVesely> fussellVesely; ///< only of monotone trees
     };
     [[nodiscard]] std::vector<EventImportance> importance();
 
     struct CutSets {
+        /// False: an event that happens can prevent the top. The sets then are those that are enough while no
+        /// other event happens, and their chances bound nothing.
+        bool monotone = true;
         double count = 0;
         std::vector<double> countByOrder; ///< from order 0
         double rareEventSum = 0;          ///< Σ of their chances: an upper bound of the top's
         CutSetFamily::Listing listing;    ///< variables replaced by events
     };
-    /// @returns FT-012 when the tree is not monotone (only prime implicants would be right), else as solve.
+    /// @returns FT-012 when the tree is not monotone and a module of it happens while no event does; else as
+    /// solve.
     [[nodiscard]] Result<CutSets> cutSets(const CutSetFamily::Query& query, std::size_t highestOrder);
 
 private:
@@ -62,7 +66,11 @@ private:
     std::vector<std::optional<FaultTree::Index>> m_eventOf; ///< by variable; none: a module
     std::vector<Probability> m_probabilities;
     Probability m_probability;
+    [[nodiscard]] bool isMonotoneThroughout();
+    [[nodiscard]] bool restsWhenNothingHappens(Diagram::Node function) const;
+
     bool m_negations = false;
+    bool m_monotone = true;
     std::unique_ptr<SetDiagram> m_sets;
     std::optional<CutSetFamily> m_family;
     friend class FaultTreeSolver;

@@ -62,6 +62,22 @@ public:
     [[nodiscard]] std::vector<State> minimalPaths() const {
         return minimal([&](State set) { return m_up[set]; });
     }
+    /// Sets that bring it down while nothing else fails, and no part of which does; of monotone functions the
+    /// minimal cuts.
+    [[nodiscard]] std::vector<State> minimalDownStates() const {
+        std::vector<State> found;
+        for (State set = 0; set <= all(); ++set) {
+            bool least = !m_up[all() & ~set];
+            for (State part = (set - 1) & set; least && part != set; part = (part - 1) & set) {
+                least = m_up[all() & ~part];
+                if (part == 0)
+                    break;
+            }
+            if (least)
+                found.push_back(set);
+        }
+        return found;
+    }
     [[nodiscard]] double setChance(State cut) const {
         double product = 1;
         for (unsigned v = 0; v < m_variables; ++v)
