@@ -51,6 +51,7 @@ public:
         RecoveryAnalysis recovery(*m_system, m_failed);
         const auto disruptions =
             m_options.recovery ? standardDisruptions(*m_system) : std::vector<Disruption>{};
+        const auto shelf = m_options.cache ? m_options.cache->shelfFor(*m_system) : nullptr;
         AnalysisResult result;
         for (const JourneyScope& scope : m_system->journeys) {
             const Journey& journey = m_system->design().journeys[scope.journey];
@@ -62,7 +63,7 @@ public:
             answer.state = !state.journeyUp(scope) ? JourneyState::Down
                            : state.degraded(scope) ? JourneyState::Degraded
                                                    : JourneyState::Up;
-            AvailabilityQuestion question{m_failed, m_options.diagramNodeBudget, true};
+            AvailabilityQuestion question{m_failed, shelf.get(), m_options.diagramNodeBudget, true};
             auto availability = availabilityOf(*m_system, scope, question, m_stop);
             answer.availability = std::move(availability.availability);
             answer.importance = std::move(availability.importance);

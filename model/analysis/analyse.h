@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/availability/journey_cache.h"
 #include "model/analysis/results.h"
 #include "model/base/result.h"
 #include "model/catalogue/catalogue.h"
@@ -16,6 +17,7 @@ struct AnalysisOptions {
     std::optional<ElementId> journey;  ///< only this one
     bool recovery = true;              ///< the live strip may leave parts out
     bool cost = true;
+    std::shared_ptr<JourneyCache> cache;       ///< kept by who analyses again and again; null: none
     std::size_t diagramNodeBudget = 4'000'000; ///< beyond it the method is no longer exact
 };
 

@@ -1,6 +1,7 @@
 #include "model/diagram/function_table.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace isthmus {
 
@@ -24,6 +25,80 @@ FunctionTable::FunctionTable(const Diagram& diagram, std::span<const Diagram::No
         m_nodes.push_back({diagram.variableOf(node), slotOf(diagram.low(node)), slotOf(diagram.high(node))});
     for (const Diagram::Node function : functions)
         m_roots.push_back(slotOf(function));
+}
+
+FunctionTable FunctionTable::restricted(const std::vector<std::optional<bool>>& works) const {
+    struct Hash {
+        std::size_t operator()(const Entry& entry) const {
+            const std::uint64_t key = (std::uint64_t{entry.low} << 32U | entry.high) + entry.variable;
+            return static_cast<std::size_t>((key ^ key >> 29U) * 0x9E3779B97F4A7C15ULL >> 7U);
+        }
+    };
+    FunctionTable result;
+    std::vector<Slot> moved{0, 1};
+    std::unordered_map<Entry, Slot, Hash> known;
+    for (const Entry& entry : m_nodes) {
+        const Entry next{entry.variable, moved[entry.low], moved[entry.high]};
+        if (const auto& value = works[entry.variable]) {
+            moved.push_back(*value ? next.high : next.low);
+        } else if (next.low == next.high) {
+            moved.push_back(next.low);
+        } else {
+            const auto [it, isNew] =
+                known.try_emplace(next, static_cast<Slot>(result.m_nodes.size()) + kConstants);
+            if (isNew)
+                result.m_nodes.push_back(next);
+            moved.push_back(it->second);
+        }
+    }
+    for (const Slot root : m_roots)
+        result.m_roots.push_back(moved[root]);
+    result.dropUnused();
+    return result;
+}
+
+void FunctionTable::dropUnused() {
+    std::vector<bool> used(m_nodes.size() + kConstants, false);
+    for (const Slot root : m_roots)
+        used[root] = true;
+    for (std::size_t i = m_nodes.size(); i-- > 0;)
+        if (used[i + kConstants])
+            used[m_nodes[i].low] = used[m_nodes[i].high] = true;
+    std::vector<Slot> moved{0, 1};
+    std::vector<Entry> kept;
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        moved.push_back(static_cast<Slot>(kept.size()) + kConstants);
+        if (used[i + kConstants])
+            kept.push_back({m_nodes[i].variable, moved[m_nodes[i].low], moved[m_nodes[i].high]});
+    }
+    m_nodes = std::move(kept);
+    for (Slot& root : m_roots)
+        root = moved[root];
+}
+
+std::vector<FunctionTable::Variable> FunctionTable::necessary(std::size_t function) const {
+    constexpr std::size_t kBits = 64;
+    const auto open = support(function);
+    std::vector<Variable> found;
+    std::vector<std::uint64_t> possible(m_nodes.size() + kConstants, 0); // bit k: open[first + k] fails
+    possible[1] = ~std::uint64_t{0};
+    for (std::size_t first = 0; first < open.size(); first += kBits) {
+        const std::size_t count = std::min(kBits, open.size() - first);
+        for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+            const Entry& entry = m_nodes[i];
+            const auto begin = open.begin() + static_cast<std::ptrdiff_t>(first);
+            const auto it =
+                std::lower_bound(begin, begin + static_cast<std::ptrdiff_t>(count), entry.variable);
+            std::uint64_t high = possible[entry.high];
+            if (it != begin + static_cast<std::ptrdiff_t>(count) && *it == entry.variable)
+                high &= ~(std::uint64_t{1} << static_cast<std::size_t>(it - begin));
+            possible[i + kConstants] = high | possible[entry.low];
+        }
+        for (std::size_t k = 0; k < count; ++k)
+            if ((possible[m_roots[function]] >> k & 1U) == 0)
+                found.push_back(open[first + k]);
+    }
+    return found;
 }
 
 std::vector<bool> FunctionTable::usedBy(std::size_t function) const {

@@ -2,6 +2,8 @@
 
 #include "model/diagram/diagram.h"
 
+#include <optional>
+
 namespace isthmus {
 
 /// Some functions read out of a diagram: only the nodes they use, children before parents. Immutable and
@@ -20,12 +22,19 @@ public:
     /// `functions` become the table's roots, in their order.
     FunctionTable(const Diagram& diagram, std::span<const Diagram::Node> functions);
 
+    /// The same functions with some variables fixed, reduced again; roots keep their places.
+    /// @param works  by variable; variables without a value stay open.
+    [[nodiscard]] FunctionTable restricted(const std::vector<std::optional<bool>>& works) const;
+
     [[nodiscard]] std::size_t nodeCount() const { return m_nodes.size(); }
     [[nodiscard]] Slot root(std::size_t function) const { return m_roots[function]; }
     [[nodiscard]] std::size_t rootCount() const { return m_roots.size(); }
 
     /// Nodes that one root uses.
     [[nodiscard]] std::size_t sizeOf(std::size_t function) const;
+    /// Variables without which a function cannot hold: it is false whenever one of them fails. O(nodes ·
+    /// variables / 64).
+    [[nodiscard]] std::vector<Variable> necessary(std::size_t function) const;
     /// Variables that any root depends on, ascending.
     [[nodiscard]] std::vector<Variable> variables() const;
     /// Variables that a root depends on, ascending.
@@ -54,7 +63,10 @@ private:
     struct Entry {
         Variable variable;
         Slot low, high;
+
+        bool operator==(const Entry&) const = default;
     };
+    void dropUnused();
     [[nodiscard]] std::vector<bool> usedBy(std::size_t function) const;
     /// Variables of the chosen nodes.
     template <class Chosen>

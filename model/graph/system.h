@@ -73,6 +73,7 @@ public:
 
     [[nodiscard]] const Design& design() const { return *m_design; }
     [[nodiscard]] const Catalogue& catalogue() const { return *m_catalogue; }
+    [[nodiscard]] const std::shared_ptr<const Catalogue>& sharedCatalogue() const { return m_catalogue; }
 
     // The elements that can fail.
     std::vector<SystemElement> elements;

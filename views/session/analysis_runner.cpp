@@ -39,6 +39,7 @@ struct AnalysisRunner::Private {
     WhatIf& whatIf;
     std::shared_ptr<const Catalogue> catalogue;
     Analyse analyse;
+    std::shared_ptr<JourneyCache> cache = std::make_shared<JourneyCache>();
 
     // GUI thread.
     std::shared_ptr<const AnalysisPair> latest;
@@ -62,6 +63,7 @@ struct AnalysisRunner::Private {
                                                   std::optional<Error>& error) const {
         AnalysisOptions options;
         options.failed = failed;
+        options.cache = cache;
         auto result = analyse(job.design, catalogue, options, job.stop.get_token());
         if (result)
             return std::make_shared<const AnalysisResult>(*std::move(result));

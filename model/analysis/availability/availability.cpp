@@ -1,6 +1,5 @@
 #include "model/analysis/availability/availability.h"
 
-#include "model/analysis/availability/compiled_journey.h"
 #include "model/analysis/availability/sampling.h"
 
 namespace isthmus {
@@ -33,8 +32,15 @@ AvailabilityAnswer availabilityOf(const System& system, const JourneyScope& scop
     DiagramLimits limits;
     limits.nodes = question.diagramNodeBudget;
     limits.stop = stop;
-    const auto compiled = CompiledJourney::compile(system, scope, question.failed, limits);
     AvailabilityAnswer answer;
+    CompiledJourney::Outcome compiled;
+    if (question.shelf) {
+        compiled = question.shelf->journey(system, scope, limits);
+        if (compiled.journey && !question.failed.empty())
+            compiled.journey = compiled.journey->restricted(question.failed);
+    }
+    if (!compiled.journey && !compiled.cancelled) // with elements failed the structure may be small enough
+        compiled = CompiledJourney::compile(system, scope, question.failed, limits);
     if (compiled.journey)
         answer = compiled.journey->answer(system, question.importance);
     else if (!compiled.cancelled)

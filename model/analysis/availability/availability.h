@@ -1,7 +1,6 @@
 #pragma once
 
-#include "model/analysis/results.h"
-#include "model/graph/system.h"
+#include "model/analysis/availability/journey_cache.h"
 
 #include <stop_token>
 
@@ -9,15 +8,9 @@ namespace isthmus {
 
 struct AvailabilityQuestion {
     std::vector<Index> failed;                 ///< elements set to 0
+    JourneyCache::Shelf* shelf = nullptr;      ///< compiled journeys of this system's structure, if kept
     std::size_t diagramNodeBudget = 4'000'000; ///< beyond it the answer is an estimate
     bool importance = true;
-};
-
-struct AvailabilityAnswer {
-    AvailabilityResult availability;
-    std::vector<Importance> importance;
-    std::vector<ElementId> singlePointsOfFailure;
-    bool cancelled = false; ///< nothing else may be used then
 };
 
 /// Availability of one journey (semantics.md 3): exact by a decision diagram of its structure function, with

@@ -210,6 +210,32 @@ std::vector<Probability> CompiledJourney::probabilities(const System& system) co
     return result;
 }
 
+void CompiledJourney::describe() {
+    m_support = m_table.support(kJourney);
+    m_mustWork = m_table.necessary(kJourney);
+    m_journeyNodes = m_table.sizeOf(kJourney);
+    m_relevant = m_table.variables();
+    for (const Term& term : m_terms)
+        m_relevant.push_back(m_variable[term.element]);
+    std::sort(m_relevant.begin(), m_relevant.end());
+    m_relevant.erase(std::unique(m_relevant.begin(), m_relevant.end()), m_relevant.end());
+}
+
+std::shared_ptr<const CompiledJourney> CompiledJourney::restricted(const std::vector<Index>& failed) const {
+    std::vector<std::optional<bool>> works(m_members.size());
+    for (const Index element : failed)
+        if (m_variable[element] != kNone)
+            works[m_variable[element]] = false;
+    auto result = std::make_shared<CompiledJourney>(*this);
+    result->m_table = m_table.restricted(works);
+    // What is down anyway cannot fail, nor can what needs it.
+    std::erase_if(result->m_terms, [&](const Term& term) {
+        return works[m_variable[term.element]].has_value() || result->m_table.root(term.root) == 0;
+    });
+    result->describe();
+    return result;
+}
+
 AvailabilityAnswer CompiledJourney::answer(const System& system, bool importance) const {
     return JourneyAnswer(*this, system).run(importance);
 }

@@ -1,12 +1,20 @@
 #pragma once
 
-#include "model/analysis/availability/availability.h"
 #include "model/analysis/availability/share_curve.h"
+#include "model/analysis/results.h"
 #include "model/diagram/function_table.h"
+#include "model/graph/system.h"
 
 #include <memory>
 
 namespace isthmus {
+
+struct AvailabilityAnswer {
+    AvailabilityResult availability;
+    std::vector<Importance> importance;
+    std::vector<ElementId> singlePointsOfFailure;
+    bool cancelled = false; ///< nothing else may be used then
+};
 
 /// One journey with everything about its availability that does not depend on how often elements fail and
 /// how long their repairs take: the decision diagram of its structure function, and the states in which the
@@ -21,6 +29,9 @@ public:
     };
     [[nodiscard]] static Outcome compile(const System& system, const JourneyScope& scope,
                                          const std::vector<Index>& failed, const DiagramLimits& limits);
+
+    /// The same journey with some elements failed for good.
+    [[nodiscard]] std::shared_ptr<const CompiledJourney> restricted(const std::vector<Index>& failed) const;
 
     /// The figures with the failure data of `system`, which must have the structure compiled here.
     [[nodiscard]] AvailabilityAnswer answer(const System& system, bool importance) const;
@@ -41,6 +52,9 @@ private:
     friend class JourneyCompiler;
     friend class JourneyAnswer;
     static constexpr std::size_t kJourney = 0;
+
+    /// Fills what is read off the table.
+    void describe();
 
     /// A switching term (switching.h) of one element.
     struct Term {

@@ -96,16 +96,11 @@ public:
         reader->read(m_functions);
         Diagram& diagram = reader->diagram();
         SwitchingPoints<Diagram::Node> points = inDiagram(*reader);
-        m_result->m_support = diagram.support(points.journey);
-        for (const Diagram::Variable variable : m_result->m_support)
-            if (diagram.cofactor(points.journey, variable, false) == Diagram::kZero)
-                m_result->m_mustWork.push_back(variable);
         findTerms(diagram, points);
         if (diagram.exhausted())
             return {nullptr, diagram.cancelled()};
         m_result->m_table = FunctionTable(diagram, m_roots);
-        m_result->m_journeyNodes = m_result->m_table.sizeOf(CompiledJourney::kJourney);
-        findRelevant();
+        m_result->describe();
         return {std::move(m_result), false};
     }
 
@@ -204,15 +199,6 @@ private:
             for (const Index element : elements)
                 m_result->m_terms.push_back({element, static_cast<std::uint32_t>(root), index});
         }
-    }
-
-    void findRelevant() {
-        auto& relevant = m_result->m_relevant;
-        relevant = m_result->m_table.variables();
-        for (const auto& term : m_result->m_terms)
-            relevant.push_back(m_result->m_variable[term.element]);
-        std::sort(relevant.begin(), relevant.end());
-        relevant.erase(std::unique(relevant.begin(), relevant.end()), relevant.end());
     }
 
     static constexpr std::size_t kTrialNodes = 10'000;
