@@ -1,6 +1,7 @@
 #include "model/graph/formula.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace isthmus {
 
@@ -86,7 +87,21 @@ Formula::Node Formula::join(Gate gate, Node a, Node b) {
         return a;
     if (inputs.size() == right.size())
         return b;
-    return gateOf(gate, inputs);
+    absorb(gate, inputs);
+    return inputs.size() == 1 ? inputs.front() : gateOf(gate, inputs);
+}
+
+/// Takes out inputs of the other kind that have an input in common with the list: a ∧ (a ∨ b) = a.
+void Formula::absorb(Gate gate, Inputs& list) const {
+    const Gate other = gate == Gate::All ? Gate::Any : Gate::All;
+    const Inputs before = list;
+    std::erase_if(list, [&](Node input) {
+        if (this->gate(input) != other)
+            return false;
+        const auto parts = inputs(input);
+        return std::any_of(parts.begin(), parts.end(),
+                           [&](Node part) { return std::binary_search(before.begin(), before.end(), part); });
+    });
 }
 
 /// a ⊗ b where both are lists of the other operation: what they have in common is taken out, which is
@@ -142,6 +157,39 @@ Formula::Node Formula::neg(Node a) {
     if (a <= kTrue)
         return a == kTrue ? kFalse : kTrue;
     return gate(a) == Gate::Not ? inputs(a).front() : gateOf(Gate::Not, {a});
+}
+
+std::vector<Formula::Node> Formula::conditionsOf(Node function) const {
+    if (function == kTrue)
+        return {};
+    const auto list = asListOf(Gate::All, function);
+    return {list.begin(), list.end()};
+}
+
+Formula::Node Formula::assuming(Node function, std::span<const Node> assumed) {
+    std::unordered_map<Node, Node> values;
+    for (const Node node : assumed)
+        values.emplace(node, kTrue);
+    const auto valueOf = [&](Node node) {
+        const auto it = values.find(node);
+        return it == values.end() ? node : it->second;
+    };
+    for (const Node node : reachable(std::span(&function, 1))) {
+        if (values.count(node) > 0 || !isGate(gate(node)))
+            continue;
+        const Gate kind = gate(node);
+        const auto list = inputs(node);
+        const Inputs before(list.begin(), list.end()); // the pool grows meanwhile
+        if (std::all_of(before.begin(), before.end(), [&](Node input) { return valueOf(input) == input; }))
+            continue;
+        Node result = kind == Gate::Any ? kFalse : kTrue;
+        for (const Node input : before)
+            result = kind == Gate::Any   ? disj(result, valueOf(input))
+                     : kind == Gate::All ? conj(result, valueOf(input))
+                                         : neg(valueOf(input));
+        values.emplace(node, result);
+    }
+    return valueOf(function);
 }
 
 std::vector<Formula::Node> Formula::reachable(std::span<const Node> functions) const {

@@ -43,6 +43,12 @@ public:
     /// @pre gate(node) == Gate::Leaf.
     [[nodiscard]] Index elementOf(Node node) const { return m_gates[node].first; }
 
+    /// A function that agrees with `function` wherever all of `assumed` hold, and needs them nowhere.
+    /// O(its gates).
+    [[nodiscard]] Node assuming(Node function, std::span<const Node> assumed);
+    /// What must hold for a function to hold: its inputs if it is an All, else itself.
+    [[nodiscard]] std::vector<Node> conditionsOf(Node function) const;
+
     /// The nodes that some functions use, inputs first; constants left out.
     [[nodiscard]] std::vector<Node> reachable(std::span<const Node> functions) const;
 
@@ -57,6 +63,7 @@ private:
     static bool isGate(Gate gate) { return gate == Gate::All || gate == Gate::Any || gate == Gate::Not; }
     [[nodiscard]] std::span<const Node> asListOf(Gate gate, const Node& node) const;
     Node join(Gate gate, Node a, Node b);
+    void absorb(Gate gate, Inputs& list) const;
     Node factor(Gate outer, Node a, Node b);
     Node gateOf(Gate gate, const Inputs& inputs);
     void growTable();
@@ -70,16 +77,21 @@ private:
     bool m_exhausted = false;
 };
 
-/// The algebra of formulas for Structure (structure.h): elements that never fail are constants.
+/// The algebra of formulas for Structure (structure.h).
 class FormulaAlgebra {
 public:
     using Value = Formula::Node;
 
+    /// Which elements are variables: those that can fail by themselves, or all, for functions that are asked
+    /// what happens when somebody fails them on purpose.
+    enum class Variables { ThatFail, All };
+
     /// @param failed  elements set to 0.
-    FormulaAlgebra(Formula& formula, const System& system, const std::vector<Index>& failed)
+    FormulaAlgebra(Formula& formula, const System& system, const std::vector<Index>& failed,
+                   Variables variables = Variables::ThatFail)
         : m_formula(formula), m_constant(system.elements.size(), kNone) {
         for (Index element = 0; element < m_constant.size(); ++element)
-            if (system.elements[element].neverFails)
+            if (variables == Variables::ThatFail && system.elements[element].neverFails)
                 m_constant[element] = Formula::kTrue;
         for (const Index element : failed)
             m_constant[element] = Formula::kFalse;
@@ -94,6 +106,8 @@ public:
     [[nodiscard]] Value disj(Value a, Value b) const { return m_formula.disj(a, b); }
     [[nodiscard]] Value neg(Value a) const { return m_formula.neg(a); }
     [[nodiscard]] static bool same(Value a, Value b) { return a == b; }
+
+    [[nodiscard]] Formula& formula() const { return m_formula; }
 
 private:
     Formula& m_formula;

@@ -2,6 +2,8 @@
 
 #include "model/analysis/availability/sampling.h"
 
+#include <algorithm>
+
 namespace isthmus {
 
 namespace {
@@ -35,7 +37,13 @@ AvailabilityAnswer availabilityOf(const System& system, const JourneyScope& scop
     AvailabilityAnswer answer;
     CompiledJourney::Outcome compiled;
     if (question.shelf) {
-        compiled = question.shelf->journey(system, scope, limits);
+        // What never fails by itself is no variable unless somebody fails it.
+        const bool onPurpose =
+            std::any_of(question.failed.begin(), question.failed.end(),
+                        [&](Index element) { return system.elements[element].neverFails; });
+        compiled = question.shelf->journey(system, scope, limits,
+                                           onPurpose ? FormulaAlgebra::Variables::All
+                                                     : FormulaAlgebra::Variables::ThatFail);
         if (compiled.journey && !question.failed.empty())
             compiled.journey = compiled.journey->restricted(question.failed);
     }

@@ -53,7 +53,7 @@ public:
         AvailabilityAnswer answer;
         fillAvailability(answer.availability);
         for (const Diagram::Variable variable : m_journey.m_mustWork)
-            for (const Index element : m_journey.m_members[variable])
+            for (const Index element : failing(variable))
                 addOnce(answer.singlePointsOfFailure, m_system.elements[element].id);
         if (importance)
             answer.importance = ranking(answer.availability);
@@ -66,6 +66,12 @@ private:
     static void addOnce(std::vector<ElementId>& ids, const ElementId& id) {
         if (std::find(ids.begin(), ids.end(), id) == ids.end())
             ids.push_back(id);
+    }
+    /// Elements behind a variable that can fail by themselves.
+    [[nodiscard]] std::vector<Index> failing(Diagram::Variable variable) const {
+        std::vector<Index> elements = m_journey.m_members[variable];
+        std::erase_if(elements, [&](Index element) { return m_system.elements[element].neverFails; });
+        return elements;
     }
     [[nodiscard]] const Mass& massOf(std::size_t root) const {
         return m_masses[m_journey.m_table.root(root)];
@@ -105,7 +111,7 @@ private:
         std::stable_sort(result.losses.begin(), result.losses.end(),
                          [](const auto& a, const auto& b) { return a.unavailability > b.unavailability; });
         for (const Diagram::Variable variable : m_journey.m_support)
-            for (const Index index : m_journey.m_members[variable]) {
+            for (const Index index : failing(variable)) {
                 const SystemElement& element = m_system.elements[index];
                 ++result.elements;
                 result.bases.insert(element.basis);
@@ -122,7 +128,7 @@ private:
         const auto slopes = lossSlopes();
         std::map<ElementId, std::vector<Index>> byId;
         for (const Diagram::Variable variable : m_journey.m_relevant)
-            for (const Index element : m_journey.m_members[variable])
+            for (const Index element : failing(variable))
                 byId[m_system.elements[element].id].push_back(element);
         std::map<ElementId, double> ownLoss;
         for (const SwitchingLoss& loss : result.losses)

@@ -3,7 +3,7 @@
 #include "model/analysis/availability/share_curve.h"
 #include "model/analysis/results.h"
 #include "model/diagram/function_table.h"
-#include "model/graph/system.h"
+#include "model/graph/formula.h"
 
 #include <memory>
 
@@ -28,9 +28,10 @@ public:
         bool cancelled = false;
     };
     [[nodiscard]] static Outcome compile(const System& system, const JourneyScope& scope,
-                                         const std::vector<Index>& failed, const DiagramLimits& limits);
+                                         const std::vector<Index>& failed, const DiagramLimits& limits,
+                                         FormulaAlgebra::Variables variables = {});
 
-    /// The same journey with some elements failed for good.
+    /// The same journey with some elements failed for good. @pre it was compiled with variables for them.
     [[nodiscard]] std::shared_ptr<const CompiledJourney> restricted(const std::vector<Index>& failed) const;
 
     /// The figures with the failure data of `system`, which must have the structure compiled here.

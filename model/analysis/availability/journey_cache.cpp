@@ -58,21 +58,22 @@ Design structureOf(const Design& design) {
 } // namespace
 
 CompiledJourney::Outcome JourneyCache::Shelf::journey(const System& system, const JourneyScope& scope,
-                                                      const DiagramLimits& limits) {
+                                                      const DiagramLimits& limits,
+                                                      FormulaAlgebra::Variables variables) {
+    const Key key{scope.journey, variables};
     {
         const std::lock_guard lock(m_mutex);
-        if (const auto it = m_journeys.find(scope.journey); it != m_journeys.end())
+        if (const auto it = m_journeys.find(key); it != m_journeys.end())
             return {it->second, false};
-        if (const auto it = m_exhaustedAt.find(scope.journey);
-            it != m_exhaustedAt.end() && it->second >= limits.nodes)
+        if (const auto it = m_exhaustedAt.find(key); it != m_exhaustedAt.end() && it->second >= limits.nodes)
             return {};
     }
-    auto outcome = CompiledJourney::compile(system, scope, {}, limits);
+    auto outcome = CompiledJourney::compile(system, scope, {}, limits, variables);
     const std::lock_guard lock(m_mutex);
     if (outcome.journey)
-        m_journeys.emplace(scope.journey, outcome.journey);
+        m_journeys.emplace(key, outcome.journey);
     else if (!outcome.cancelled)
-        m_exhaustedAt[scope.journey] = limits.nodes;
+        m_exhaustedAt[key] = limits.nodes;
     return outcome;
 }
 

@@ -18,12 +18,14 @@ public:
         /// The journey of this index, compiled now if it is not here yet. What exceeds the limits is tried
         /// again only with larger ones.
         [[nodiscard]] CompiledJourney::Outcome journey(const System& system, const JourneyScope& scope,
-                                                       const DiagramLimits& limits);
+                                                       const DiagramLimits& limits,
+                                                       FormulaAlgebra::Variables variables);
 
     private:
         std::mutex m_mutex;
-        std::map<Index, std::shared_ptr<const CompiledJourney>> m_journeys;
-        std::map<Index, std::size_t> m_exhaustedAt; ///< nodes that were not enough
+        using Key = std::pair<Index, FormulaAlgebra::Variables>;
+        std::map<Key, std::shared_ptr<const CompiledJourney>> m_journeys;
+        std::map<Key, std::size_t> m_exhaustedAt; ///< nodes that were not enough
     };
 
     /// @param structures  how many are kept; the one used longest ago goes first.

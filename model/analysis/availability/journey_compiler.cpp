@@ -4,8 +4,6 @@
 #include "model/analysis/availability/switching.h"
 
 #include <algorithm>
-#include <numeric>
-#include <optional>
 
 namespace isthmus {
 
@@ -78,9 +76,9 @@ private:
 class JourneyCompiler {
 public:
     JourneyCompiler(const System& system, const JourneyScope& scope, const std::vector<Index>& failed,
-                    const DiagramLimits& limits)
+                    const DiagramLimits& limits, FormulaAlgebra::Variables variables)
         : m_system(system), m_scope(scope), m_limits(limits), m_result(std::make_shared<CompiledJourney>()) {
-        FormulaAlgebra algebra(m_formula, system, failed);
+        FormulaAlgebra algebra(m_formula, system, failed, variables);
         Structure<FormulaAlgebra> structure(system, algebra);
         m_points = findSwitchingPoints(system, scope, structure, algebra);
         m_points.forEach([&](Formula::Node& node) { m_functions.push_back(node); });
@@ -95,6 +93,8 @@ public:
             return {nullptr, m_limits.stop.stop_requested()};
         reader->read(m_functions);
         Diagram& diagram = reader->diagram();
+        if (diagram.exhausted())
+            return {nullptr, diagram.cancelled()};
         SwitchingPoints<Diagram::Node> points = inDiagram(*reader);
         findTerms(diagram, points);
         if (diagram.exhausted())
@@ -125,34 +125,39 @@ private:
         }
     }
 
+    /// The journey's function in the order that the members of m_result have now.
+    [[nodiscard]] std::unique_ptr<DiagramReader> journeyWithin(const DiagramLimits& limits) const {
+        auto reader = std::make_unique<DiagramReader>(m_formula, m_result->m_variable, limits);
+        reader->read(std::span(&m_points.journey, 1));
+        return reader;
+    }
+
     /// Of the orders at hand the one with the smaller diagram of the journey, by trying them; none when all
     /// exceed the limits.
     std::unique_ptr<DiagramReader> smallest() {
-        std::unique_ptr<DiagramReader> best;
-        OrderRule bestRule{};
-        std::size_t fewest = 0;
-        const Formula::Node journey = m_points.journey;
-        for (const OrderRule rule : {OrderRule::DepthFirst, OrderRule::BreadthFirst}) {
-            order(rule);
-            DiagramLimits limits = m_limits;
-            if (best) // a trial that has grown well past the best one has lost
-                limits.nodes = std::min(limits.nodes, 2 * best->diagram().nodeCount() + kTrialNodes);
-            auto reader = std::make_unique<DiagramReader>(m_formula, m_result->m_variable, limits);
-            reader->read(std::span(&journey, 1));
-            if (reader->diagram().cancelled())
-                return nullptr;
-            if (reader->diagram().exhausted())
-                continue;
-            const std::size_t nodes = reader->diagram().sizeOf((*reader)[journey]);
-            if (!best || nodes < fewest) {
-                best = std::move(reader);
-                bestRule = rule;
-                fewest = nodes;
-            }
+        order(OrderRule::DepthFirst);
+        auto deep = journeyWithin(m_limits);
+        if (deep->diagram().cancelled())
+            return nullptr;
+        const bool deepFits = !deep->diagram().exhausted();
+        const auto sizeIn = [&](DiagramReader& reader) {
+            return reader.diagram().sizeOf(reader[m_points.journey]);
+        };
+        order(OrderRule::BreadthFirst);
+        DiagramLimits trial = m_limits;
+        if (deepFits) // a trial that has grown well past the other has lost
+            trial.nodes = std::min(trial.nodes, 2 * deep->diagram().nodeCount() + kTrialNodes);
+        auto broad = journeyWithin(trial);
+        if (broad->diagram().cancelled())
+            return nullptr;
+        const bool broadFits = !broad->diagram().exhausted();
+        if (deepFits && (!broadFits || sizeIn(*deep) <= sizeIn(*broad))) {
+            order(OrderRule::DepthFirst);
+            return deep;
         }
-        if (best)
-            order(bestRule);
-        return best;
+        if (!broadFits)
+            return nullptr;
+        return deepFits ? journeyWithin(m_limits) : std::move(broad);
     }
 
     [[nodiscard]] SwitchingPoints<Diagram::Node> inDiagram(const DiagramReader& reader) {
@@ -173,6 +178,9 @@ private:
                 return;
             const auto& members = m_result->m_members[variable];
             const SystemElement& first = m_system.elements[members.front()];
+            if (std::all_of(members.begin(), members.end(),
+                            [&](Index element) { return m_system.elements[element].neverFails; }))
+                continue;
             if (members.size() > 1 || first.role != ElementRole::Instance) {
                 addTerms(members, analysis.termsOf(variable));
                 continue;
@@ -197,7 +205,8 @@ private:
             if (root == m_roots.size())
                 m_roots.push_back(term.condition);
             for (const Index element : elements)
-                m_result->m_terms.push_back({element, static_cast<std::uint32_t>(root), index});
+                if (!m_system.elements[element].neverFails)
+                    m_result->m_terms.push_back({element, static_cast<std::uint32_t>(root), index});
         }
     }
 
@@ -217,8 +226,9 @@ private:
 
 CompiledJourney::Outcome CompiledJourney::compile(const System& system, const JourneyScope& scope,
                                                   const std::vector<Index>& failed,
-                                                  const DiagramLimits& limits) {
-    return JourneyCompiler(system, scope, failed, limits).run();
+                                                  const DiagramLimits& limits,
+                                                  FormulaAlgebra::Variables variables) {
+    return JourneyCompiler(system, scope, failed, limits, variables).run();
 }
 
 } // namespace isthmus

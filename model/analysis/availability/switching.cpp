@@ -4,6 +4,8 @@
 #include "model/analysis/recovery/plan.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 #include <set>
 
 namespace isthmus {
@@ -11,17 +13,34 @@ namespace isthmus {
 SwitchingAnalysis::SwitchingAnalysis(const System& system, Diagram& diagram, const Points& points,
                                      std::size_t variables)
     : m_system(system), m_diagram(diagram), m_points(points), m_variables(variables) {
+    for (Index group = 0; group < system.groupMembers.size(); ++group)
+        m_entangled.push_back(isEntangled(group));
+    constexpr double kNever = std::numeric_limits<double>::infinity();
     for (const auto& point : points.ranked)
-        m_rankedDepends.push_back(dependence(point.members));
-    for (const auto& point : points.active)
-        m_activeDepends.push_back(dependence(point.members));
+        addStep(m_entangled[point.group] ? kNever : interruption(point.group, true, {}).until.value,
+                dependence(point.members), [this, &point] { return rankedOutcomes(point); });
+    for (const auto& point : points.active) {
+        const Group& group = system.design().groups[point.group];
+        addStep(group.detection.value_or(Seconds{}).value + group.redirection.value_or(Seconds{}).value,
+                dependence(point.members), [this, &point] { return activeOutcomes(point); });
+    }
     for (const auto& point : points.paths) {
         std::vector<Node> alive;
-        for (const auto& path : point.paths)
+        double longest = 0;
+        for (const auto& path : point.paths) {
             alive.push_back(path.alive);
-        m_pathDepends.push_back(dependence(alive));
-        m_pathRanks.push_back(ranksOf(point));
+            if (!path.links.empty())
+                longest = std::max(longest, path.links.front().failover.value);
+        }
+        addStep(longest, dependence(alive),
+                [this, &point, ranks = ranksOf(point)] { return pathOutcomes(point, ranks); });
     }
+    std::stable_sort(m_steps.begin(), m_steps.end(),
+                     [](const Step& a, const Step& b) { return a.longest > b.longest; });
+}
+
+void SwitchingAnalysis::addStep(double longest, Depends depends, std::function<Outcomes()> outcomes) {
+    m_steps.push_back({longest, std::move(depends), std::move(outcomes)});
 }
 
 std::vector<SwitchingAnalysis::Rank> SwitchingAnalysis::ranksOf(const Points::PathPoint& point) const {
@@ -58,17 +77,9 @@ std::vector<SwitchingTerm> SwitchingAnalysis::termsOf(Diagram::Variable variable
     known[{}].states = without(m_points.journey); // monotone: up without it is up with it
     if (known.at({}).states == Diagram::kZero)
         return terms;
-    const auto combineAll = [&](const auto& points, const auto& depends, const auto& outcomesOf) {
-        for (std::size_t i = 0; i < points.size() && !m_diagram.exhausted(); ++i)
-            if (depends[i][m_variable])
-                known = combine(known, outcomesOf(i));
-    };
-    combineAll(m_points.ranked, m_rankedDepends,
-               [&](std::size_t i) { return rankedOutcomes(m_points.ranked[i]); });
-    combineAll(m_points.active, m_activeDepends,
-               [&](std::size_t i) { return activeOutcomes(m_points.active[i]); });
-    combineAll(m_points.paths, m_pathDepends,
-               [&](std::size_t i) { return pathOutcomes(m_points.paths[i], m_pathRanks[i]); });
+    for (const Step& step : m_steps)
+        if (step.depends[m_variable] && !m_diagram.exhausted())
+            known = combine(known, step.outcomes());
     for (const auto& [pending, states] : known)
         finish(states, pending, terms);
     return terms;
@@ -79,17 +90,17 @@ SwitchingAnalysis::Outcomes SwitchingAnalysis::combine(const Outcomes& known, co
     for (const auto& [pending, states] : known) {
         Node rest = states.states;
         for (const auto& [added, addedStates] : more) {
-            const Node both = m_diagram.conj(states.states, addedStates.states);
+            const Pending together = joined(pending, added);
+            if (together == pending) // it changes nothing here, so these states need not be told apart
+                continue;
+            const Node both = m_diagram.conj(rest, addedStates.states);
             if (both == Diagram::kZero)
                 continue;
-            const Pending together = joined(pending, added);
             States& entry = combined[together];
             entry.states = m_diagram.disj(entry.states, both);
-            // What is covered is no reason; of two that cover each other the one known first is named.
-            if (together != added || pending == added)
+            if (together != added) // otherwise what was known is covered, and no reason any more
                 entry.reasons.insert(states.reasons.begin(), states.reasons.end());
-            if (together != pending)
-                entry.reasons.insert(addedStates.reasons.begin(), addedStates.reasons.end());
+            entry.reasons.insert(addedStates.reasons.begin(), addedStates.reasons.end());
             rest = m_diagram.conj(rest, m_diagram.neg(addedStates.states));
         }
         if (rest == Diagram::kZero)
@@ -104,12 +115,10 @@ SwitchingAnalysis::Outcomes SwitchingAnalysis::combine(const Outcomes& known, co
 SwitchingAnalysis::Pending SwitchingAnalysis::joined(const Pending& a, const Pending& b) const {
     Pending both = a;
     both.changed.insert(b.changed.begin(), b.changed.end());
-    const auto certain = certainCauses(both);
+    both.failback = std::max(a.failback, b.failback);
     both.causes.insert(b.causes.begin(), b.causes.end());
     for (auto it = both.causes.begin(); it != both.causes.end();) {
         const bool isCovered =
-            std::any_of(certain.begin(), certain.end(),
-                        [&](const ShareCause& other) { return covers(other, *it); }) ||
             std::any_of(both.causes.begin(), both.causes.end(),
                         [&](const ShareCause& other) { return other != *it && covers(other, *it); });
         it = isCovered ? both.causes.erase(it) : std::next(it);
@@ -117,17 +126,21 @@ SwitchingAnalysis::Pending SwitchingAnalysis::joined(const Pending& a, const Pen
     return both;
 }
 
-std::vector<ShareCause> SwitchingAnalysis::certainCauses(const Pending& pending) const {
-    std::vector<ShareCause> causes;
-    for (const auto& [group, runs] : pending.changed) {
-        const Group& object = m_system.design().groups[group];
-        const bool waitsForOthers =
-            std::any_of(object.plan.begin(), object.plan.end(),
-                        [](const RecoveryStep& step) { return !step.needsGroups.empty(); });
-        if (!waitsForOthers)
-            causes.push_back({interruption(group, runs, pending)});
-    }
-    return causes;
+bool SwitchingAnalysis::isEntangled(Index group) const {
+    const auto& groups = m_system.design().groups;
+    const auto needs = [](const Group& who, const ElementId& whom) {
+        return std::any_of(who.plan.begin(), who.plan.end(), [&](const RecoveryStep& step) {
+            return std::find(step.needsGroups.begin(), step.needsGroups.end(), whom) !=
+                   step.needsGroups.end();
+        });
+    };
+    const Group& object = groups[group];
+    const bool waits = std::any_of(object.plan.begin(), object.plan.end(),
+                                   [](const RecoveryStep& step) { return !step.needsGroups.empty(); });
+    return waits || !object.moveWith.empty() ||
+           std::any_of(groups.begin(), groups.end(), [&](const Group& other) {
+               return other.moveWith == object.id || needs(other, object.id);
+           });
 }
 
 SharePiece SwitchingAnalysis::interruption(Index group, bool runs, const Pending& pending) const {
@@ -152,8 +165,17 @@ SwitchingAnalysis::Outcomes SwitchingAnalysis::rankedOutcomes(const Points::Rank
     const Node runs = without(point.planRuns);
     const std::string reason = "ranked:" + m_system.design().groups[point.group].id.value;
     Outcomes outcomes;
-    add(outcomes, {{}, {{point.group, true}}}, m_diagram.conj(changes, runs), reason);
-    add(outcomes, {{}, {{point.group, false}}}, m_diagram.conj(changes, m_diagram.neg(runs)), reason);
+    for (const bool planRuns : {true, false}) {
+        Pending pending;
+        if (m_entangled[point.group]) {
+            pending.changed.emplace(point.group, planRuns);
+        } else {
+            pending.causes.insert({interruption(point.group, planRuns, pending)});
+            pending.failback = m_system.design().groups[point.group].failback.value_or(Seconds{});
+        }
+        add(outcomes, std::move(pending), m_diagram.conj(changes, planRuns ? runs : m_diagram.neg(runs)),
+            reason);
+    }
     return outcomes;
 }
 
@@ -187,26 +209,36 @@ SwitchingAnalysis::Outcomes SwitchingAnalysis::activeOutcomes(const Points::Acti
     Outcomes outcomes;
     for (const auto& [weights, states] : byWeight)
         if (weights.second > 0)
-            add(outcomes, {{{SharePiece{weights.second / weights.first, until, drain, 0}}}, {}}, states,
+            add(outcomes, {{{SharePiece{weights.second / weights.first, until, drain, 0}}}, {}, {}}, states,
                 "active_active:" + group.id.value);
     return outcomes;
+}
+
+SwitchingAnalysis::Node SwitchingAnalysis::usedStates(const Points::PathPoint& point) const {
+    Node used = Diagram::kZero;
+    for (const auto& use : point.uses) {
+        const Node stays = m_diagram.conj(with(use.serves), without(use.serves));
+        used = m_diagram.disj(used, m_diagram.conj(without(use.asked), stays));
+    }
+    return used;
 }
 
 SwitchingAnalysis::Outcomes SwitchingAnalysis::pathOutcomes(const Points::PathPoint& point,
                                                             const std::vector<Rank>& ranks) const {
     Outcomes outcomes;
-    const Node used =
-        m_diagram.conj(without(point.asked), m_diagram.conj(with(point.serves), without(point.serves)));
+    std::optional<Node> used; // large; most losses kill no chosen path, and then it is not asked
     for (const Rank& rank : ranks) {
-        if (used == Diagram::kZero || !rank.depends[m_variable])
+        if (!rank.depends[m_variable])
             continue;
         Node anyLost = Diagram::kZero;
         for (const std::size_t i : rank.tied)
             anyLost = m_diagram.disj(anyLost, lost(point.paths[i].alive));
-        if (anyLost == Diagram::kZero)
+        const Node chosen = m_diagram.conj(anyLost, with(rank.noBetter));
+        if (chosen == Diagram::kZero)
             continue;
-        const Node chosen = m_diagram.conj(with(rank.noBetter), anyLost);
-        addTied(point, rank.tied, m_diagram.conj(used, chosen), outcomes);
+        if (!used)
+            used = usedStates(point);
+        addTied(point, rank.tied, m_diagram.conj(*used, chosen), outcomes);
     }
     return outcomes;
 }
@@ -283,7 +315,7 @@ void SwitchingAnalysis::addTied(const Points::PathPoint& point, const std::vecto
                 cause.push_back(SharePiece{shares[k], times[k], Seconds{}, 0});
         std::sort(cause.begin(), cause.end());
         if (!cause.empty())
-            add(outcomes, {{cause}, {}}, rest, reason);
+            add(outcomes, {{cause}, {}, {}}, rest, reason);
     }
 }
 
@@ -310,7 +342,7 @@ void SwitchingAnalysis::finish(const States& states, Pending pending,
                                std::vector<SwitchingTerm>& terms) const {
     addCompanions(pending);
     std::vector<ShareCause> causes(pending.causes.begin(), pending.causes.end());
-    Seconds failback;
+    Seconds failback = pending.failback;
     for (const auto& [group, runs] : pending.changed) {
         const Group& object = m_system.design().groups[group];
         causes.push_back({interruption(group, runs, pending)});

@@ -5,6 +5,7 @@
 #include "model/design/group.h"
 #include "model/diagram/diagram.h"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -48,8 +49,11 @@ private:
 
     /// What is going on after the loss; states with the same are looked at together.
     struct Pending {
-        std::set<ShareCause> causes;
-        std::set<std::pair<Index, bool>> changed; ///< ranked group, whether its plan can run
+        std::set<ShareCause> causes; ///< none of them covered by another
+        Seconds failback;
+        /// Ranked groups whose plans concern each other, and whether the plan can run. All others are causes
+        /// at once: keeping them apart would double the outcomes with every group.
+        std::set<std::pair<Index, bool>> changed;
 
         auto operator<=>(const Pending&) const = default;
     };
@@ -77,6 +81,17 @@ private:
         return m_diagram.conj(with(function), m_diagram.neg(without(function)));
     }
 
+    /// One point to go through. The longest interruptions come first: states in which they happen need not be
+    /// told apart by the shorter ones.
+    struct Step {
+        double longest; ///< seconds
+        Depends depends;
+        std::function<Outcomes()> outcomes; ///< of the present variable's loss
+    };
+    void addStep(double longest, Depends depends, std::function<Outcomes()> outcomes);
+
+    /// States in which the flow is used after the loss and the same target answers before and after.
+    [[nodiscard]] Node usedStates(const Points::PathPoint& point) const;
     [[nodiscard]] Outcomes rankedOutcomes(const Points::Ranked& point) const;
     [[nodiscard]] Outcomes activeOutcomes(const Points::Active& point) const;
     [[nodiscard]] Outcomes pathOutcomes(const Points::PathPoint& point, const std::vector<Rank>& ranks) const;
@@ -88,8 +103,8 @@ private:
     [[nodiscard]] Outcomes combine(const Outcomes& known, const Outcomes& more) const;
     /// Two things that go on at once: what the longer one covers is left out.
     [[nodiscard]] Pending joined(const Pending& a, const Pending& b) const;
-    /// Interruptions of the groups that change, as far as they can be told without the other points.
-    [[nodiscard]] std::vector<ShareCause> certainCauses(const Pending& pending) const;
+    /// Does the interruption by this group depend on which others change?
+    [[nodiscard]] bool isEntangled(Index group) const;
     /// Adds the groups that move with those that change.
     void addCompanions(Pending& pending) const;
     void finish(const States& states, Pending pending, std::vector<SwitchingTerm>& terms) const;
@@ -102,8 +117,8 @@ private:
     Diagram& m_diagram;
     const Points& m_points;
     std::size_t m_variables;
-    std::vector<Depends> m_rankedDepends, m_activeDepends, m_pathDepends;
-    std::vector<std::vector<Rank>> m_pathRanks;
+    std::vector<bool> m_entangled; ///< by group
+    std::vector<Step> m_steps;
     Diagram::Variable m_variable = 0; ///< whose loss is looked at
 };
 

@@ -16,7 +16,8 @@ class PointFinder {
 public:
     PointFinder(const System& system, const JourneyScope& scope, Structure<FormulaAlgebra>& structure,
                 FormulaAlgebra& algebra)
-        : m_system(system), m_scope(scope), m_structure(structure), m_algebra(algebra) {
+        : m_system(system), m_scope(scope), m_structure(structure), m_algebra(algebra),
+          m_formula(algebra.formula()) {
         const auto& links = system.design().links;
         m_pathsTakeTime = std::any_of(links.begin(), links.end(), [](const Link& link) {
             return link.failover && link.failover->value > 0;
@@ -40,32 +41,65 @@ public:
     }
 
 private:
+    /// What is certain while these components are alive.
+    [[nodiscard]] std::vector<Node> whileAlive(std::initializer_list<Index> components) {
+        std::vector<Node> conditions;
+        for (const Index component : components) {
+            const auto more = m_formula.conditionsOf(m_structure.aliveComponent(component));
+            conditions.insert(conditions.end(), more.begin(), more.end());
+        }
+        return conditions;
+    }
+
     /// `groupServes`: the group serves in every group that it is nested in.
     void addGroup(Index flow, Index group, Node asked, Node groupServes) {
         const auto& members = m_system.groupMembers[group];
+        const bool ranked = m_system.design().groups[group].mode == GroupMode::Ranked;
+        const auto certain = whileAlive({m_system.flowSource[flow]});
+        const auto need = static_cast<std::size_t>(m_system.design().groups[group].need);
         std::vector<Node> live;
-        std::vector<Node> serves;
+        std::vector<Node> takePart; // ranked: serve; active/active: are live
         for (std::size_t member = 0; member < members.size(); ++member) {
-            live.push_back(m_structure.memberLive(m_scope, flow, group, member));
-            serves.push_back(m_structure.memberServes(m_scope, flow, group, member));
-            const Node memberServes = m_algebra.conj(groupServes, serves.back());
+            const Node others = ranked ? m_algebra.neg(m_structure.atLeast(live, need)) : Formula::kTrue;
+            live.push_back(liveForAnySource(flow, group, member, certain));
+            takePart.push_back(m_algebra.conj(live.back(), others));
+            const Node serves = m_structure.memberServes(m_scope, flow, group, member);
+            const Node memberServes = m_algebra.conj(groupServes, serves);
             if (members[member].group != kNone)
-                addGroup(flow, members[member].group, m_algebra.conj(asked, serves.back()), memberServes);
+                addGroup(flow, members[member].group, m_algebra.conj(asked, serves), memberServes);
             else
                 addPaths(flow, members[member].component, asked, memberServes);
         }
-        // Two flows that ask the same group in the same states switch together.
-        const auto isKnown = [&](const auto& points, const std::vector<Node>& own) {
-            return std::any_of(points.begin(), points.end(), [&](const auto& point) {
-                return point.group == group && point.asked == asked && point.members == own;
-            });
+        // Flows that ask the same group in states that look the same to it switch together.
+        const auto put = [&](auto& points, auto make) {
+            for (auto& point : points)
+                if (point.group == group && point.members == takePart) {
+                    point.asked = m_algebra.disj(point.asked, asked);
+                    return;
+                }
+            points.push_back(make());
         };
-        if (isKnown(m_points.ranked, serves) || isKnown(m_points.active, live))
-            return;
-        if (m_system.design().groups[group].mode == GroupMode::Ranked)
-            m_points.ranked.push_back({group, asked, std::move(serves), planRuns(group)});
+        if (ranked)
+            put(m_points.ranked, [&] { return Points::Ranked{group, asked, takePart, planRuns(group)}; });
         else
-            m_points.active.push_back({group, asked, std::move(live)});
+            put(m_points.active, [&] { return Points::Active{group, asked, takePart}; });
+    }
+
+    /// The member is live, said without what is certain of the source: in whichever way a member can be
+    /// reached, it is as alive for one source as for another.
+    Node liveForAnySource(Index flow, Index group, std::size_t member, const std::vector<Node>& certain) {
+        const auto& groups = m_system.design().groups;
+        const auto& entry = m_system.groupMembers[group][member];
+        if (groups[entry.group == kNone ? group : entry.group].quorum) // votes are not only about reaching
+            return m_structure.memberLive(m_scope, flow, group, member);
+        if (entry.group == kNone)
+            return m_algebra.conj(
+                m_structure.up(m_scope, entry.component),
+                m_formula.assuming(m_structure.reach(m_system.flowSource[flow], entry.component), certain));
+        std::vector<Node> live;
+        for (std::size_t i = 0; i < m_system.groupMembers[entry.group].size(); ++i)
+            live.push_back(liveForAnySource(flow, entry.group, i, certain));
+        return m_structure.atLeast(live, static_cast<std::size_t>(groups[entry.group].need));
     }
 
     Node planRuns(Index group) {
@@ -81,24 +115,52 @@ private:
         if (!m_pathsTakeTime)
             return;
         const Index source = m_system.flowSource[flow];
-        const bool isKnown =
-            std::any_of(m_points.paths.begin(), m_points.paths.end(), [&](const auto& point) {
-                return point.source == source && point.target == target && point.asked == asked &&
-                       point.serves == serves;
-            });
-        if (isKnown)
-            return;
-        Points::PathPoint point{flow, source, target, asked, serves, {}};
-        bool takesTime = false;
+        const auto certain = whileAlive({source, target});
+        Points::PathPoint point{flow, {{asked, serves}}, {}};
         for (const PathChoice& choice : pathsInPreferenceOrder(m_system, source, target, kSwitchingPathCap)) {
-            point.paths.push_back(pathOf(choice));
-            takesTime = takesTime || !point.paths.back().links.empty();
+            Points::Path path = pathOf(choice, certain);
+            if (!isNeverChosen(path, point.paths))
+                point.paths.push_back(std::move(path));
         }
-        if (takesTime)
-            m_points.paths.push_back(std::move(point));
+        const bool takesTime = std::any_of(point.paths.begin(), point.paths.end(),
+                                           [](const auto& path) { return !path.links.empty(); });
+        if (!takesTime)
+            return;
+        for (Points::PathPoint& known : m_points.paths)
+            if (areSame(known.paths, point.paths)) {
+                const auto& use = point.uses.front();
+                if (std::find(known.uses.begin(), known.uses.end(), use) == known.uses.end())
+                    known.uses.push_back(use);
+                return;
+            }
+        m_points.paths.push_back(std::move(point));
     }
 
-    Points::Path pathOf(const PathChoice& choice) {
+    /// Wherever the path is alive, a better one is.
+    [[nodiscard]] bool isNeverChosen(const Points::Path& path,
+                                     const std::vector<Points::Path>& better) const {
+        const auto conditions = m_formula.conditionsOf(path.alive);
+        return std::any_of(better.begin(), better.end(), [&](const auto& other) {
+            const auto needs = m_formula.conditionsOf(other.alive);
+            return other.tieRank < path.tieRank &&
+                   std::includes(conditions.begin(), conditions.end(), needs.begin(), needs.end());
+        });
+    }
+
+    /// The same choices, at the same price. Hops decide only how traffic splits among equal paths.
+    static bool areSame(const std::vector<Points::Path>& a, const std::vector<Points::Path>& b) {
+        const auto tied = [](const std::vector<Points::Path>& paths, std::size_t i) {
+            return i + 1 < paths.size() && paths[i].tieRank == paths[i + 1].tieRank;
+        };
+        if (a.size() != b.size())
+            return false;
+        for (std::size_t i = 0; i < a.size(); ++i)
+            if (a[i].alive != b[i].alive || a[i].links != b[i].links || tied(a, i) || tied(b, i))
+                return false;
+        return true;
+    }
+
+    Points::Path pathOf(const PathChoice& choice, const std::vector<Node>& certain) {
         Points::Path path{Formula::kTrue, choice.tieRank, choice.hops, {}};
         std::map<double, Node, std::greater<>> byFailover;
         for (const Hop& hop : choice.hops) {
@@ -114,8 +176,9 @@ private:
                 all = m_algebra.conj(all, alive);
             }
         }
+        path.alive = m_formula.assuming(path.alive, certain);
         for (const auto& [seconds, alive] : byFailover)
-            path.links.push_back({alive, Seconds{seconds}});
+            path.links.push_back({m_formula.assuming(alive, certain), Seconds{seconds}});
         return path;
     }
 
@@ -123,6 +186,7 @@ private:
     const JourneyScope& m_scope;
     Structure<FormulaAlgebra>& m_structure;
     FormulaAlgebra& m_algebra;
+    Formula& m_formula;
     bool m_pathsTakeTime = false; ///< some link has a failover time
     Points m_points;
 };

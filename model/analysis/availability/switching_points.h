@@ -28,6 +28,8 @@ struct SwitchingPoints {
     struct PathLinks { ///< those of a path that take the same time to leave
         Value alive{}; ///< all of them
         Seconds failover;
+
+        bool operator==(const PathLinks&) const = default;
     };
     struct Path {
         Value alive{};
@@ -35,11 +37,15 @@ struct SwitchingPoints {
         std::vector<Hop> hops;        ///< for the even split
         std::vector<PathLinks> links; ///< those with a failover time, longest first
     };
-    struct PathPoint {
-        Index flow = kNone;
-        Index source = kNone, target = kNone;
+    struct Use {
         Value asked{};  ///< the flow's source serves the journey
         Value serves{}; ///< the target answers the flow
+
+        bool operator==(const Use&) const = default;
+    };
+    struct PathPoint {
+        Index flow = kNone;
+        std::vector<Use> uses; ///< at least one of them
         std::vector<Path> paths;
     };
 
@@ -64,8 +70,10 @@ struct SwitchingPoints {
                 visit(member);
         }
         for (PathPoint& point : paths) {
-            visit(point.asked);
-            visit(point.serves);
+            for (Use& use : point.uses) {
+                visit(use.asked);
+                visit(use.serves);
+            }
             for (Path& path : point.paths) {
                 visit(path.alive);
                 for (PathLinks& links : path.links)
@@ -79,7 +87,10 @@ struct SwitchingPoints {
 inline constexpr std::size_t kSwitchingPathCap = 64;
 
 /// The points of one journey. Paths are ranked in the undisturbed network; of each flow the best
-/// `kSwitchingPathCap` are taken.
+/// `kSwitchingPathCap` are taken, and of these such as are ever chosen.
+///
+/// Who serves and which paths are alive is said for states in which the ends that ask and answer are alive:
+/// in all others the point does not matter. So many flows turn out to be one point.
 [[nodiscard]] SwitchingPoints<Formula::Node> findSwitchingPoints(const System& system,
                                                                  const JourneyScope& scope,
                                                                  Structure<FormulaAlgebra>& structure,
