@@ -59,8 +59,9 @@ Json availabilityJson(const AvailabilityResult& result) {
     json["low"] = jsonNumber(result.low);
     json["high"] = jsonNumber(result.high);
     json["downtime_h_per_year"] = jsonNumber(result.downtimePerYear.value);
-    json["outages_per_year"] = jsonNumber(result.outagesPerYear);
+    json["outages_per_year"] = result.switchingKnown ? jsonNumber(result.outagesPerYear) : Json(nullptr);
     json["elements"] = result.elements;
+    json["switching_known"] = result.switchingKnown;
     return json;
 }
 

@@ -80,8 +80,11 @@ private:
                   << shortestNumber(result.high) << ")";
         m_out << " over " << result.elements << " elements\n";
         field("downtime");
-        m_out << hoursText(result.downtimePerYear) << " a year in " << briefNumber(result.outagesPerYear)
-              << " outages";
+        m_out << hoursText(result.downtimePerYear) << " a year";
+        if (result.switchingKnown)
+            m_out << " in " << briefNumber(result.outagesPerYear) << " outages";
+        else
+            m_out << ", switching and the number of outages not known: the journey is too large for it";
         double switching = 0;
         for (const SwitchingLoss& loss : result.losses)
             switching += loss.unavailability;

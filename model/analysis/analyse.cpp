@@ -63,7 +63,7 @@ public:
             answer.state = !state.journeyUp(scope) ? JourneyState::Down
                            : state.degraded(scope) ? JourneyState::Degraded
                                                    : JourneyState::Up;
-            AvailabilityQuestion question{m_failed, shelf.get(), m_options.diagramNodeBudget, true};
+            AvailabilityQuestion question{m_failed, shelf.get(), m_options.budget, true};
             auto availability = availabilityOf(*m_system, scope, question, m_stop);
             answer.availability = std::move(availability.availability);
             answer.importance = std::move(availability.importance);

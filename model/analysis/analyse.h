@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/availability/journey_cache.h"
+#include "model/analysis/engine_budget.h"
 #include "model/analysis/results.h"
 #include "model/base/result.h"
 #include "model/catalogue/catalogue.h"
@@ -17,8 +18,8 @@ struct AnalysisOptions {
     std::optional<ElementId> journey;  ///< only this one
     bool recovery = true;              ///< the live strip may leave parts out
     bool cost = true;
-    std::shared_ptr<JourneyCache> cache;       ///< kept by who analyses again and again; null: none
-    std::size_t diagramNodeBudget = 4'000'000; ///< beyond it the method is no longer exact
+    std::shared_ptr<JourneyCache> cache; ///< kept by who analyses again and again; null: none
+    EngineBudget budget;
 };
 
 /// Everything the four questions need, for every journey of a design (semantics.md 2 to 6).

@@ -33,6 +33,7 @@ struct AvailabilityResult {
     Hours downtimePerYear;
     double outagesPerYear = 0;
     std::size_t elements = 0;     ///< how many elements the journey depends on
+    bool switchingKnown = true;   ///< false: `value` lacks Σ loss, which no exact method could find
     std::size_t diagramNodes = 0; ///< size of the decision diagram, 0 when none was finished
     std::vector<SwitchingLoss> losses;
     bool weightedByRequests = false; ///< shares of active/active groups took part

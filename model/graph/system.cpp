@@ -1,5 +1,7 @@
 #include "model/graph/system.h"
 
+#include "model/design/circles.h"
+
 #include "model/graph/fabric_id.h"
 
 #include <algorithm>
@@ -22,6 +24,36 @@ std::vector<Index> System::elementsOf(const ElementId& id) const {
         for (const ElementId& segment : cable->segments)
             segments.push_back(linkElement[link(segment)]);
     return segments;
+}
+
+void System::arrange(JourneyScope& scope) const {
+    std::vector<std::size_t> position(componentPlace.size(), 0);
+    for (std::size_t i = 0; i < scope.components.size(); ++i)
+        position[scope.components[i]] = i;
+    std::vector<std::vector<std::size_t>> needs(scope.components.size());
+    const auto need = [&](auto&& self, std::vector<std::size_t>& list, Index group) -> void {
+        for (const GroupMember& member : groupMembers[group]) {
+            if (member.component != kNone)
+                list.push_back(position[member.component]);
+            else
+                self(self, list, member.group);
+        }
+    };
+    for (const Index flow : scope.flows) {
+        if (!design().flows[flow].hard)
+            continue;
+        auto& list = needs[position[flowSource[flow]]];
+        if (flowTargetComponent[flow] != kNone)
+            list.push_back(position[flowTargetComponent[flow]]);
+        else
+            need(need, list, flowTargetGroup[flow]);
+    }
+    const auto partOf = stronglyConnectedParts(needs);
+    scope.parts.clear();
+    for (std::size_t i = 0; i < partOf.size(); ++i) {
+        scope.parts.resize(std::max(scope.parts.size(), partOf[i] + 1));
+        scope.parts[partOf[i]].push_back(scope.components[i]);
+    }
 }
 
 std::vector<Index> System::votersOf(Index group) const {

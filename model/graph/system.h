@@ -103,6 +103,9 @@ public:
     std::vector<std::vector<GroupMember>> groupMembers;
     std::vector<std::vector<Index>> groupWitnesses; ///< components
 
+    /// Fills scope.parts from its components and flows, which must lie among the components.
+    void arrange(JourneyScope& scope) const;
+
     /// The component at the other end of a link.
     [[nodiscard]] Index otherEnd(Index link, Index component) const {
         return linkFrom[link] == component ? linkTo[link] : linkFrom[link];

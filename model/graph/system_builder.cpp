@@ -1,6 +1,5 @@
 #include "model/base/error_text.h"
 #include "model/catalogue/failure_resolution.h"
-#include "model/design/circles.h"
 #include "model/graph/fabric_id.h"
 #include "model/graph/system.h"
 
@@ -225,30 +224,8 @@ private:
         for (Index flow = 0; flow < m_design.flows.size(); ++flow)
             if (isDataFlow(flow) && position[m_system->flowSource[flow]] != kUnvisited)
                 scope.dataFlows.push_back(flow);
-        scope.parts = partsOf(scope, position);
+        m_system->arrange(scope);
         return scope;
-    }
-
-    [[nodiscard]] std::vector<std::vector<Index>> partsOf(const JourneyScope& scope,
-                                                          const std::vector<std::size_t>& position) const {
-        std::vector<std::vector<std::size_t>> needs(scope.components.size());
-        for (const Index flow : scope.flows) {
-            if (!m_design.flows[flow].hard)
-                continue;
-            auto& list = needs[position[m_system->flowSource[flow]]];
-            const auto visit = [&](Index target) { list.push_back(position[target]); };
-            if (m_system->flowTargetComponent[flow] != kNone)
-                visit(m_system->flowTargetComponent[flow]);
-            else
-                visitMembers(m_system->flowTargetGroup[flow], visit);
-        }
-        const auto partOf = stronglyConnectedParts(needs);
-        std::vector<std::vector<Index>> parts;
-        for (std::size_t i = 0; i < partOf.size(); ++i) {
-            parts.resize(std::max(parts.size(), partOf[i] + 1));
-            parts[partOf[i]].push_back(scope.components[i]);
-        }
-        return parts;
     }
 
     /// Requests, and events into a queue or stream (semantics.md 2).

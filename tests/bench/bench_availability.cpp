@@ -28,7 +28,7 @@ double answerAll(const System& system, JourneyCache& cache) {
     double sum = 0;
     nodes = 0;
     for (const JourneyScope& scope : system.journeys) {
-        const auto answer = availabilityOf(system, scope, {{}, shelf.get(), 4'000'000, false}, {});
+        const auto answer = availabilityOf(system, scope, {{}, shelf.get(), {}, false}, {});
         if (answer.availability.method != Method::Exact)
             return -1;
         sum += answer.availability.unavailability;

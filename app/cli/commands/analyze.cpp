@@ -2,6 +2,7 @@
 
 #include "app/cli/analysis_json.h"
 #include "app/cli/analysis_text.h"
+#include "app/cli/budget_options.h"
 #include "app/cli/loading.h"
 #include "app/cli/messages.h"
 #include "app/cli/target_check.h"
@@ -19,6 +20,7 @@ struct AnalyzeCall {
     std::vector<std::string> fail;
     std::string scenario;
     std::string catalogue;
+    BudgetCall budget;
     bool check = false;
     bool json = false;
 };
@@ -31,6 +33,7 @@ AnalysisOptions optionsOf(const AnalyzeCall& call) {
         options.scenario = ElementId{call.scenario};
     if (!call.journey.empty())
         options.journey = ElementId{call.journey};
+    options.budget = budgetOf(call.budget);
     return options;
 }
 
@@ -69,6 +72,7 @@ void addAnalyzeCommand(CLI::App& app, Console console, Action& action) {
         ->allow_extra_args(false);
     command->add_option("--scenario", call->scenario, "as this scenario leaves things at its end");
     command->add_option("--catalogue", call->catalogue, "folder with your own catalogue files");
+    addBudgetOptions(*command, call->budget);
     command->add_flag("--check", call->check, "exit with 1 when a target of a journey is missed");
     command->add_flag("--json", call->json, "print JSON (resources/schema/CLI.md)");
     command->callback(

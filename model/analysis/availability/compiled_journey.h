@@ -26,6 +26,7 @@ public:
     struct Outcome {
         std::shared_ptr<const CompiledJourney> journey;
         bool cancelled = false;
+        bool timedOut = false;
     };
     [[nodiscard]] static Outcome compile(const System& system, const JourneyScope& scope,
                                          const std::vector<Index>& failed, const DiagramLimits& limits,

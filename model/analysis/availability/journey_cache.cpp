@@ -64,16 +64,16 @@ CompiledJourney::Outcome JourneyCache::Shelf::journey(const System& system, cons
     {
         const std::lock_guard lock(m_mutex);
         if (const auto it = m_journeys.find(key); it != m_journeys.end())
-            return {it->second, false};
-        if (const auto it = m_exhaustedAt.find(key); it != m_exhaustedAt.end() && it->second >= limits.nodes)
+            return {it->second, false, false};
+        if (const auto it = m_exhaustedAt.find(key); it != m_exhaustedAt.end() && it->second >= limits.bytes)
             return {};
     }
     auto outcome = CompiledJourney::compile(system, scope, {}, limits, variables);
     const std::lock_guard lock(m_mutex);
     if (outcome.journey)
         m_journeys.emplace(key, outcome.journey);
-    else if (!outcome.cancelled)
-        m_exhaustedAt[key] = limits.nodes;
+    else if (!outcome.cancelled && !outcome.timedOut)
+        m_exhaustedAt[key] = limits.bytes;
     return outcome;
 }
 

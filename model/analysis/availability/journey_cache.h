@@ -25,7 +25,7 @@ public:
         std::mutex m_mutex;
         using Key = std::pair<Index, FormulaAlgebra::Variables>;
         std::map<Key, std::shared_ptr<const CompiledJourney>> m_journeys;
-        std::map<Key, std::size_t> m_exhaustedAt; ///< nodes that were not enough
+        std::map<Key, std::size_t> m_exhaustedAt; ///< bytes that were not enough
     };
 
     /// @param structures  how many are kept; the one used longest ago goes first.

@@ -77,7 +77,9 @@ class JourneyCompiler {
 public:
     JourneyCompiler(const System& system, const JourneyScope& scope, const std::vector<Index>& failed,
                     const DiagramLimits& limits, FormulaAlgebra::Variables variables)
-        : m_system(system), m_scope(scope), m_limits(limits), m_result(std::make_shared<CompiledJourney>()) {
+        : m_system(system), m_scope(scope), m_limits(limits),
+          m_formula(std::min(kMostInputs, limits.bytes / kFormulaShare / sizeof(Formula::Node))),
+          m_result(std::make_shared<CompiledJourney>()) {
         FormulaAlgebra algebra(m_formula, system, failed, variables);
         Structure<FormulaAlgebra> structure(system, algebra);
         m_points = findSwitchingPoints(system, scope, structure, algebra);
@@ -90,21 +92,25 @@ public:
         m_classes = seriesClasses(m_formula, m_functions);
         auto reader = smallest();
         if (!reader)
-            return {nullptr, m_limits.stop.stop_requested()};
+            return {nullptr, m_limits.stop.stop_requested(), isLate()};
         reader->read(m_functions);
         Diagram& diagram = reader->diagram();
         if (diagram.exhausted())
-            return {nullptr, diagram.cancelled()};
+            return {nullptr, diagram.cancelled(), diagram.timedOut()};
         SwitchingPoints<Diagram::Node> points = inDiagram(*reader);
         findTerms(diagram, points);
         if (diagram.exhausted())
-            return {nullptr, diagram.cancelled()};
+            return {nullptr, diagram.cancelled(), diagram.timedOut()};
         m_result->m_table = FunctionTable(diagram, m_roots);
         m_result->describe();
-        return {std::move(m_result), false};
+        return {std::move(m_result), false, false};
     }
 
 private:
+    [[nodiscard]] bool isLate() const {
+        return m_limits.deadline && std::chrono::steady_clock::now() > *m_limits.deadline;
+    }
+
     /// The classes in the order of a rule, as variables.
     void order(OrderRule rule) {
         const auto rank = elementRanks(m_system, m_scope, rule);
@@ -211,6 +217,8 @@ private:
     }
 
     static constexpr std::size_t kTrialNodes = 10'000;
+    static constexpr std::size_t kMostInputs = 16'000'000;
+    static constexpr std::size_t kFormulaShare = 8; ///< an eighth of the diagram's memory
 
     const System& m_system;
     const JourneyScope& m_scope;

@@ -137,6 +137,7 @@ FlowScopes::FlowScopes(const System& system)
     for (Index flow = 0; flow < m_journeyOf.size(); ++flow)
         if (m_journeyOf[flow] == kNone && !isCopy(system.design().flows[flow]))
             m_others.flows.push_back(flow);
+    system.arrange(m_others);
 }
 
 const JourneyScope& FlowScopes::of(Index flow) const {
