@@ -44,7 +44,7 @@
         <translation>E&amp;infügen</translation>
     </message>
     <message>
-        <source>Dup&amp;licate</source>
+        <source>D&amp;uplicate</source>
         <translation>&amp;Duplizieren</translation>
     </message>
     <message>
@@ -52,8 +52,8 @@
         <translation>&amp;Löschen</translation>
     </message>
     <message>
-        <source>Rena&amp;me</source>
-        <translation>Umb&amp;enennen</translation>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>&amp;Restore all</source>
-        <translation>A&amp;lle wiederherstellen</translation>
+        <translation>Alle &amp;wiederherstellen</translation>
     </message>
     <message>
-        <source>Show flo&amp;ws</source>
-        <translation>Flüsse &amp;zeigen</translation>
+        <source>Show &amp;flows</source>
+        <translation>&amp;Flüsse zeigen</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -128,8 +128,8 @@
         <translation>A&amp;uswahl zeigen</translation>
     </message>
     <message>
-        <source>&amp;As the desktop</source>
-        <translation>&amp;Wie der Desktop</translation>
+        <source>As the &amp;desktop</source>
+        <translation>Wie der &amp;Desktop</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -144,8 +144,8 @@
         <translation>Ü&amp;ber Isthmus</translation>
     </message>
     <message>
-        <source>R&amp;eport …</source>
-        <translation>Be&amp;richt …</translation>
+        <source>&amp;Report …</source>
+        <translation>&amp;Bericht …</translation>
     </message>
     <message>
         <source>Show &amp;minimap</source>
@@ -798,6 +798,22 @@
     <message>
         <source>&quot;%1&quot; is in two sets of repair crews, or a set has no crew or nothing to repair</source>
         <translation>„%1“ gehört zu zwei Gruppen von Reparaturtrupps, oder eine Gruppe hat keinen Trupp oder nichts zu reparieren</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind that can be swept</source>
+        <translation>„%1“ ist keine Art, die sich durchspielen lässt</translation>
+    </message>
+    <message>
+        <source>sets of %1 cannot be swept; sets of 1 to %2 can</source>
+        <translation>Mengen von %1 lassen sich nicht durchspielen; möglich sind 1 bis %2</translation>
+    </message>
+    <message>
+        <source>sets of %1 are swept over chosen targets only; name them</source>
+        <translation>Mengen von %1 werden nur über ausgewählte Ziele durchgespielt; nennen Sie diese</translation>
+    </message>
+    <message>
+        <source>there is no part %1 of %2</source>
+        <translation>es gibt keinen Teil %1 von %2</translation>
     </message>
     <message>
         <source>the shape of the times of &quot;%1&quot; is out of range</source>
@@ -2554,10 +2570,6 @@
         <source>Before and after</source>
         <translation>Vorher und nachher</translation>
     </message>
-    <message>
-        <source>switching not counted</source>
-        <translation>ohne Umschaltzeiten</translation>
-    </message>
 </context>
 <context>
     <name>Results</name>
@@ -2700,10 +2712,6 @@
             <numerusform>%n Ziel nicht nachgewiesen</numerusform>
             <numerusform>%n Ziele nicht nachgewiesen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>switching not counted</source>
-        <translation>ohne Umschaltzeiten</translation>
     </message>
 </context>
 <context>

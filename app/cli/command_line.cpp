@@ -6,6 +6,7 @@
 #include "app/cli/commands/reliability.h"
 #include "app/cli/commands/report_command.h"
 #include "app/cli/commands/simulate.h"
+#include "app/cli/commands/sweep.h"
 #include "app/cli/commands/templates.h"
 #include "app/cli/commands/validate.h"
 #include "app/version.h"
@@ -34,6 +35,7 @@ int runUnguarded(int argc, const char* const* argv, Console console) {
     addFaultTreeCommand(app, console, action);
     addConvertCommand(app, console, action);
     addSimulateCommand(app, console, action);
+    addSweepCommand(app, console, action);
     addReportCommand(app, console, action);
     try {
         app.parse(argc, argv);

@@ -161,6 +161,10 @@ inline constexpr std::array kErrorTable = {
         "describe it"},
     ErrorTemplate{"SI-006", "rare failures cannot be sampled apart here: times are not exponential, crews "
                             "are shared, or failures are not rare"},
+    ErrorTemplate{"SW-001", "\"%1\" is no kind that can be swept"},
+    ErrorTemplate{"SW-002", "sets of %1 cannot be swept; sets of 1 to %2 can"},
+    ErrorTemplate{"SW-003", "sets of %1 are swept over chosen targets only; name them"},
+    ErrorTemplate{"SW-004", "there is no part %1 of %2"},
     ErrorTemplate{"RE-001", "a report is an HTML or a PDF file; \"%1\" says neither"},
 };
 

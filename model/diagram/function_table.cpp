@@ -138,25 +138,40 @@ std::vector<FunctionTable::Variable> FunctionTable::ascending(const Chosen& chos
 
 std::vector<FunctionTable::Mass> FunctionTable::masses(std::span<const Probability> probabilities) const {
     std::vector<Mass> mass;
-    mass.reserve(m_nodes.size() + kConstants);
-    mass.push_back({0, 1});
-    mass.push_back({1, 0});
-    for (const Entry& entry : m_nodes) {
+    fillMasses(probabilities, mass);
+    return mass;
+}
+
+void FunctionTable::fillMasses(std::span<const Probability> probabilities, std::vector<Mass>& mass) const {
+    mass.resize(m_nodes.size() + kConstants);
+    mass[0] = {0, 1};
+    mass[1] = {1, 0};
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        const Entry& entry = m_nodes[i];
         const Probability& p = probabilities[entry.variable];
         const Mass& high = mass[entry.high];
         const Mass& low = mass[entry.low];
-        mass.push_back({p.up() * high.up + p.down() * low.up, p.up() * high.down + p.down() * low.down});
+        mass[i + kConstants] = {p.up() * high.up + p.down() * low.up,
+                                p.up() * high.down + p.down() * low.down};
     }
-    return mass;
 }
 
 std::vector<double> FunctionTable::derivatives(std::span<const double> weights,
                                                std::span<const Probability> probabilities,
                                                std::span<const Mass> masses) const {
-    std::vector<double> visits(masses.size(), 0.0); // weight that passes through each node
+    std::vector<double> visits;
+    std::vector<double> result;
+    fillDerivatives(weights, probabilities, masses, visits, result);
+    return result;
+}
+
+void FunctionTable::fillDerivatives(std::span<const double> weights,
+                                    std::span<const Probability> probabilities, std::span<const Mass> masses,
+                                    std::vector<double>& visits, std::vector<double>& result) const {
+    visits.assign(masses.size(), 0.0); // weight that passes through each node
     for (std::size_t root = 0; root < weights.size(); ++root)
         visits[m_roots[root]] += weights[root];
-    std::vector<double> result(probabilities.size(), 0.0);
+    result.assign(probabilities.size(), 0.0);
     for (std::size_t i = m_nodes.size(); i-- > 0;) {
         const Entry& entry = m_nodes[i];
         const double through = visits[i + kConstants];
@@ -171,7 +186,23 @@ std::vector<double> FunctionTable::derivatives(std::span<const double> weights,
         const bool nearlySure = high.down < high.up;
         result[entry.variable] += through * (nearlySure ? low.down - high.down : high.up - low.up);
     }
-    return result;
+}
+
+FunctionTable::Standing FunctionTable::standing(std::size_t function, const std::vector<bool>& down) const {
+    std::vector<bool> holds(m_nodes.size() + kConstants, false);
+    holds[1] = true;
+    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+        holds[i + kConstants] = holds[down[m_nodes[i].variable] ? m_nodes[i].low : m_nodes[i].high];
+    Standing standing;
+    standing.holds = holds[m_roots[function]];
+    // In that state a variable counts only where the walk from the root decides it.
+    for (Slot slot = m_roots[function]; standing.holds && slot > 1;) {
+        const Entry& entry = m_nodes[slot - kConstants];
+        if (!down[entry.variable] && !holds[entry.low])
+            standing.decisive.push_back(entry.variable);
+        slot = down[entry.variable] ? entry.low : entry.high;
+    }
+    return standing;
 }
 
 } // namespace isthmus

@@ -48,6 +48,19 @@ public:
     [[nodiscard]] std::vector<double> derivatives(std::span<const double> weights,
                                                   std::span<const Probability> probabilities,
                                                   std::span<const Mass> masses) const;
+    /// The same into memory of the caller, for who asks again and again. @param visits  room to work in.
+    void fillMasses(std::span<const Probability> probabilities, std::vector<Mass>& masses) const;
+    void fillDerivatives(std::span<const double> weights, std::span<const Probability> probabilities,
+                         std::span<const Mass> masses, std::vector<double>& visits,
+                         std::vector<double>& result) const;
+
+    /// A root in the state in which all variables work but some.
+    struct Standing {
+        bool holds = false;
+        std::vector<Variable> decisive; ///< it holds, and would not if this failed as well
+    };
+    /// @param down  by variable. O(nodes).
+    [[nodiscard]] Standing standing(std::size_t function, const std::vector<bool>& down) const;
     /// Value of a root in one state. @param works  by variable. O(variables).
     template <class Works>
     [[nodiscard]] bool evaluate(std::size_t function, const Works& works) const {

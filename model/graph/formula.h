@@ -82,16 +82,18 @@ class FormulaAlgebra {
 public:
     using Value = Formula::Node;
 
-    /// Which elements are variables: those that can fail by themselves, or all, for functions that are asked
-    /// what happens when somebody fails them on purpose.
-    enum class Variables { ThatFail, All };
+    /// Which elements are variables: those that can fail by themselves; or these and all that is drawn, or
+    /// all, for functions that are asked what happens when somebody fails them on purpose.
+    enum class Variables { ThatFail, Drawn, All };
 
     /// @param failed  elements set to 0.
     FormulaAlgebra(Formula& formula, const System& system, const std::vector<Index>& failed,
                    Variables variables = Variables::ThatFail)
         : m_formula(formula), m_constant(system.elements.size(), kNone) {
         for (Index element = 0; element < m_constant.size(); ++element)
-            if (variables == Variables::ThatFail && system.elements[element].neverFails)
+            if (system.elements[element].neverFails &&
+                (variables == Variables::ThatFail ||
+                 (variables == Variables::Drawn && system.elements[element].role == ElementRole::Fabric)))
                 m_constant[element] = Formula::kTrue;
         for (const Index element : failed)
             m_constant[element] = Formula::kFalse;

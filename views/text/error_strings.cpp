@@ -131,6 +131,10 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Errors", "a journey is too large to be simulated"),
     QT_TRANSLATE_NOOP("Errors", "rare failures cannot be sampled apart here: times are not exponential, "
                                 "crews are shared, or failures are not rare"),
+    QT_TRANSLATE_NOOP("Errors", "\"%1\" is no kind that can be swept"),
+    QT_TRANSLATE_NOOP("Errors", "sets of %1 cannot be swept; sets of 1 to %2 can"),
+    QT_TRANSLATE_NOOP("Errors", "sets of %1 are swept over chosen targets only; name them"),
+    QT_TRANSLATE_NOOP("Errors", "there is no part %1 of %2"),
     QT_TRANSLATE_NOOP("Errors", "a report is an HTML or a PDF file; \"%1\" says neither"),
     QT_TRANSLATE_NOOP("Errors", "this is not an Open-PSA model: its first element is <%1>"),
     QT_TRANSLATE_NOOP("Errors", "<%1> is not known here"),

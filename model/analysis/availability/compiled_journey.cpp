@@ -216,6 +216,23 @@ std::vector<Probability> CompiledJourney::probabilities(const System& system) co
     return result;
 }
 
+std::vector<CompiledJourney::LossWeight> CompiledJourney::lossWeights(const System& system) const {
+    std::map<std::pair<Diagram::Variable, std::uint32_t>, double> sums;
+    for (const Term& term : m_terms) {
+        const SystemElement& element = system.elements[term.element];
+        const Causes& causes = m_causes[term.causes];
+        const double hours = lostTime(causes.pieces, element.mttr).value + causes.failback.value;
+        const Diagram::Variable variable = m_variable[term.element];
+        sums[{variable, term.root}] += element.failureFrequencyPerHour() * hours *
+                                       allOf(system, m_members[variable], {term.element}).up();
+    }
+    std::vector<LossWeight> weights;
+    weights.reserve(sums.size());
+    for (const auto& [key, weight] : sums)
+        weights.push_back({key.first, key.second, weight});
+    return weights;
+}
+
 void CompiledJourney::describe() {
     m_support = m_table.support(kJourney);
     m_mustWork = m_table.necessary(kJourney);

@@ -49,6 +49,14 @@ public:
     [[nodiscard]] const FunctionTable& table() const { return m_table; }
     /// Chance of each variable under the failure data of `system`.
     [[nodiscard]] std::vector<Probability> probabilities(const System& system) const;
+    /// The switching loss under the failure data of `system` is Σ weight · P(root), over those whose variable
+    /// is not failed for good; a root does not depend on the variable.
+    struct LossWeight {
+        Diagram::Variable variable = 0;
+        std::uint32_t root = 0;
+        double weight = 0;
+    };
+    [[nodiscard]] std::vector<LossWeight> lossWeights(const System& system) const;
 
 private:
     friend class JourneyCompiler;
