@@ -44,7 +44,7 @@
         <translation>E&amp;infügen</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
+        <source>Dup&amp;licate</source>
         <translation>&amp;Duplizieren</translation>
     </message>
     <message>
@@ -52,8 +52,8 @@
         <translation>&amp;Löschen</translation>
     </message>
     <message>
-        <source>&amp;Rename</source>
-        <translation>&amp;Umbenennen</translation>
+        <source>Rena&amp;me</source>
+        <translation>Umb&amp;enennen</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>&amp;Restore all</source>
-        <translation>Alle &amp;wiederherstellen</translation>
+        <translation>A&amp;lle wiederherstellen</translation>
     </message>
     <message>
-        <source>Show &amp;flows</source>
-        <translation>&amp;Flüsse zeigen</translation>
+        <source>Show flo&amp;ws</source>
+        <translation>Flüsse &amp;zeigen</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -128,8 +128,8 @@
         <translation>A&amp;uswahl zeigen</translation>
     </message>
     <message>
-        <source>As the &amp;desktop</source>
-        <translation>Wie der &amp;Desktop</translation>
+        <source>&amp;As the desktop</source>
+        <translation>&amp;Wie der Desktop</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -144,8 +144,8 @@
         <translation>Ü&amp;ber Isthmus</translation>
     </message>
     <message>
-        <source>&amp;Report …</source>
-        <translation>&amp;Bericht …</translation>
+        <source>R&amp;eport …</source>
+        <translation>Be&amp;richt …</translation>
     </message>
     <message>
         <source>Show &amp;minimap</source>
@@ -2570,6 +2570,10 @@
         <source>Before and after</source>
         <translation>Vorher und nachher</translation>
     </message>
+    <message>
+        <source>switching not counted</source>
+        <translation>ohne Umschaltzeiten</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -2712,6 +2716,10 @@
             <numerusform>%n Ziel nicht nachgewiesen</numerusform>
             <numerusform>%n Ziele nicht nachgewiesen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>switching not counted</source>
+        <translation>ohne Umschaltzeiten</translation>
     </message>
 </context>
 <context>

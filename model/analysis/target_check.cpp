@@ -15,7 +15,7 @@ Verdict judgeAvailability(const AvailabilityResult& result, std::optional<double
         return result.unavailability <= allowed ? Verdict::Met : Verdict::Missed;
     // The interval is that of the structure alone; switching shifts both its ends alike.
     if (result.unavailability + (result.structural - result.low) <= allowed)
-        return Verdict::Met;
+        return result.switchingKnown ? Verdict::Met : Verdict::Unproven;
     return result.unavailability - (result.high - result.structural) > allowed ? Verdict::Missed
                                                                                : Verdict::Unproven;
 }

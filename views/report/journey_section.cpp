@@ -27,7 +27,9 @@ FigureCard availabilityCard(const AvailabilityReport& report) {
 
 FigureCard downtimeCard(const AvailabilityReport& report) {
     FigureCard card{.label = Report::tr("Down a year"), .figure = hoursText(report.figures.downtimePerYear)};
-    card.detail = Report::tr("in %1 outages").arg(numberText(report.figures.outagesPerYear, 2));
+    card.detail = report.figures.switchingKnown
+                      ? Report::tr("in %1 outages").arg(numberText(report.figures.outagesPerYear, 2))
+                      : Report::tr("switching not counted");
     if (report.switchingPerYear.value > 0)
         card.detail += Report::tr("; %1 by switching").arg(hoursText(report.switchingPerYear));
     if (report.target)

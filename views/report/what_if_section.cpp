@@ -79,12 +79,15 @@ std::vector<QStringList> availabilityRows(const AvailabilityReport& before, cons
         row(Report::tr("Nines"),
             {ninesText(a.unavailability), ninesText(b.unavailability), a.unavailability, b.unavailability}),
         row(Report::tr("Down a year"), {hoursText(a.downtimePerYear), hoursText(b.downtimePerYear),
-                                        a.downtimePerYear.value, b.downtimePerYear.value}),
-        row(Report::tr("of it by switching"),
-            {hoursText(before.switchingPerYear), hoursText(after.switchingPerYear),
-             before.switchingPerYear.value, after.switchingPerYear.value}),
-        row(Report::tr("Outages a year"), {numberText(a.outagesPerYear, 2), numberText(b.outagesPerYear, 2),
-                                           a.outagesPerYear, b.outagesPerYear})};
+                                        a.downtimePerYear.value, b.downtimePerYear.value})};
+    if (a.switchingKnown && b.switchingKnown) {
+        rows.push_back(row(Report::tr("of it by switching"),
+                           {hoursText(before.switchingPerYear), hoursText(after.switchingPerYear),
+                            before.switchingPerYear.value, after.switchingPerYear.value}));
+        rows.push_back(row(Report::tr("Outages a year"),
+                           {numberText(a.outagesPerYear, 2), numberText(b.outagesPerYear, 2),
+                            a.outagesPerYear, b.outagesPerYear}));
+    }
     if (before.target)
         rows.push_back(targetRow(Report::tr("Availability target %1").arg(targetText(*before.target)),
                                  verdictMark(before.verdict), verdictMark(after.verdict), before.verdict,

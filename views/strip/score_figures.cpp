@@ -67,7 +67,7 @@ ScoreFigure availabilityFigure(const Context& context) {
         figure.caption = targetText(availabilityText(1 - *context.targets->availability));
     else
         figure.caption = Score::tr("%1 nines").arg(ninesText(now.unavailability));
-    if (now.method == Method::Bounds)
+    if (now.method != Method::Exact)
         figure.caption =
             Score::tr("between %1 and %2").arg(availabilityText(1 - now.low), availabilityText(1 - now.high));
     figure.toolTip =
@@ -87,8 +87,10 @@ ScoreFigure downtimeFigure(const Context& context) {
     const AvailabilityResult& now = context.now->availability;
     ScoreFigure figure{.id = QStringLiteral("downtime"), .label = Score::tr("Down per year"), .rank = 5};
     figure.value = durationText(toSeconds(now.downtimePerYear));
-    figure.caption =
-        Score::tr("%1 outages a year").arg(numberText(now.outagesPerYear, now.outagesPerYear < 10 ? 2 : 0));
+    figure.caption = !now.switchingKnown
+                         ? Score::tr("switching not counted")
+                         : Score::tr("%1 outages a year")
+                               .arg(numberText(now.outagesPerYear, now.outagesPerYear < 10 ? 2 : 0));
     figure.toolTip = Score::tr("A year is 8766 h (365.25 days)");
     if (context.before == nullptr)
         return figure;

@@ -113,10 +113,12 @@ private:
                                                             : network::sweepUndirected(plan, limits, m_stop);
         if (outcome.cancelled)
             return false;
-        Probability least =
-            Probability::fromParts(outcome.success, std::min(1.0, outcome.failure + outcome.lost));
-        Probability most =
-            Probability::fromParts(std::min(1.0, outcome.success + outcome.lost), outcome.failure);
+        // Rounding may take a sum of masses past 1.
+        const auto within = [](double up, double down) {
+            return Probability::fromParts(std::min(1.0, up), std::min(1.0, down));
+        };
+        Probability least = within(outcome.success, outcome.failure + outcome.lost);
+        Probability most = within(outcome.success + outcome.lost, outcome.failure);
         if (outcome.narrowed) {
             m_result.method = Method::Bounds;
             const network::ReliabilityBounds other = network::boundsFromPathsAndCuts(part);

@@ -267,6 +267,30 @@ private slots:
         QVERIFY(pdf.read(5) == "%PDF-");
     }
 
+    void menus_inEveryLanguage_haveOneEntryPerLetter() {
+        QStringList twice;
+        int checked = 0;
+        for (const LanguageName& language : languages()) {
+            m_language->apply(language.code);
+            QCoreApplication::processEvents();
+            for (const QMenu* menu : m_window->findChildren<QMenu*>()) {
+                QHash<QString, QString> byLetter;
+                for (const QAction* action : menu->actions()) {
+                    const QString letter = QKeySequence::mnemonic(action->text()).toString();
+                    if (letter.isEmpty())
+                        continue;
+                    if (byLetter.contains(letter))
+                        twice += language.code + QStringLiteral(": ") + byLetter.value(letter) +
+                                 QStringLiteral(" / ") + action->text();
+                    byLetter.insert(letter, action->text());
+                    ++checked;
+                }
+            }
+        }
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QStringLiteral("; "))));
+        QVERIFY(checked > 60);
+    }
+
     void language_german_isShownAtOnce() {
         m_window->session().load(smallDesign());
         m_window->selection().set({{"segment"}});

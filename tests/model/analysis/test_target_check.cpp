@@ -25,6 +25,7 @@ private slots:
     void judgeAvailability_figure_isHeldAgainstTheTarget_data();
     void judgeAvailability_figure_isHeldAgainstTheTarget();
     void judgeAvailability_elevenNines_keepTheirDigits();
+    void judgeAvailability_switchingUnknown_provesNoTargetMet();
     void judgeRecovery_figure_isHeldAgainstTheTarget_data();
     void judgeRecovery_figure_isHeldAgainstTheTarget();
     void judgeLatency_figure_isHeldAgainstTheTarget();
@@ -81,6 +82,16 @@ void TestTargetCheck::judgeAvailability_elevenNines_keepTheirDigits() {
     result.unavailability = 1.0e-17;
     QCOMPARE(judgeAvailability(result, 1.0), Verdict::Missed);
     QCOMPARE(judgeAvailability(result, 0.99999999999), Verdict::Met);
+}
+
+void TestTargetCheck::judgeAvailability_switchingUnknown_provesNoTargetMet() {
+    AvailabilityResult result;
+    result.method = Method::Bounds;
+    result.switchingKnown = false;
+    result.low = result.structural = result.value = result.high = 0.999;
+    result.unavailability = 0.001;
+    QCOMPARE(judgeAvailability(result, 0.99), Verdict::Unproven);
+    QCOMPARE(judgeAvailability(result, 0.9999), Verdict::Missed); // switching only makes it worse
 }
 
 void TestTargetCheck::judgeRecovery_figure_isHeldAgainstTheTarget_data() {
