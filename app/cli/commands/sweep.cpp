@@ -141,9 +141,8 @@ void addSweepCommand(CLI::App& app, Console console, Action& action) {
     addBudgetOptions(*command, call->budget);
     command->add_option("--catalogue", call->catalogue, "folder with your own catalogue files");
     command->add_flag("--json", call->json, "print one JSON object a line (resources/schema/CLI.md)");
-    command->callback([call, console, &action] {
-        action = [call, console] { return sweepCommand(*call, console); };
-    });
+    command->callback(
+        [call, console, &action] { action = [call, console] { return sweepCommand(*call, console); }; });
 }
 
 } // namespace isthmus
