@@ -923,6 +923,14 @@
         <source>the tree is not monotone: an event that happens can prevent the top; minimal cut sets do not describe it</source>
         <translation>der Baum ist nicht monoton: Ein Ereignis, das eintritt, kann das oberste verhindern; minimale Schnittmengen beschreiben ihn nicht</translation>
     </message>
+    <message>
+        <source>the journey is too large to be explained within the memory and time allowed</source>
+        <translation>der Vorgang ist zu groß, um mit dem Speicher und in der Zeit, die erlaubt sind, erklärt zu werden</translation>
+    </message>
+    <message>
+        <source>there are too many sets to be found within the memory and time allowed</source>
+        <translation>es sind zu viele Mengen, um mit dem Speicher und in der Zeit, die erlaubt sind, gefunden zu werden</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -1,5 +1,7 @@
 #include "app/cli/analysis_json.h"
 
+#include "app/cli/explanation_output.h"
+
 namespace isthmus {
 
 namespace {
@@ -92,6 +94,8 @@ Json journeyJson(const JourneyResult& result) {
     explain(latency, !result.latency.p50 || !result.latency.p99, result.latency.reason);
     json["latency_ms"] = std::move(latency);
     json["single_points_of_failure"] = idList(result.singlePointsOfFailure);
+    if (result.explanation)
+        json["explanation"] = explanationJson(*result.explanation);
     return json;
 }
 

@@ -1,5 +1,7 @@
 #include "app/cli/analysis_text.h"
 
+#include "app/cli/element_text.h"
+#include "app/cli/explanation_output.h"
 #include "app/cli/json_text_output.h"
 #include "app/cli/quantity_text.h"
 
@@ -14,14 +16,6 @@ constexpr std::size_t kMostRanked = 8;
 constexpr std::size_t kMostLines = 12;
 constexpr std::size_t kMostFindings = 15;
 
-/// "Name [id]", or the id where there is no other name.
-std::string called(const Design& design, const ElementId& id) {
-    const auto element = findElement(design, id);
-    if (!element || nameOf(*element).empty() || nameOf(*element) == id.value)
-        return id.value;
-    return nameOf(*element) + " [" + id.value + "]";
-}
-
 class Printer {
 public:
     Printer(const Design& design, std::ostream& out) : m_design(design), m_out(out) {}
@@ -35,7 +29,10 @@ public:
         recovery(result.recovery);
         latency(result.latency);
         singlePoints(result.singlePointsOfFailure);
-        ranking(result.importance);
+        if (result.explanation)
+            printExplanation(m_design, *result.explanation, m_out);
+        else
+            ranking(result.importance);
     }
 
     void cost(const CostResult& result) {

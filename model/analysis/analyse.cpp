@@ -1,6 +1,7 @@
 #include "model/analysis/analyse.h"
 
 #include "model/analysis/availability/availability.h"
+#include "model/analysis/availability/explain_journey.h"
 #include "model/analysis/cost/cost.h"
 #include "model/analysis/findings.h"
 #include "model/analysis/latency/latency.h"
@@ -63,11 +64,7 @@ public:
             answer.state = !state.journeyUp(scope) ? JourneyState::Down
                            : state.degraded(scope) ? JourneyState::Degraded
                                                    : JourneyState::Up;
-            AvailabilityQuestion question{m_failed, shelf.get(), m_options.budget, true};
-            auto availability = availabilityOf(*m_system, scope, question, m_stop);
-            answer.availability = std::move(availability.availability);
-            answer.importance = std::move(availability.importance);
-            answer.singlePointsOfFailure = std::move(availability.singlePointsOfFailure);
+            fillAvailability(answer, scope, shelf.get());
             answer.latency = journeyLatency(router, scope, m_stop);
             for (const Disruption& disruption : disruptions) {
                 if (m_stop.stop_requested())
@@ -89,6 +86,22 @@ public:
 
 private:
     static Result<AnalysisResult> cancelled() { return failure(analysisError("AN-004", {}, {})); }
+
+    void fillAvailability(JourneyResult& answer, const JourneyScope& scope, JourneyCache::Shelf* shelf) {
+        std::shared_ptr<const CompiledJourney> compiled;
+        const AvailabilityQuestion question{m_failed, shelf, m_options.budget, true, &compiled};
+        auto availability = availabilityOf(*m_system, scope, question, m_stop);
+        answer.availability = std::move(availability.availability);
+        answer.importance = std::move(availability.importance);
+        answer.singlePointsOfFailure = std::move(availability.singlePointsOfFailure);
+        if (!m_options.explain || availability.cancelled)
+            return;
+        if (compiled)
+            answer.explanation = explainJourney(*compiled, *m_system, answer.importance, *m_options.explain,
+                                                m_options.budget.memoryBytes, m_stop);
+        else
+            answer.explanation.emplace().problem = analysisError("AN-005", {}, {});
+    }
 
     /// Fills m_failed from the options, or says what does not exist.
     std::optional<Error> resolve() {

@@ -18,7 +18,8 @@ struct AnalysisOptions {
     std::optional<ElementId> journey;  ///< only this one
     bool recovery = true;              ///< the live strip may leave parts out
     bool cost = true;
-    std::shared_ptr<JourneyCache> cache; ///< kept by who analyses again and again; null: none
+    std::shared_ptr<JourneyCache> cache;       ///< kept by who analyses again and again; null: none
+    std::optional<ExplanationOptions> explain; ///< why each journey is as available as it is
     EngineBudget budget;
 };
 

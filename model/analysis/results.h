@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/explanation.h"
 #include "model/base/error.h"
 #include "model/base/units.h"
 #include "model/design/failure_data.h"
@@ -123,6 +124,7 @@ struct JourneyResult {
     std::vector<ElementId> singlePointsOfFailure;
     std::vector<RecoveryResult> recovery;
     LatencyResult latency;
+    std::optional<Explanation> explanation; ///< only when asked for
 };
 
 /// What the drawing shows of one state: who is dead, what carries traffic.

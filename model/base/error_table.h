@@ -141,6 +141,8 @@ inline constexpr std::array kErrorTable = {
     ErrorTemplate{"AN-002", "there is no scenario \"%1\""},
     ErrorTemplate{"AN-003", "there is no journey \"%1\""},
     ErrorTemplate{"AN-004", "the analysis was cancelled"},
+    ErrorTemplate{"AN-005", "the journey is too large to be explained within the memory and time allowed"},
+    ErrorTemplate{"AN-006", "there are too many sets to be found within the memory and time allowed"},
     ErrorTemplate{"AR-001", "\"%1\" is not understood; accepted: %2"},
     ErrorTemplate{"SI-001", "%1 years cannot be simulated; from 1 to %2 can"},
     ErrorTemplate{"SI-002",

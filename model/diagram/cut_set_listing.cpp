@@ -28,9 +28,11 @@ public:
         m_open.pop();
         while (way.node > SetDiagram::kEmptySet) {
             Way with = way;
+            const bool allowed = mayTake(way);
             way.node = m_sets.low(way.node);
-            take(with);
-            const bool withLeads = worth(with);
+            if (allowed)
+                take(with);
+            const bool withLeads = allowed && worth(with);
             const bool withoutLeads = worth(way);
             if (withLeads && withoutLeads) {
                 m_open.push(with.rank >= way.rank ? way : with);
@@ -46,6 +48,11 @@ public:
             }
         }
         return way.node == SetDiagram::kEmptySet ? std::optional(written(way)) : std::nullopt;
+    }
+
+    [[nodiscard]] std::size_t bytes() const {
+        return m_open.size() * sizeof(Way) + m_chosen.size() * sizeof(Chosen) +
+               m_pending.size() * sizeof(Pending);
     }
 
 private:
@@ -85,6 +92,17 @@ private:
             m_leastOf[part.variable] = m_least[part.family];
             m_family[part.variable] = part.family;
         }
+    }
+
+    /// Is the variable of the node without another that it is listed together with, or is that one taken?
+    [[nodiscard]] bool mayTake(const Way& way) const {
+        const SetDiagram::Variable variable = m_sets.variableOf(way.node);
+        if (variable >= m_query.together.size() || m_query.together[variable] == CutSetFamily::kWhole)
+            return true;
+        std::uint32_t link = way.chosen;
+        while (link != kNoLink && m_chosen[link].variable != m_query.together[variable])
+            link = m_chosen[link].before;
+        return link != kNoLink;
     }
 
     /// Takes the variable of the node, or goes into the module that it stands for.
@@ -157,13 +175,17 @@ private:
 CutSetFamily::Listing CutSetFamily::list(const Query& query, const std::vector<double>& chances) const {
     constexpr std::size_t kStepsPerSet = 1000; // beyond that, and as many again, a search is given up
     constexpr std::size_t kStopMask = 1023;
+    const auto askedToStop = [&] {
+        return query.stop.stop_requested() ||
+               (query.deadline && std::chrono::steady_clock::now() >= *query.deadline);
+    };
     Listing listing;
     SetSearch search(*this, query, sized(chances));
     double listed = 0;
     std::size_t steps = 0;
     while (!search.done() && listing.sets.size() < query.limit) {
         if (++steps > (listing.sets.size() + kStepsPerSet) * kStepsPerSet ||
-            ((steps & kStopMask) == 0 && query.stop.stop_requested()))
+            ((steps & kStopMask) == 0 && (askedToStop() || search.bytes() > query.bytes)))
             break;
         if (auto set = search.step()) {
             listed += set->probability;

@@ -11,25 +11,71 @@ bool isMonotone(Diagram& diagram, Diagram::Node function) {
     return true;
 }
 
-SetDiagram::Node minimalSets(SetDiagram& sets, const Diagram& diagram, Diagram::Node function,
-                             MinimalKind kind) {
-    const bool cuts = kind == MinimalKind::Cuts;
-    const auto ofConstant = [&](Diagram::Node node) {
-        return (node == Diagram::kZero) == cuts ? SetDiagram::kEmptySet : SetDiagram::kNoSet;
-    };
-    if (function <= Diagram::kOne)
-        return ofConstant(function);
-    std::vector<SetDiagram::Node> minimal(std::size_t{function} + 1);
-    minimal[Diagram::kZero] = ofConstant(Diagram::kZero);
-    minimal[Diagram::kOne] = ofConstant(Diagram::kOne);
-    for (const Diagram::Node node : diagram.nodesOf({&function, 1})) {
-        const SetDiagram::Node spared = minimal[cuts ? diagram.high(node) : diagram.low(node)];
-        const SetDiagram::Node taken = minimal[cuts ? diagram.low(node) : diagram.high(node)];
-        minimal[node] = sets.make(diagram.variableOf(node), spared, sets.without(taken, spared));
+namespace {
+
+SetDiagram::Node ofConstant(bool value, bool cuts) {
+    return value != cuts ? SetDiagram::kEmptySet : SetDiagram::kNoSet;
+}
+
+/// @param nodes  of the source from 2, children first; `Source` has variableOf, low and high.
+template <class Source, class Nodes>
+SetDiagram::Node minimalSetsOf(SetDiagram& sets, const Source& source, const Nodes& nodes, bool cuts) {
+    std::vector<SetDiagram::Node> minimal(std::size_t{nodes.back()} + 1);
+    minimal[0] = ofConstant(false, cuts);
+    minimal[1] = ofConstant(true, cuts);
+    for (const auto node : nodes) {
+        const SetDiagram::Node spared = minimal[cuts ? source.high(node) : source.low(node)];
+        const SetDiagram::Node taken = minimal[cuts ? source.low(node) : source.high(node)];
+        minimal[node] = sets.make(source.variableOf(node), spared, sets.without(taken, spared));
         if (sets.exhausted())
             return SetDiagram::kNoSet;
     }
-    return minimal[function];
+    return minimal[nodes.back()];
+}
+
+/// The same for the sets of at most `highest`: at every node those of each order below, too, since a variable
+/// taken leaves one less for the rest.
+SetDiagram::Node smallMinimalSets(SetDiagram& sets, const FunctionTable& table,
+                                  const std::vector<FunctionTable::Slot>& slots, bool cuts,
+                                  std::size_t highest) {
+    const std::size_t width = highest + 1;
+    std::vector<SetDiagram::Node> minimal((std::size_t{slots.back()} + 1) * width);
+    for (std::size_t order = 0; order < width; ++order) {
+        minimal[order] = ofConstant(false, cuts);
+        minimal[width + order] = ofConstant(true, cuts);
+    }
+    for (const FunctionTable::Slot slot : slots) {
+        const SetDiagram::Node* spared = &minimal[(cuts ? table.high(slot) : table.low(slot)) * width];
+        const SetDiagram::Node* taken = &minimal[(cuts ? table.low(slot) : table.high(slot)) * width];
+        SetDiagram::Node* result = &minimal[slot * width];
+        result[0] = spared[0];
+        for (std::size_t order = 1; order < width; ++order)
+            result[order] = sets.make(table.variableOf(slot), spared[order],
+                                      sets.without(taken[order - 1], spared[order - 1]));
+        if (sets.exhausted())
+            return SetDiagram::kNoSet;
+    }
+    return minimal[slots.back() * width + highest];
+}
+
+} // namespace
+
+SetDiagram::Node minimalSets(SetDiagram& sets, const Diagram& diagram, Diagram::Node function,
+                             MinimalKind kind) {
+    const bool cuts = kind == MinimalKind::Cuts;
+    if (function <= Diagram::kOne)
+        return ofConstant(function == Diagram::kOne, cuts);
+    return minimalSetsOf(sets, diagram, diagram.nodesOf({&function, 1}), cuts);
+}
+
+SetDiagram::Node minimalSets(SetDiagram& sets, const FunctionTable& table, std::size_t root, MinimalKind kind,
+                             std::optional<std::size_t> highest) {
+    const bool cuts = kind == MinimalKind::Cuts;
+    if (table.root(root) <= 1)
+        return ofConstant(table.root(root) == 1, cuts);
+    const auto slots = table.slotsOf(root);
+    return highest ? smallMinimalSets(sets, table, slots, cuts, *highest)
+                   : minimalSetsOf(sets, table, slots, cuts);
 }
 
 CutSetFamily::CutSetFamily(const SetDiagram& sets, SetDiagram::Node family, std::vector<Module> modules)
@@ -116,12 +162,12 @@ std::vector<double> CutSetFamily::countByOrder(std::size_t highest) const {
             const double* high = &counts[m_sets.high(node) * width];
             std::copy(low, low + width, sum);
             const double* factor = ofModule[m_sets.variableOf(node)];
-            for (std::size_t i = 0; i < width; ++i)
-                if (!factor)
-                    sum[i] += i > 0 ? high[i - 1] : 0;
-                else
-                    for (std::size_t j = 0; j <= i; ++j)
-                        sum[i] += factor[j] * high[i - j];
+            if (!factor)
+                for (std::size_t i = 1; i < width; ++i)
+                    sum[i] += high[i - 1];
+            for (std::size_t j = 0; factor && j < width; ++j)
+                for (std::size_t i = j; factor[j] > 0 && i < width; ++i)
+                    sum[i] += factor[j] * high[i - j];
         }
         if (part.variable < m_variables)
             ofModule[part.variable] = &counts[part.family * width];

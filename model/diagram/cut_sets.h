@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/diagram/diagram.h"
+#include "model/diagram/function_table.h"
 #include "model/diagram/set_diagram.h"
 
 #include <optional>
@@ -25,6 +26,12 @@ enum class MinimalKind { Cuts, Paths };
 [[nodiscard]] SetDiagram::Node minimalSets(SetDiagram& sets, const Diagram& diagram, Diagram::Node function,
                                            MinimalKind kind);
 
+/// The same of a root of a table.
+/// @param highest  only the sets of at most so many variables, at a fraction of the work where there are many
+///                 larger ones.
+[[nodiscard]] SetDiagram::Node minimalSets(SetDiagram& sets, const FunctionTable& table, std::size_t root,
+                                           MinimalKind kind, std::optional<std::size_t> highest = {});
+
 /// A family of minimal sets in which some variables stand for families of their own: modules, that have no
 /// variable in common with the rest. Refers to `sets`, which must outlive it.
 class CutSetFamily {
@@ -40,7 +47,8 @@ public:
 
     /// How many sets there are, without walking them; exact up to 2^53.
     [[nodiscard]] double count() const;
-    /// How many there are of each order from 0 to `highest`. O(nodes · highest²).
+    /// How many there are of each order from 0 to `highest`. O(nodes · highest), in families of modules times
+    /// the orders that they have.
     [[nodiscard]] std::vector<double> countByOrder(std::size_t highest) const;
     /// Σ of the chances of all sets, an upper bound of the chance of their union.
     /// @param chances  that a variable is in the state meant, by variable; of modules: not looked at.
@@ -52,6 +60,11 @@ public:
         std::optional<std::size_t> order; ///< sets of at most so many
         double cutoff = 0;                ///< sets of at least this chance
         std::size_t limit = 10'000;       ///< at most so many sets
+        /// By variable, of those that can stand in for each other: a set is listed only if it holds this one,
+        /// too, so that of sets alike there is one. kWhole: none.
+        std::vector<Variable> together;
+        std::size_t bytes = std::numeric_limits<std::size_t>::max(); ///< of the search's lists
+        std::optional<std::chrono::steady_clock::time_point> deadline;
         std::stop_token stop;
     };
     struct Listed {
@@ -60,9 +73,9 @@ public:
     };
     struct Listing {
         std::vector<Listed> sets;      ///< likeliest first
-        double omitted = 0;            ///< how many sets are not listed
+        double omitted = 0;            ///< how many sets are not listed, those alike included
         double omittedProbability = 0; ///< upper bound of the chance that one of those happens
-        bool complete = true;          ///< all that order and cutoff allow are listed
+        bool complete = true;          ///< all that the query asks for are listed
     };
     /// The likeliest sets, found best first, so that the others are never walked.
     [[nodiscard]] Listing list(const Query& query, const std::vector<double>& chances) const;

@@ -111,6 +111,15 @@ std::vector<bool> FunctionTable::usedBy(std::size_t function) const {
     return used;
 }
 
+std::vector<FunctionTable::Slot> FunctionTable::slotsOf(std::size_t function) const {
+    const auto used = usedBy(function);
+    std::vector<Slot> slots;
+    for (std::size_t slot = kConstants; slot < used.size(); ++slot)
+        if (used[slot])
+            slots.push_back(static_cast<Slot>(slot));
+    return slots;
+}
+
 std::size_t FunctionTable::sizeOf(std::size_t function) const {
     const auto used = usedBy(function);
     return static_cast<std::size_t>(std::count(used.begin(), used.end(), true));

@@ -30,6 +30,12 @@ public:
     [[nodiscard]] Slot root(std::size_t function) const { return m_roots[function]; }
     [[nodiscard]] std::size_t rootCount() const { return m_roots.size(); }
 
+    /// Parts of a node: slots 2 to nodeCount() + 1, children before their parents.
+    [[nodiscard]] Variable variableOf(Slot slot) const { return m_nodes[slot - 2].variable; }
+    [[nodiscard]] Slot low(Slot slot) const { return m_nodes[slot - 2].low; }
+    [[nodiscard]] Slot high(Slot slot) const { return m_nodes[slot - 2].high; }
+    /// Slots of the nodes that one root uses, children before parents.
+    [[nodiscard]] std::vector<Slot> slotsOf(std::size_t function) const;
     /// Nodes that one root uses.
     [[nodiscard]] std::size_t sizeOf(std::size_t function) const;
     /// Variables without which a function cannot hold: it is false whenever one of them fails. O(nodes ·

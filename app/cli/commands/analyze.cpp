@@ -21,6 +21,9 @@ struct AnalyzeCall {
     std::string scenario;
     std::string catalogue;
     BudgetCall budget;
+    std::size_t order = 0;  ///< 0: every order
+    std::size_t limit = 20; ///< cut sets listed
+    bool explain = false;
     bool check = false;
     bool json = false;
 };
@@ -34,6 +37,14 @@ AnalysisOptions optionsOf(const AnalyzeCall& call) {
     if (!call.journey.empty())
         options.journey = ElementId{call.journey};
     options.budget = budgetOf(call.budget);
+    if (call.explain) {
+        ExplanationOptions& explain = options.explain.emplace();
+        if (call.order > 0)
+            explain.order = call.order;
+        explain.cutSets = call.limit;
+        if (options.budget.time)
+            explain.time = *options.budget.time;
+    }
     return options;
 }
 
@@ -73,6 +84,15 @@ void addAnalyzeCommand(CLI::App& app, Console console, Action& action) {
     command->add_option("--scenario", call->scenario, "as this scenario leaves things at its end");
     command->add_option("--catalogue", call->catalogue, "folder with your own catalogue files");
     addBudgetOptions(*command, call->budget);
+    CLI::Option* explain = command->add_flag("--explain", call->explain,
+                                             "why: minimal cut and path sets, every measure of importance");
+    command->add_option("--order", call->order, "list cut sets of at most so many elements")
+        ->check(CLI::Range(1, 1000))
+        ->needs(explain);
+    command->add_option("--limit", call->limit, "list at most so many cut sets, the likeliest first")
+        ->check(CLI::Range(0, 100'000))
+        ->needs(explain)
+        ->capture_default_str();
     command->add_flag("--check", call->check, "exit with 1 when a target of a journey is missed");
     command->add_flag("--json", call->json, "print JSON (resources/schema/CLI.md)");
     command->callback(

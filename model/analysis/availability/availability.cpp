@@ -153,6 +153,8 @@ AvailabilityAnswer availabilityOf(const System& system, const JourneyScope& scop
     // With elements failed the structure may be small enough.
     if (!compiled.journey && !compiled.cancelled && (!question.shelf || !question.failed.empty()))
         compiled = CompiledJourney::compile(system, scope, question.failed, limits);
+    if (question.compiled)
+        *question.compiled = compiled.journey;
     if (compiled.journey)
         answer = compiled.journey->answer(system, question.importance);
     else if (!compiled.cancelled)

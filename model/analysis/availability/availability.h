@@ -15,6 +15,8 @@ struct AvailabilityQuestion {
     JourneyCache::Shelf* shelf = nullptr; ///< compiled journeys of this system's structure, if kept
     EngineBudget budget;
     bool importance = true;
+    /// Gets the journey as it was compiled for the answer, or null where the answer had to do without.
+    std::shared_ptr<const CompiledJourney>* compiled = nullptr;
 };
 
 /// Availability of one journey (semantics.md 3): exact by a decision diagram of its structure function, with

@@ -56,6 +56,42 @@ AnalysisResult sampleResult() {
     return result;
 }
 
+/// The pair of shops, the wire, and more that is left out.
+AnalysisResult explainedResult() {
+    AnalysisResult result = sampleResult();
+    Explanation& why = result.journeys[0].explanation.emplace();
+    why.unavailability = 5e-4;
+    why.cuts.count = 7;
+    why.cuts.countByOrder = {0, 1, 6};
+    why.cuts.order = 2;
+    why.cuts.complete = false;
+    why.cuts.probabilitySum = 6e-4;
+    why.cuts.omittedProbability = 1e-5;
+    why.cuts.coveredLow = 4.9e-4;
+    why.cuts.coveredHigh = 5e-4;
+    why.cuts.listedCount = 4;
+    MinimalSet wire;
+    wire.parts = {{{"wire"}, 1, 1}};
+    wire.order = 1;
+    wire.probability = 4e-4;
+    MinimalSet shops;
+    shops.parts = {{{"shop"}, 2, 3}};
+    shops.order = 2;
+    shops.alike = 3;
+    shops.probability = 3e-5;
+    why.cuts.listed = {wire, shops};
+    why.paths.problem.emplace().code = "AN-006";
+    ElementImportance entry;
+    entry.element = {"wire"};
+    entry.birnbaum = 0.9;
+    entry.fussellVeselyLow = 0.7;
+    entry.fussellVeselyHigh = 0.8;
+    entry.riskReductionWorth = std::numeric_limits<double>::infinity();
+    why.importance = {entry};
+    why.joint = {{{"wire"}, {"shop"}, 0.5}};
+    return result;
+}
+
 Design sampleDesign(const Targets& targets) {
     Design design;
     Journey journey;
@@ -87,6 +123,8 @@ private slots:
     void analysisJson_result_hasTheDocumentedKeysInOrder();
     void analysisJson_unknown_isNullWithAReason();
     void analysisJson_notANumber_isNull();
+    void analysisJson_explanation_hasTheDocumentedKeysInOrder();
+    void printAnalysis_explanation_saysWhatIsListedAndLeftOut();
     void printAnalysis_result_showsTheFigures();
     void missedTargets_none_withoutTargets();
     void missedTargets_availability_comparesValueAndBounds();
@@ -136,6 +174,49 @@ void TestAnalysisOutput::analysisJson_notANumber_isNull() {
     QVERIFY(jsonNumber(std::numeric_limits<double>::infinity()).is_null());
     QVERIFY(jsonNumber(std::numeric_limits<double>::quiet_NaN()).is_null());
     QCOMPARE(std::stod(jsonNumber(2.0000400002817994e-10).dump()), 2.0000400002817994e-10);
+}
+
+void TestAnalysisOutput::analysisJson_explanation_hasTheDocumentedKeysInOrder() {
+    AnalysisResult result = explainedResult();
+    const Json journey = analysisJson(result)["journeys"][0];
+    QVERIFY(keysOf(journey).endsWith(QStringLiteral("single_points_of_failure explanation")));
+    const Json& why = journey["explanation"];
+    QCOMPARE(keysOf(why), QStringLiteral("reason structural_unavailability cut_sets path_sets importance "
+                                         "joint_importance"));
+    QCOMPARE(keysOf(why["cut_sets"]),
+             QStringLiteral("reason count by_order order complete listed_count rare_event_sum "
+                            "omitted_probability covered_low covered_high listed"));
+    QCOMPARE(
+        keysOf(why["path_sets"]),
+        QStringLiteral("reason count by_order order complete listed_count covered_low covered_high listed"));
+    QVERIFY(why["path_sets"]["count"].is_null() && why["path_sets"]["reason"].is_string());
+    const Json& row = why["cut_sets"]["listed"][1];
+    QCOMPARE(keysOf(row), QStringLiteral("probability order alike elements"));
+    QCOMPARE(row["elements"].dump(), std::string(R"([{"id":"shop","count":2,"of":3}])"));
+    const Json& entry = why["importance"][0];
+    QCOMPARE(keysOf(entry),
+             QStringLiteral("element instances unavailability birnbaum criticality fussell_vesely "
+                            "fussell_vesely_low fussell_vesely_high risk_achievement_worth "
+                            "risk_reduction_worth hours_saved_per_year"));
+    QVERIFY(entry["fussell_vesely"].is_null() && entry["risk_reduction_worth"].is_null());
+    QCOMPARE(why["joint_importance"].dump(), std::string(R"([{"elements":["wire","shop"],"value":0.5}])"));
+    result.journeys[0].explanation->problem.emplace().code = "AN-005";
+    QCOMPARE(keysOf(analysisJson(result)["journeys"][0]["explanation"]), QStringLiteral("reason"));
+}
+
+void TestAnalysisOutput::printAnalysis_explanation_saysWhatIsListedAndLeftOut() {
+    std::ostringstream out;
+    printAnalysis(sampleDesign({}), explainedResult(), out);
+    const QString text = QString::fromStdString(out.str());
+    for (const char* wanted :
+         {"what takes it down: 7 minimal cut sets: 1 of order 1, 6 of order 2", "0.0004  wire",
+          "3e-05  2 of 3 shop, any of 3 choices",
+          "listed: the likeliest 4 of order 2 and below; the chance that one of these fails is from "
+          "0.00049 to 0.0005, that "
+          "one of the others does at most 1e-05",
+          "what keeps it up: there are too many sets to be found", "0.7-0.8",
+          "wire and shop: need each other"})
+        QVERIFY2(text.contains(QString::fromLatin1(wanted)), qPrintable(text));
 }
 
 void TestAnalysisOutput::printAnalysis_result_showsTheFigures() {

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <set>
 
 namespace {
 
@@ -79,6 +80,7 @@ private slots:
     void analyze_text_showsFourFigures();
     void analyze_json_hasTheDocumentedStructure();
     void analyze_fail_takesTheJourneyDown();
+    void analyze_explain_listsCutSetsOfTheOrder();
     void analyze_scenario_takesTheJourneyDown();
     void analyze_check_exits1OnlyWhenMissed();
     void analyze_brokenCatalogue_exits2();
@@ -288,6 +290,28 @@ void TestIsthmusCli::analyze_json_hasTheDocumentedStructure() {
     QVERIFY(std::abs(json["cost"]["monthly_usd"].get<double>() - sum) < 1e-6);
     QCOMPARE(json["cost"]["complete"].get<bool>(), complete);
     QVERIFY(json["findings"].is_array());
+}
+
+void TestIsthmusCli::analyze_explain_listsCutSetsOfTheOrder() {
+    const Run plain = run(QStringLiteral("analyze|") + shop() + QStringLiteral("|--json|--journey|buy"));
+    const Run answer = run(QStringLiteral("analyze|") + shop() +
+                           QStringLiteral("|--json|--journey|buy|--explain|--order|1"));
+    QCOMPARE(answer.code, 0);
+    auto journey = Json::parse(answer.out.toStdString())["journeys"][0];
+    const auto why = journey["explanation"];
+    QVERIFY(why["cut_sets"]["count"].get<double>() >= 1);
+    std::set<std::string> single;
+    for (const auto& row : why["cut_sets"]["listed"]) {
+        QCOMPARE(row["order"].get<int>(), 1);
+        single.insert(row["elements"][0]["id"].get<std::string>());
+    }
+    const auto points = journey["single_points_of_failure"].get<std::set<std::string>>();
+    QCOMPARE(single, points);
+    journey.erase("explanation");
+    QCOMPARE(journey, Json::parse(plain.out.toStdString())["journeys"][0]);
+    QCOMPARE(run(QStringLiteral("analyze|") + shop() + QStringLiteral("|--order|1")).code, 2);
+    const Run text = run(QStringLiteral("analyze|") + shop() + QStringLiteral("|--explain"));
+    QVERIFY2(text.out.contains("what takes it down"), qPrintable(text.out));
 }
 
 void TestIsthmusCli::analyze_fail_takesTheJourneyDown() {

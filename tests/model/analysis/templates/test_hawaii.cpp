@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 
 using namespace isthmus;
@@ -140,6 +141,8 @@ private slots:
     void analyse_eitherLocationLost_staysUp_data();
     void analyse_eitherLocationLost_staysUp();
     void analyse_vpn_addsNoPathAcrossThePacific();
+    void explain_connectivityOverOneCable_hasTheCutsFoundByHand();
+    void explain_connectivityOverTwoCables_countsAsByHand();
 
 private:
     std::shared_ptr<const Catalogue> m_catalogue;
@@ -281,6 +284,67 @@ void TestHawaii::analyse_vpn_addsNoPathAcrossThePacific() {
     QVERIFY(result.has_value());
     QCOMPARE(result->journeys.front().state, JourneyState::Down);
     QCOMPARE(result->journeys.front().availability.value, 0.0);
+}
+
+namespace {
+
+Explanation connectivityOf(const std::string& name, const std::shared_ptr<const Catalogue>& catalogue) {
+    AnalysisOptions options;
+    options.journey = ElementId{"connectivity"};
+    options.recovery = options.cost = false;
+    options.explain.emplace();
+    const auto result = analyse(std::make_shared<const Design>(load(name)), catalogue, options);
+    return result ? result->journeys.front().explanation.value_or(Explanation{}) : Explanation{};
+}
+
+} // namespace
+
+/// Along the way from the island's routers to the region's edge: both ends and all of the cable's way are
+/// there once; from Morro Bay the traffic goes on by Direct Connect or by VPN, and either has two or three
+/// parts that can fail; of the two border routers one is enough.
+void TestHawaii::explain_connectivityOverOneCable_hasTheCutsFoundByHand() {
+    const Explanation why = connectivityOf("hawaii_single_cable", m_catalogue);
+    std::set<QString> expected{"1 border-isp-a",  "1 drfortress", "1 isp-a",      "1 jus",
+                               "1 jus-access",    "1 makaha",     "1 makaha-jus", "1 morro-bay",
+                               "1 morro-bay-jus", "1 tgw",        "1 us-west-2",  "2 border"};
+    for (const char* direct : {"california", "california-2", "jus-backhaul"})
+        for (const char* vpn : {"vpn", "vpn-tunnel"})
+            expected.insert(QString("1 %1 + 1 %2").arg(QString(direct), QString(vpn)));
+    std::set<QString> found;
+    for (const MinimalSet& set : why.cuts.listed) {
+        QStringList words;
+        for (const MinimalSet::Part& part : set.parts)
+            words << QString("%1 %2").arg(part.count).arg(QString::fromStdString(part.element.value));
+        words.sort();
+        found.insert(words.join(" + "));
+    }
+    QCOMPARE(found, expected);
+    QVERIFY(why.cuts.complete);
+    QCOMPARE(*why.cuts.count, 18.0);
+    QVERIFY(std::fabs(why.cuts.coveredLow - why.unavailability) <= 1e-12 * why.unavailability);
+    QVERIFY(*why.cuts.probabilitySum >= why.unavailability);
+    QCOMPARE(*why.paths.count, 4.0); // either router, then Direct Connect or VPN
+}
+
+/// Three things that all ways share; two cables with eight parts each up to where they land, and the two
+/// routers; then for each landing a Direct Connect of three parts, and a VPN of two that both can use.
+void TestHawaii::explain_connectivityOverTwoCables_countsAsByHand() {
+    const Explanation why = connectivityOf("hawaii_minimum", m_catalogue);
+    const std::vector<double> byOrder{0, 3, 8 * 8 + 1, 8 * 3 * 2 + 3 * 8 * 2 + 3 * 3 * 2};
+    QCOMPARE(why.cuts.countByOrder, byOrder);
+    QCOMPARE(why.cuts.listed.front().parts.size(), std::size_t{2});
+    QCOMPARE(why.cuts.listed.front().parts[0].element, ElementId{"hawaiki"});
+    QCOMPARE(why.cuts.listed.front().parts[1].element, ElementId{"aag"});
+    QVERIFY(!why.cuts.complete);
+    QVERIFY(why.cuts.coveredLow < why.unavailability);
+    QVERIFY(why.cuts.coveredLow + *why.cuts.omittedProbability >= why.unavailability);
+    const auto importance = [&](const char* id) {
+        return *std::find_if(why.importance.begin(), why.importance.end(),
+                             [&](const ElementImportance& entry) { return entry.element.value == id; });
+    };
+    QVERIFY(std::isinf(importance("tgw").riskReductionWorth) == false);
+    QVERIFY(std::fabs(importance("tgw").riskAchievementWorth * why.unavailability - 1) < 1e-12);
+    QVERIFY(importance("hawaiki").fussellVeselyLow > 0.7);
 }
 
 QTEST_GUILESS_MAIN(TestHawaii)
