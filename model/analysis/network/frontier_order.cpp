@@ -59,9 +59,9 @@ public:
             m_open[v] = neighbours[v].size();
     }
 
-    Order from(std::uint32_t start) {
+    Order from(std::uint32_t start, const std::stop_token& stop) {
         take(start);
-        while (!m_candidates.empty())
+        while (!m_candidates.empty() && !stop.stop_requested())
             take(best());
         return m_order;
     }
@@ -181,11 +181,13 @@ double orderCost(const WorkingNetwork& work, const Order& order) {
     return cost;
 }
 
-Order frontierOrder(const WorkingNetwork& work) {
+Order frontierOrder(const WorkingNetwork& work, const std::stop_token& stop) {
     const Neighbours neighbours = neighboursOf(work);
     Order best;
     double bestCost = std::numeric_limits<double>::infinity();
     const auto consider = [&](Order order) {
+        if (order.size() < work.nodes.size())
+            return; // stopped
         const double cost = orderCost(work, order);
         if (!best.empty() && cost >= bestCost * (1.0 - 1e-9))
             return;
@@ -197,8 +199,10 @@ Order frontierOrder(const WorkingNetwork& work) {
     const auto limit =
         static_cast<std::size_t>(std::clamp(affordable, 1.0, static_cast<double>(kMostStarts)));
     for (const std::uint32_t start : starts(work, neighbours, limit)) {
+        if (stop.stop_requested())
+            break;
         if (affordable >= 0.1)
-            consider(GreedyOrder(neighbours).from(start));
+            consider(GreedyOrder(neighbours).from(start, stop));
         consider(breadthFirst(neighbours, start));
     }
     return best;

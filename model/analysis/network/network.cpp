@@ -2,12 +2,14 @@
 
 #include "model/analysis/network/frontier_order.h"
 #include "model/analysis/network/path_cut_bounds.h"
+#include "model/analysis/network/sampling.h"
 #include "model/analysis/network/sweep.h"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
 #include <string>
+#include <thread>
 
 namespace isthmus {
 
@@ -68,79 +70,157 @@ std::optional<Error> checkQuery(const Network& network, const NetworkQuery& quer
     return {};
 }
 
+using Clock = std::chrono::steady_clock;
+
+/// The reliability lies from `least` to `most`; the estimate of it has an interval of its own.
+struct Answer {
+    Probability least, most;
+    Probability estimate, estimateLeast, estimateMost;
+
+    static Answer exactly(const Probability& value) { return {value, value, value, value, value}; }
+
+    /// Both parts must work.
+    void multiply(const Answer& other) {
+        least = network::inSeries(least, other.least);
+        most = network::inSeries(most, other.most);
+        estimate = network::inSeries(estimate, other.estimate);
+        estimateLeast = network::inSeries(estimateLeast, other.estimateLeast);
+        estimateMost = network::inSeries(estimateMost, other.estimateMost);
+    }
+};
+
 /// Multiplies the parts of a network together.
 class Solver {
 public:
     Solver(const NetworkOptions& options, std::stop_token stop)
-        : m_options(options), m_stop(std::move(stop)) {}
+        : m_options(options), m_stop(std::move(stop)),
+          m_threads(options.threads > 0 ? options.threads
+                                        : std::max(1U, std::thread::hardware_concurrency())) {
+        if (options.time)
+            m_deadline = Clock::now() + *options.time;
+    }
 
     /// @returns false when cancelled.
     bool solve(WorkingNetwork& work) {
-        network::reduce(work);
-        multiply(work.factor, work.factor);
+        network::reduce(work, m_stop);
+        m_answer.multiply(Answer::exactly(work.factor));
         std::vector<WorkingNetwork> parts = network::independentParts(work);
         for (WorkingNetwork& part : parts) {
+            if (m_stop.stop_requested())
+                return false;
             // A block of a directed network has a source and a target of its own, hence new dead ends.
             const bool done = part.directed && parts.size() > 1 ? solve(part) : sweep(part);
             if (!done)
                 return false;
         }
-        return true;
+        return !m_stop.stop_requested();
     }
 
     [[nodiscard]] NetworkResult result() const {
         NetworkResult result = m_result;
-        result.low = m_least.up();
-        result.high = m_most.up();
-        result.unreliabilityLow = m_most.down();
-        result.unreliabilityHigh = m_least.down();
+        result.low = m_answer.least.up();
+        result.high = m_answer.most.up();
+        result.unreliabilityLow = m_answer.most.down();
+        result.unreliabilityHigh = m_answer.least.down();
         result.reliability = (result.low + result.high) / 2;
         result.unreliability = (result.unreliabilityLow + result.unreliabilityHigh) / 2;
+        if (result.method != Method::Estimate)
+            return result;
+        // Each side is rounded for itself.
+        const auto within = [](double value, double low, double high) {
+            return std::clamp(value, std::min(low, high), high);
+        };
+        result.reliability = within(m_answer.estimate.up(), result.low, result.high);
+        result.estimateLow =
+            within(m_answer.estimateMost.down(), result.unreliabilityLow, result.unreliabilityHigh);
+        result.estimateHigh =
+            within(m_answer.estimateLeast.down(), result.estimateLow, result.unreliabilityHigh);
+        result.unreliability = within(m_answer.estimate.down(), result.estimateLow, result.estimateHigh);
         return result;
     }
 
 private:
-    void multiply(const Probability& least, const Probability& most) {
-        m_least = network::inSeries(m_least, least);
-        m_most = network::inSeries(m_most, most);
-    }
-
     bool sweep(const WorkingNetwork& part) {
-        const network::FrontierPlan plan = network::planSweep(part, network::frontierOrder(part));
+        const std::vector<std::uint32_t> order = network::frontierOrder(part, m_stop);
+        if (m_stop.stop_requested())
+            return false;
+        network::FrontierPlan plan(part, order);
         const std::uint64_t workLeft = m_options.workBudget - std::min(m_options.workBudget, m_result.work);
-        const network::SweepLimits limits{m_options.stateBudgetBytes, workLeft, m_options.narrowStates};
+        const network::SweepLimits limits{m_options.stateBudgetBytes, workLeft, m_options.narrowStates,
+                                          m_deadline, m_threads};
         const network::SweepOutcome outcome = part.directed ? network::sweepDirected(plan, limits, m_stop)
                                                             : network::sweepUndirected(plan, limits, m_stop);
         if (outcome.cancelled)
             return false;
+        m_result.coreNodes += part.nodes.size();
+        m_result.coreEdges += part.edges.size();
+        m_result.peakWidth = std::max(m_result.peakWidth, plan.slots());
+        m_result.peakStates = std::max(m_result.peakStates, outcome.peakStates);
+        m_result.peakBytes = std::max(m_result.peakBytes, outcome.peakBytes);
+        m_result.work += outcome.work;
         // Rounding may take a sum of masses past 1.
         const auto within = [](double up, double down) {
             return Probability::fromParts(std::min(1.0, up), std::min(1.0, down));
         };
-        Probability least = within(outcome.success, outcome.failure + outcome.lost);
-        Probability most = within(outcome.success + outcome.lost, outcome.failure);
-        if (outcome.narrowed) {
-            m_result.method = Method::Bounds;
-            const network::ReliabilityBounds other = network::boundsFromPathsAndCuts(part);
-            least = Probability::fromParts(std::max(least.up(), other.least.up()),
-                                           std::min(least.down(), other.least.down()));
-            most = Probability::fromParts(std::min(most.up(), other.most.up()),
-                                          std::max(most.down(), other.most.down()));
-        }
-        multiply(least, most);
-        m_result.coreNodes += part.nodes.size();
-        m_result.coreEdges += part.edges.size();
-        m_result.peakWidth = std::max(m_result.peakWidth, plan.slots);
-        m_result.peakStates = std::max(m_result.peakStates, outcome.peakStates);
-        m_result.peakBytes = std::max(m_result.peakBytes, outcome.peakBytes);
-        m_result.work += outcome.work;
+        const Probability least = within(outcome.success, outcome.failure + outcome.lost);
+        const Probability most = within(outcome.success + outcome.lost, outcome.failure);
+        if (outcome.narrowed)
+            return fallBack(part, least, most);
+        m_answer.multiply({least, most, least, least, most});
         return true;
+    }
+
+    /// Certain bounds, and an estimate between them unless they say as much. @returns false when cancelled.
+    bool fallBack(const WorkingNetwork& part, const Probability& least, const Probability& most) {
+        constexpr double kCloseEnough = 1e-6; // of the unreliability
+        const auto sets = network::disjointJoiningSets(part, m_stop);
+        const network::ReliabilityBounds other = network::boundsFromPathsAndCuts(part, sets);
+        Answer answer;
+        answer.least = Probability::fromParts(std::max(least.up(), other.least.up()),
+                                              std::min(least.down(), other.least.down()));
+        answer.most = Probability::fromParts(std::min(most.up(), other.most.up()),
+                                             std::max(most.down(), other.most.down()));
+        const double low = answer.most.down(), high = answer.least.down();
+        const auto between = [&](double unreliability) {
+            return Probability::fromUnavailability(std::clamp(unreliability, std::min(low, high), high));
+        };
+        if (m_options.samples == 0 || high - low <= kCloseEnough * low) {
+            m_result.method = std::max(m_result.method, Method::Bounds);
+            answer.estimate = between((low + high) / 2);
+            answer.estimateLeast = answer.least;
+            answer.estimateMost = answer.most;
+            m_answer.multiply(answer);
+            return true;
+        }
+        const network::SampledUnreliability sampled =
+            network::sampleUnreliability(part, sets, samplingLimits(part), m_stop);
+        m_result.method = Method::Estimate;
+        m_result.samples =
+            m_result.samples > 0 ? std::min(m_result.samples, sampled.samples) : sampled.samples;
+        answer.estimate = between(sampled.value);
+        answer.estimateLeast = between(sampled.high);
+        answer.estimateMost = between(sampled.low);
+        m_answer.multiply(answer);
+        return !sampled.cancelled;
+    }
+
+    [[nodiscard]] network::SamplingLimits samplingLimits(const WorkingNetwork& part) const {
+        constexpr std::size_t kElements = 200'000'000, kLeast = 1'000;
+        const std::size_t affordable = kElements / (part.nodes.size() + part.edges.size());
+        network::SamplingLimits limits;
+        limits.samples = std::min(m_options.samples, std::max(kLeast, affordable));
+        if (m_deadline)
+            limits.deadline = std::max(*m_deadline, Clock::now()) + *m_options.time / 4;
+        limits.threads = m_threads;
+        return limits;
     }
 
     const NetworkOptions& m_options;
     std::stop_token m_stop;
+    unsigned m_threads;
+    std::optional<Clock::time_point> m_deadline;
     NetworkResult m_result;
-    Probability m_least, m_most; ///< the reliability with the states that did not fit failed, and working
+    Answer m_answer;
 };
 
 } // namespace

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/network/working_network.h"
+#include "model/analysis/network/joining_sets.h"
 
 namespace isthmus::network {
 
@@ -12,12 +12,12 @@ struct ReliabilityBounds {
 
 /// Bounds that cost next to nothing, for networks that are too wide for a sweep.
 ///
-/// Below: two terminals are joined when one of several paths works that share no element and no risk, found
-/// one after the other by their reliability; more terminals when a tree of the best paths works. Above: each
-/// of several disjoint cuts (the edges between neighbouring distances from a terminal) must hold; shared
-/// risks left out, which only raises the bound. O(paths · edges · log nodes).
+/// Below: one of several joining sets works that share nothing. Above: each of several disjoint cuts must
+/// hold, either the edges between neighbouring distances from a terminal or those around terminals that are
+/// no neighbours; shared risks left out, which only raises the bound. O(edges).
 ///
-/// @pre what reduce() leaves; `factor` is not included.
-[[nodiscard]] ReliabilityBounds boundsFromPathsAndCuts(const WorkingNetwork& work);
+/// @pre what reduce() leaves; `factor` is not included; the sets are its disjointJoiningSets().
+[[nodiscard]] ReliabilityBounds boundsFromPathsAndCuts(const WorkingNetwork& work,
+                                                       const std::vector<JoiningSet>& sets);
 
 } // namespace isthmus::network

@@ -4,8 +4,8 @@
 
 namespace isthmus::network {
 
-void reduce(WorkingNetwork& work) {
-    Reducer(work).run();
+void reduce(WorkingNetwork& work, const std::stop_token& stop) {
+    Reducer(work, stop).run();
 }
 
 void Reducer::run() {
@@ -26,7 +26,7 @@ void Reducer::run() {
             contractPerfect();
             mergeSeries();
         }
-    } while (m_changed && !m_impossible);
+    } while (m_changed && !m_impossible && !m_stop.stop_requested());
     if (m_impossible)
         giveUp();
 }

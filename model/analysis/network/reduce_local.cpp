@@ -72,7 +72,7 @@ void Reducer::mergeSeries() {
     std::vector<std::uint32_t> queue;
     for (std::uint32_t v = 0; v < m_work.nodes.size(); ++v)
         queue.push_back(v);
-    while (!queue.empty()) {
+    while (!queue.empty() && !m_stop.stop_requested()) {
         const std::uint32_t v = queue.back();
         queue.pop_back();
         if (m_work.nodes[v].alive && !m_work.nodes[v].required && bypass(v, queue))

@@ -7,7 +7,7 @@ namespace isthmus::network {
 /// One run of reductions over one network (see reduce()).
 class Reducer {
 public:
-    explicit Reducer(WorkingNetwork& work) : m_work(work) {}
+    Reducer(WorkingNetwork& work, const std::stop_token& stop) : m_work(work), m_stop(stop) {}
     void run();
 
 private:
@@ -45,6 +45,7 @@ private:
     [[nodiscard]] bool mayContract(const WorkingEdge& edge);
 
     WorkingNetwork& m_work;
+    const std::stop_token& m_stop;
     std::vector<std::vector<std::uint32_t>> m_incident; ///< edges at each node; dead ones may linger
     bool m_changed = false;
     bool m_impossible = false;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace isthmus::network {
@@ -11,106 +12,98 @@ namespace isthmus::network {
 template <std::size_t Words>
 using StateKey = std::array<std::uint64_t, Words>;
 
-/// States of one layer with their probability mass: open addressing, linear probing, at most 2/3 full.
-/// A mass of 0 marks a free place, so masses that vanish are not kept.
+/// A state and its probability mass.
 template <std::size_t Words>
-class StateTable {
+struct StateEntry {
+    StateKey<Words> key;
+    double mass;
+};
+
+template <std::size_t Words>
+bool isSame(const StateKey<Words>& a, const StateKey<Words>& b) {
+    if constexpr (Words == 1)
+        return a[0] == b[0]; // g++ 12 calls memcmp for arrays
+    else
+        return a == b;
+}
+
+template <std::size_t Words>
+std::uint64_t hashOf(const StateKey<Words>& key) {
+    std::uint64_t value = 0;
+    for (const std::uint64_t word : key) {
+        value = (value ^ word) * 0x9E3779B97F4A7C15ULL;
+        value ^= value >> 32;
+    }
+    return value * 0xD6E8FEB86659FD93ULL;
+}
+
+/// States of one layer whose hashes begin with the same bits: open addressing, linear probing, at most 3/4
+/// full. A mass of 0 marks a free place, so masses that vanish are not kept.
+template <std::size_t Words>
+class StateShard {
 public:
-    struct Entry {
-        StateKey<Words> key;
-        double mass;
-    };
+    using Entry = StateEntry<Words>;
 
-    StateTable() { clear(); }
-
-    void add(const StateKey<Words>& key, double mass) {
-        if (mass <= 0.0)
+    void add(const Entry& state) {
+        if (state.mass <= 0.0)
             return;
-        Entry& entry = m_entries[placeOf(key)];
+        if (m_size * 4 >= m_entries.size() * 3)
+            resize(std::max(kSmallest, m_entries.size() + m_entries.size() / 2));
+        Entry& entry = m_entries[placeOf(state.key)];
         if (entry.mass > 0.0) {
-            entry.mass += mass;
+            entry.mass += state.mass;
             return;
         }
-        entry.key = key;
-        entry.mass = mass;
-        if (++m_size * 3 > m_entries.size() * 2)
-            grow();
+        entry = state;
+        ++m_size;
     }
 
-    /// Empties the table, keeping the room that the last layer needed.
-    void clear() {
-        const std::size_t wanted = std::max<std::size_t>(kSmallest, std::min(m_entries.size(), 4 * m_size));
-        std::size_t capacity = kSmallest;
-        while (capacity < wanted)
-            capacity *= 2;
-        if (capacity == m_entries.size())
-            std::fill(m_entries.begin(), m_entries.end(), Entry{});
+    /// Empties the shard and makes room for about that many states.
+    void clear(std::size_t expected) {
+        const std::size_t wanted = std::max(kSmallest, expected * 3 / 2);
+        if (m_entries.size() < wanted || m_entries.size() > 4 * wanted)
+            m_entries = std::vector<Entry>(wanted);
         else
-            m_entries = std::vector<Entry>(capacity);
+            std::fill(m_entries.begin(), m_entries.end(), Entry{});
         m_size = 0;
     }
 
-    /// Keeps about the `count` heaviest states. @returns the mass of those dropped.
-    double keepHeaviest(std::size_t count) {
-        if (m_size <= count)
-            return 0.0;
-        std::vector<double> masses;
-        masses.reserve(m_size);
-        for (const Entry& entry : m_entries)
-            if (entry.mass > 0.0)
-                masses.push_back(entry.mass);
-        const auto nth = masses.begin() + static_cast<std::ptrdiff_t>(m_size - count);
-        std::nth_element(masses.begin(), nth, masses.end());
-        const double threshold = *nth;
-        double dropped = 0.0;
+    /// Keeps states of at least that mass, `places` of those that have just that mass. @returns the mass of
+    /// those dropped.
+    double keepFrom(double mass, std::size_t& places) {
         std::vector<Entry> kept;
-        kept.reserve(count);
+        double dropped = 0.0;
         for (const Entry& entry : m_entries) {
-            if (entry.mass >= threshold && entry.mass > 0.0 && kept.size() < count)
+            const bool onTheEdge = entry.mass == mass && places > 0;
+            places -= onTheEdge ? 1 : 0;
+            if (entry.mass > mass || onTheEdge)
                 kept.push_back(entry);
             else
                 dropped += entry.mass;
         }
-        std::fill(m_entries.begin(), m_entries.end(), Entry{});
-        m_size = kept.size();
+        clear(kept.size());
         for (const Entry& entry : kept)
-            m_entries[placeOf(entry.key)] = entry;
+            add(entry);
         return dropped;
     }
 
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
     [[nodiscard]] std::size_t size() const { return m_size; }
-    [[nodiscard]] std::size_t bytes() const { return m_entries.size() * sizeof(Entry); }
-    /// States that fit when growth stops at `bytes`, the copy made while growing included.
-    static std::size_t statesWithin(std::size_t bytes) {
-        std::size_t capacity = kSmallest;
-        while (capacity * 2 * sizeof(Entry) * 3 / 2 <= bytes)
-            capacity *= 2;
-        return capacity * 2 / 3 - 1;
-    }
 
 private:
-    static constexpr std::size_t kSmallest = 1024;
-
-    static std::size_t hash(const StateKey<Words>& key) {
-        std::uint64_t value = 0x9E3779B97F4A7C15ULL;
-        for (const std::uint64_t word : key) {
-            value = (value ^ word) * 0xD6E8FEB86659FD93ULL;
-            value ^= value >> 32;
-        }
-        return static_cast<std::size_t>(value ^ (value >> 29));
-    }
+    static constexpr std::size_t kSmallest = 16;
 
     [[nodiscard]] std::size_t placeOf(const StateKey<Words>& key) const {
-        const std::size_t mask = m_entries.size() - 1;
-        std::size_t place = hash(key) & mask;
-        while (m_entries[place].mass > 0.0 && m_entries[place].key != key)
-            place = (place + 1) & mask;
+        // The bits below those that chose the shard, as a fraction of the table.
+        const std::uint64_t fraction = (hashOf(key) >> 28U) & 0xFFFFFFFFU;
+        std::size_t place = static_cast<std::size_t>((fraction * m_entries.size()) >> 32U);
+        while (m_entries[place].mass > 0.0 && !isSame(m_entries[place].key, key))
+            place = place + 1 == m_entries.size() ? 0 : place + 1;
         return place;
     }
 
-    void grow() {
-        std::vector<Entry> old(m_entries.size() * 2);
+    void resize(std::size_t capacity) {
+        std::vector<Entry> old(capacity);
         old.swap(m_entries);
         for (const Entry& entry : old)
             if (entry.mass > 0.0)
@@ -119,6 +112,59 @@ private:
 
     std::vector<Entry> m_entries;
     std::size_t m_size = 0;
+};
+
+/// The states of one layer, in shards that can be filled each by a thread of its own.
+template <std::size_t Words>
+class StateTable {
+public:
+    static constexpr std::size_t kShards = 16;
+    using Entry = StateEntry<Words>;
+
+    static std::size_t shardOf(const StateKey<Words>& key) { return hashOf(key) >> 60U; }
+    StateShard<Words>& shard(std::size_t index) { return m_shards[index]; }
+    [[nodiscard]] const StateShard<Words>& shard(std::size_t index) const { return m_shards[index]; }
+
+    void clear(const StateTable& expectedLike) {
+        for (std::size_t i = 0; i < kShards; ++i)
+            m_shards[i].clear(expectedLike.m_shards[i].size());
+    }
+
+    /// Keeps the `count` heaviest states. @returns the mass of those dropped.
+    double keepHeaviest(std::size_t count) {
+        std::vector<double> masses;
+        masses.reserve(size());
+        for (const auto& part : m_shards)
+            for (const Entry& entry : part.entries())
+                if (entry.mass > 0.0)
+                    masses.push_back(entry.mass);
+        if (masses.size() <= count)
+            return 0.0;
+        const auto nth = masses.begin() + static_cast<std::ptrdiff_t>(count);
+        std::nth_element(masses.begin(), nth, masses.end(), std::greater<>());
+        const double edge = *nth; // the heaviest of those dropped
+        auto places = static_cast<std::size_t>(std::count(masses.begin(), nth, edge));
+        double dropped = 0.0;
+        for (auto& part : m_shards)
+            dropped += part.keepFrom(edge, places);
+        return dropped;
+    }
+
+    [[nodiscard]] std::size_t size() const {
+        std::size_t size = 0;
+        for (const auto& part : m_shards)
+            size += part.size();
+        return size;
+    }
+    [[nodiscard]] std::size_t bytes() const {
+        std::size_t places = 0;
+        for (const auto& part : m_shards)
+            places += part.entries().capacity();
+        return places * sizeof(Entry);
+    }
+
+private:
+    std::array<StateShard<Words>, kShards> m_shards;
 };
 
 } // namespace isthmus::network

@@ -24,17 +24,15 @@ struct Relation {
 template <std::size_t Words, std::size_t MaxSlots>
 class DirectedFrontier {
 public:
+    static constexpr std::size_t kWords = Words;
     using State = Relation<MaxSlots>;
 
-    explicit DirectedFrontier(const FrontierPlan& plan) : m_slots(plan.slots), m_hasRisks(plan.riskBits > 0) {
-        for (const Layer& layer : plan.layers)
-            m_masks.push_back(masksOf(layer));
-        m_first = plan.layers.data();
-    }
+    explicit DirectedFrontier(const FrontierPlan& plan)
+        : m_slots(plan.slots()), m_hasRisks(plan.riskBits() > 0) {}
 
     /// Words of a key: source and target sets, then one row per slot, then the risks.
     static std::size_t wordsFor(const FrontierPlan& plan) {
-        return (plan.slots * (plan.slots + 2) + 63) / 64 + (plan.riskBits > 0 ? 1 : 0);
+        return (plan.slots() * (plan.slots() + 2) + 63) / 64 + (plan.riskBits() > 0 ? 1 : 0);
     }
 
     void unpack(const StateKey<Words>& key, State& state) const {
@@ -62,8 +60,19 @@ public:
         return key;
     }
 
-    void enter(const Layer& layer, State& state) const {
-        for (const Entrance& entrance : layer.entrances) {
+    /// Takes in the frontier after a step.
+    void prepare(const Step& step) {
+        m_active = m_openOut = m_openIn = 0;
+        for (std::size_t i = 0; i < step.active.size(); ++i) {
+            const std::uint64_t bit = bitOf(step.active[i]);
+            m_active |= bit;
+            m_openOut |= step.openOut[i] > 0 ? bit : 0;
+            m_openIn |= step.openIn[i] > 0 ? bit : 0;
+        }
+    }
+
+    void enter(const Variable& variable, State& state) const {
+        for (const Entrance& entrance : variable.entrances) {
             if (entrance.role == NodeRole::Source)
                 state.fromSource |= bitOf(entrance.slot);
             else if (entrance.role == NodeRole::Target)
@@ -73,41 +82,40 @@ public:
         }
     }
 
-    bool branches(const Layer& layer, const State& state) const {
-        if (layer.kind == Layer::Kind::Risk)
+    bool branches(const Variable& variable, const State& state) const {
+        if (variable.kind == Variable::Kind::Risk)
             return true;
-        if ((layer.needs & state.struck) != 0)
+        if ((variable.needs & state.struck) != 0)
             return false;
-        if (layer.kind == Layer::Kind::Node)
+        if (variable.kind == Variable::Kind::Node)
             return true;
-        const std::uint64_t from = bitOf(layer.from), to = bitOf(layer.to);
+        const std::uint64_t from = bitOf(variable.from), to = bitOf(variable.to);
         if (((state.fromSource | state.open) & from) == 0 || ((state.toTarget | state.open) & to) == 0)
             return false;
-        return (state.open & from) == 0 || (state.reaches[layer.from] & to) == 0;
+        return (state.open & from) == 0 || (state.reaches[variable.from] & to) == 0;
     }
 
-    void applyUp(const Layer& layer, State& state) const {
-        if (layer.kind == Layer::Kind::Node)
-            enterAlone(state, layer.from);
-        else if (layer.kind == Layer::Kind::Edge)
-            addArc(state, layer.from, layer.to);
+    void applyUp(const Variable& variable, State& state) const {
+        if (variable.kind == Variable::Kind::Node)
+            enterAlone(state, variable.from);
+        else if (variable.kind == Variable::Kind::Edge)
+            addArc(state, variable.from, variable.to);
     }
 
-    void applyDown(const Layer& layer, State& state) const {
-        if (layer.kind == Layer::Kind::Risk)
-            state.struck |= std::uint64_t{1} << layer.riskBit;
+    void applyDown(const Variable& variable, State& state) const {
+        if (variable.kind == Variable::Kind::Risk)
+            state.struck |= std::uint64_t{1} << variable.riskBit;
     }
 
     /// Drops what cannot matter any more and writes the state in its one form.
-    StateOutcome settle(const Layer& layer, State& state) const {
+    StateOutcome settle(const Step& step, State& state) const {
         if (state.reached)
             return StateOutcome::Success;
-        const Masks& masks = m_masks[static_cast<std::size_t>(&layer - m_first)];
-        state.fromSource &= masks.active;
-        state.toTarget &= masks.active;
-        state.open &= masks.active;
-        std::uint64_t leavable = masks.openOut, enterable = masks.openIn;
-        for (const auto& [from, to] : layer.pending) {
+        state.fromSource &= m_active;
+        state.toTarget &= m_active;
+        state.open &= m_active;
+        std::uint64_t leavable = m_openOut, enterable = m_openIn;
+        for (const auto& [from, to] : step.pending) {
             if (((state.fromSource | state.open) & bitOf(from)) == 0 ||
                 ((state.toTarget | state.open) & bitOf(to)) == 0)
                 continue;
@@ -116,29 +124,14 @@ public:
         }
         state.fromSource &= leavable;
         state.toTarget &= enterable;
-        if ((layer.sourceIn && state.fromSource == 0) || (layer.targetIn && state.toTarget == 0))
+        if ((step.sourceIn && state.fromSource == 0) || (step.targetIn && state.toTarget == 0))
             return StateOutcome::Failure;
         trim(state, leavable, enterable);
-        state.struck &= ~layer.expired;
+        state.struck &= ~step.expired;
         return StateOutcome::Open;
     }
 
 private:
-    struct Masks {
-        std::uint64_t active = 0, openOut = 0, openIn = 0;
-    };
-
-    static Masks masksOf(const Layer& layer) {
-        Masks masks;
-        for (std::size_t i = 0; i < layer.active.size(); ++i) {
-            const std::uint64_t bit = bitOf(layer.active[i]);
-            masks.active |= bit;
-            masks.openOut |= layer.openOut[i] > 0 ? bit : 0;
-            masks.openIn |= layer.openIn[i] > 0 ? bit : 0;
-        }
-        return masks;
-    }
-
     static void enterAlone(State& state, std::size_t slot) {
         state.open |= bitOf(slot);
         state.reaches[slot] = bitOf(slot);
@@ -223,20 +216,19 @@ private:
 
     std::size_t m_slots;
     bool m_hasRisks;
-    std::vector<Masks> m_masks; ///< per layer
-    const Layer* m_first = nullptr;
+    std::uint64_t m_active = 0, m_openOut = 0, m_openIn = 0; ///< slots in use, those with arcs to come
 };
 
 template <std::size_t Words, std::size_t MaxSlots>
-SweepOutcome sweepWith(const FrontierPlan& plan, const SweepLimits& limits, const std::stop_token& stop) {
-    return Sweep<DirectedFrontier<Words, MaxSlots>, Words>(plan, limits, stop).run();
+SweepOutcome sweepWith(FrontierPlan& plan, const SweepLimits& limits, const std::stop_token& stop) {
+    return Sweep<DirectedFrontier<Words, MaxSlots>>(plan, limits, stop).run();
 }
 
 } // namespace
 
-SweepOutcome sweepDirected(const FrontierPlan& plan, const SweepLimits& limits, const std::stop_token& stop) {
+SweepOutcome sweepDirected(FrontierPlan& plan, const SweepLimits& limits, const std::stop_token& stop) {
     constexpr std::size_t kMostSlots = 62;
-    if (plan.slots <= kMostSlots && plan.riskBits <= 64) {
+    if (plan.slots() <= kMostSlots && plan.riskBits() <= 64) {
         const std::size_t words = DirectedFrontier<1, 8>::wordsFor(plan);
         if (words <= 1)
             return sweepWith<1, 8>(plan, limits, stop);

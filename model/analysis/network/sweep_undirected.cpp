@@ -1,226 +1,230 @@
+#include "model/analysis/network/slot_labels.h"
 #include "model/analysis/network/sweep.h"
 
-#include <bit>
+#include <algorithm>
 
 namespace isthmus::network {
 
 namespace {
 
-/// A state: which frontier nodes are joined (equal labels), which of the parts hold a required node (the
-/// labels 1 to `required`), which nodes are dead or cannot matter any more (label 0), which risks struck.
+/// A state: which frontier nodes are joined, and which of the parts hold a required node. Per slot: 0 for a
+/// node that is dead or cannot matter any more, else 1 + the first slot of its part; in the first slot of a
+/// part that holds a required node, kHolds. So each state has one form, whatever happened before.
 template <std::size_t MaxSlots>
 struct Partition {
-    std::array<std::uint8_t, MaxSlots> label; ///< per slot
-    std::array<bool, MaxSlots + 1> holds;     ///< per label: a required node
-    std::uint32_t labels;                     ///< in use, 0 not counted
-    std::uint32_t required;                   ///< how many labels hold one
-    std::uint64_t struck;
+    SlotLabels<MaxSlots> label;
+    std::uint64_t struck; ///< risks
 };
 
-template <std::size_t Words, std::size_t MaxSlots>
+/// @tparam Narrow  a key is one word: at most 14 slots of four bits, and 8 risks.
+template <bool Narrow, std::size_t MaxSlots>
 class UndirectedFrontier {
 public:
+    static constexpr std::size_t kWords = Narrow ? 1 : MaxSlots / 8 + 1;
     using State = Partition<MaxSlots>;
+    using Key = StateKey<kWords>;
 
-    explicit UndirectedFrontier(const FrontierPlan& plan)
-        : m_slots(plan.slots), m_bits(static_cast<unsigned>(std::bit_width(plan.slots))),
-          m_perWord(64 / m_bits), m_mask((std::uint64_t{1} << m_bits) - 1), m_hasRisks(plan.riskBits > 0) {}
+    explicit UndirectedFrontier(const FrontierPlan&) {}
 
-    /// Words of a key: the number of parts that hold required nodes, then the labels, then the risks.
-    static std::size_t wordsFor(const FrontierPlan& plan) {
-        const std::size_t perWord = 64U / static_cast<unsigned>(std::bit_width(plan.slots));
-        return (plan.slots + perWord) / perWord + (plan.riskBits > 0 ? 1 : 0);
-    }
-
-    void unpack(const StateKey<Words>& key, State& state) const {
-        std::size_t word = 0;
-        std::uint64_t rest = key[0];
-        unsigned left = m_perWord - 1;
-        state.required = static_cast<std::uint32_t>(rest & m_mask);
-        rest >>= m_bits;
-        state.labels = state.required;
-        for (std::size_t slot = 0; slot < m_slots; ++slot) {
-            if (left == 0) {
-                rest = key[++word];
-                left = m_perWord;
-            }
-            const auto label = static_cast<std::uint8_t>(rest & m_mask);
-            rest >>= m_bits;
-            --left;
-            state.label[slot] = label;
-            state.labels = std::max<std::uint32_t>(state.labels, label);
+    void unpack(const Key& key, State& state) const {
+        if constexpr (Narrow) {
+            const std::array<std::uint64_t, 2> words{key[0] & kLowBits, key[0] >> 4U & kHighSlots};
+            state.label.setWords(words.data());
+            state.struck = (key[0] >> 52U & 15U) | (key[0] >> 60U) << 4U;
+        } else {
+            state.label.setWords(key.data());
+            state.struck = key[kWords - 1];
         }
-        for (std::uint32_t label = 1; label <= state.labels; ++label)
-            state.holds[label] = label <= state.required;
-        state.struck = m_hasRisks ? key[Words - 1] : 0;
     }
 
-    StateKey<Words> pack(const State& state) const {
-        StateKey<Words> key{};
-        std::size_t word = 0;
-        std::uint64_t bits = state.required;
-        unsigned used = 1;
-        for (std::size_t slot = 0; slot < m_slots; ++slot) {
-            if (used == m_perWord) {
-                key[word++] = bits;
-                bits = 0;
-                used = 0;
-            }
-            bits |= std::uint64_t{state.label[slot]} << (used * m_bits);
-            ++used;
+    Key pack(const State& state) const {
+        const auto words = state.label.words();
+        if constexpr (Narrow) {
+            return {words[0] | words[1] << 4U | (state.struck & 15U) << 52U | state.struck >> 4U << 60U};
+        } else {
+            Key key;
+            std::copy(words.begin(), words.end(), key.begin());
+            key[kWords - 1] = state.struck;
+            return key;
         }
-        key[word] = bits;
-        if (m_hasRisks)
-            key[Words - 1] = state.struck;
-        return key;
     }
 
-    void enter(const Layer& layer, State& state) const {
-        for (const Entrance& entrance : layer.entrances)
-            enterAlone(state, entrance.slot, entrance.role == NodeRole::Required);
+    /// Takes in the frontier after a step.
+    void prepare(const Step& step) {
+        m_open.clear();
+        for (std::size_t i = 0; i < step.active.size(); ++i)
+            m_open.set(step.active[i],
+                       static_cast<std::uint8_t>(std::min<std::uint16_t>(step.openOut[i], 2)));
+        m_touched.clear();
+        const auto touch = [&](Slot slot) {
+            if (std::find(m_touched.begin(), m_touched.end(), slot) == m_touched.end())
+                m_touched.push_back(slot);
+        };
+        for (const Variable& variable : step.variables) {
+            for (const Entrance& entrance : variable.entrances)
+                touch(entrance.slot);
+            if (variable.kind == Variable::Kind::Risk)
+                continue;
+            touch(variable.from);
+            if (variable.kind == Variable::Kind::Edge)
+                touch(variable.to);
+        }
     }
 
-    bool branches(const Layer& layer, const State& state) const {
-        if (layer.kind == Layer::Kind::Risk)
+    void enter(const Variable& variable, State& state) const {
+        for (const Entrance& entrance : variable.entrances)
+            state.label.set(entrance.slot, entrance.role == NodeRole::Required ? kHolds : own(entrance.slot));
+    }
+
+    bool branches(const Variable& variable, const State& state) const {
+        if (variable.kind == Variable::Kind::Risk)
             return true;
-        if ((layer.needs & state.struck) != 0)
+        if ((variable.needs & state.struck) != 0)
             return false;
-        if (layer.kind == Layer::Kind::Node)
+        if (variable.kind == Variable::Kind::Node)
             return true;
-        const std::uint8_t from = state.label[layer.from], to = state.label[layer.to];
+        const std::uint8_t from = part(state, variable.from), to = part(state, variable.to);
         return from != 0 && to != 0 && from != to;
     }
 
-    void applyUp(const Layer& layer, State& state) const {
-        if (layer.kind == Layer::Kind::Node)
-            enterAlone(state, layer.from, false);
-        else if (layer.kind == Layer::Kind::Edge)
-            join(state, state.label[layer.from], state.label[layer.to]);
+    void applyUp(const Variable& variable, State& state) const {
+        if (variable.kind == Variable::Kind::Node)
+            state.label.set(variable.from, own(variable.from));
+        else if (variable.kind == Variable::Kind::Edge)
+            join(state, part(state, variable.from), part(state, variable.to));
     }
 
-    void applyDown(const Layer& layer, State& state) const {
-        if (layer.kind == Layer::Kind::Node)
-            state.label[layer.from] = 0;
-        else if (layer.kind == Layer::Kind::Risk)
-            state.struck |= std::uint64_t{1} << layer.riskBit;
+    void applyDown(const Variable& variable, State& state) const {
+        if (variable.kind == Variable::Kind::Node)
+            state.label.set(variable.from, 0);
+        else if (variable.kind == Variable::Kind::Risk)
+            state.struck |= std::uint64_t{1} << variable.riskBit;
     }
 
-    /// Drops what cannot matter any more and writes the state in its one form.
-    StateOutcome settle(const Layer& layer, State& state) const {
-        if (state.required == 1 && layer.requiredIn)
+    /// Drops what cannot matter any more: a part without required nodes and with at most one edge to come
+    /// leads nowhere. Only parts at the step's variables have lost edges since the last step.
+    StateOutcome settle(const Step& step, State& state) const {
+        if (step.requiredIn && isOneHolding(state))
             return StateOutcome::Success;
-        std::array<std::uint16_t, MaxSlots + 1> open;
-        std::fill_n(open.begin(), state.labels + 1, std::uint16_t{0});
-        for (std::size_t i = 0; i < layer.active.size(); ++i)
-            open[state.label[layer.active[i]]] =
-                static_cast<std::uint16_t>(open[state.label[layer.active[i]]] + layer.openOut[i]);
-        for (const auto& [a, b] : layer.pending)
-            countPending(open, state.label[a], state.label[b], 1);
-        for (const Slot slot : layer.leaving)
-            state.label[slot] = 0;
-        if (!layer.pending.empty())
-            dropHopelessPending(layer, state, open);
-        for (std::uint32_t label = 1; label <= state.labels; ++label)
-            if (state.holds[label] && open[label] == 0)
+        if (!step.pending.empty()) {
+            if (!trimWithPending(step, state))
                 return StateOutcome::Failure;
-        relabel(state, open);
-        state.struck &= ~layer.expired;
+        } else {
+            for (const Slot slot : m_touched)
+                if (!trim(state, part(state, slot)))
+                    return StateOutcome::Failure;
+        }
+        for (const Slot slot : step.leaving)
+            leave(state, slot);
+        state.struck &= ~step.expired;
         return StateOutcome::Open;
     }
 
 private:
-    using OpenCounts = std::array<std::uint16_t, MaxSlots + 1>;
+    static constexpr std::uint64_t kLowBits =
+        0x0F0F0F0F0F0F0F0FULL; ///< slots 0 to 7, the second half of 8 to 15
+    static constexpr std::uint64_t kHighSlots = 0x00000F0F0F0F0F0FULL; ///< slots 8 to 13
+    static constexpr std::uint8_t kHolds = Narrow ? 15 : 255;
 
-    static void enterAlone(State& state, Slot slot, bool required) {
-        state.label[slot] = static_cast<std::uint8_t>(++state.labels);
-        state.holds[state.labels] = required;
-        state.required += required ? 1 : 0;
+    static constexpr std::uint8_t own(std::size_t slot) { return static_cast<std::uint8_t>(slot + 1); }
+
+    /// 1 + the first slot of the part that the slot belongs to; 0 for none.
+    static std::uint8_t part(const State& state, std::size_t slot) {
+        const std::uint8_t label = state.label[slot];
+        return label == kHolds ? own(slot) : label;
     }
 
-    void join(State& state, std::uint8_t keep, std::uint8_t gone) const {
-        for (std::size_t slot = 0; slot < m_slots; ++slot)
-            if (state.label[slot] == gone)
-                state.label[slot] = keep;
-        if (state.holds[keep] && state.holds[gone])
-            --state.required;
-        state.holds[keep] = state.holds[keep] || state.holds[gone];
-        state.holds[gone] = false;
+    static void join(State& state, std::uint8_t a, std::uint8_t b) {
+        const std::uint8_t keep = std::min(a, b), gone = std::max(a, b);
+        const bool holds = state.label[gone - 1U] == kHolds;
+        state.label.rename(gone, keep);
+        state.label.set(gone - 1U, keep);
+        if (holds)
+            state.label.set(keep - 1U, kHolds);
     }
 
-    static void countPending(OpenCounts& open, std::uint8_t a, std::uint8_t b, int change) {
-        if (a == b || a == 0 || b == 0)
+    static void erase(State& state, std::uint8_t gone) {
+        state.label.rename(gone, 0);
+        state.label.set(gone - 1U, 0);
+    }
+
+    static void leave(State& state, std::size_t slot) {
+        const std::uint8_t label = state.label[slot];
+        state.label.set(slot, 0);
+        if (label != own(slot) && label != kHolds)
             return;
-        open[a] = static_cast<std::uint16_t>(open[a] + change);
-        open[b] = static_cast<std::uint16_t>(open[b] + change);
+        const std::size_t heir = state.label.find(own(slot));
+        if (heir == MaxSlots)
+            return;
+        state.label.rename(own(slot), own(heir));
+        if (label == kHolds)
+            state.label.set(heir, kHolds);
     }
 
-    /// A part without required nodes and with at most one edge to come leads nowhere.
-    static bool isHopeless(const State& state, const OpenCounts& open, std::uint8_t label) {
-        return label != 0 && !state.holds[label] && open[label] <= 1;
+    [[nodiscard]] static bool isOneHolding(const State& state) {
+        SlotLabels<MaxSlots> ones;
+        ones.clear();
+        ones.rename(0, 1);
+        return state.label.sumAt(kHolds, ones) == 1;
     }
 
-    /// Dropping a part takes pending edges away from others, which may become hopeless in turn.
-    void dropHopelessPending(const Layer& layer, State& state, OpenCounts& open) const {
+    /// @returns false when a part that must be joined with others cannot be any more.
+    bool trim(State& state, std::uint8_t checked) const {
+        if (checked == 0)
+            return true;
+        const bool holds = state.label[checked - 1U] == kHolds;
+        const unsigned open = state.label.sumAt(checked, m_open) + (holds ? m_open[checked - 1U] : 0U);
+        if (holds)
+            return open > 0;
+        if (open <= 1)
+            erase(state, checked);
+        return true;
+    }
+
+    /// The same while edges between frontier nodes are to come. Dropping a part takes such edges away from
+    /// others, which may lead nowhere in turn.
+    bool trimWithPending(const Step& step, State& state) const {
         for (bool again = true; again;) {
             again = false;
-            for (const auto& [a, b] : layer.pending) {
-                for (const std::uint8_t label : {state.label[a], state.label[b]}) {
-                    if (!isHopeless(state, open, label))
-                        continue;
-                    for (const auto& [c, d] : layer.pending)
-                        if (state.label[c] == label || state.label[d] == label)
-                            countPending(open, state.label[c], state.label[d], -1);
-                    std::replace(state.label.begin(),
-                                 state.label.begin() + static_cast<std::ptrdiff_t>(m_slots), label,
-                                 std::uint8_t{0});
-                    again = true;
-                }
+            std::array<std::uint16_t, MaxSlots + 1> open{};
+            for (const Slot slot : step.active)
+                open[part(state, slot)] = static_cast<std::uint16_t>(open[part(state, slot)] + m_open[slot]);
+            for (const auto& [a, b] : step.pending) {
+                const std::uint8_t from = part(state, a), to = part(state, b);
+                if (from == to || from == 0 || to == 0)
+                    continue;
+                ++open[from];
+                ++open[to];
+            }
+            for (std::size_t slot = 0; slot < MaxSlots; ++slot) {
+                if (state.label[slot] == kHolds && open[slot + 1] == 0)
+                    return false;
+                if (state.label[slot] != slot + 1 || open[slot + 1] > 1)
+                    continue;
+                erase(state, own(slot));
+                again = true;
             }
         }
+        return true;
     }
 
-    /// Labels in the order of first occurrence, parts that hold required nodes before the others.
-    void relabel(State& state, const OpenCounts& open) const {
-        std::array<std::uint8_t, MaxSlots + 1> renamed;
-        std::fill_n(renamed.begin(), state.labels + 1, std::uint8_t{0});
-        std::uint8_t nextRequired = 0, nextPlain = static_cast<std::uint8_t>(state.required);
-        for (std::size_t slot = 0; slot < m_slots; ++slot) {
-            const std::uint8_t label = state.label[slot];
-            if (label == 0)
-                continue;
-            if (renamed[label] == 0 && !isHopeless(state, open, label))
-                renamed[label] = state.holds[label] ? ++nextRequired : ++nextPlain;
-            state.label[slot] = renamed[label];
-        }
-    }
-
-    std::size_t m_slots;
-    unsigned m_bits, m_perWord;
-    std::uint64_t m_mask;
-    bool m_hasRisks;
+    SlotLabels<MaxSlots> m_open; ///< per slot: edges to nodes to come, at most 2
+    std::vector<Slot> m_touched; ///< slots at the step's variables
 };
-
-template <std::size_t Words, std::size_t MaxSlots>
-SweepOutcome sweepWith(const FrontierPlan& plan, const SweepLimits& limits, const std::stop_token& stop) {
-    return Sweep<UndirectedFrontier<Words, MaxSlots>, Words>(plan, limits, stop).run();
-}
 
 } // namespace
 
-SweepOutcome sweepUndirected(const FrontierPlan& plan, const SweepLimits& limits,
-                             const std::stop_token& stop) {
-    constexpr std::size_t kMostSlots = 250;
-    if (plan.slots <= kMostSlots && plan.riskBits <= 64) {
-        const std::size_t words = UndirectedFrontier<1, 16>::wordsFor(plan);
-        if (words <= 1 && plan.slots <= 15)
-            return sweepWith<1, 16>(plan, limits, stop);
-        if (words <= 2 && plan.slots <= 31)
-            return sweepWith<2, 32>(plan, limits, stop);
-        if (words <= 4 && plan.slots <= 47)
-            return sweepWith<4, 48>(plan, limits, stop);
-        if (words <= 8 && plan.slots <= 79)
-            return sweepWith<8, 80>(plan, limits, stop);
-        return sweepWith<40, 255>(plan, limits, stop);
+SweepOutcome sweepUndirected(FrontierPlan& plan, const SweepLimits& limits, const std::stop_token& stop) {
+    if (plan.slots() <= 14 && plan.riskBits() <= 8)
+        return Sweep<UndirectedFrontier<true, 16>>(plan, limits, stop).run();
+    if (plan.slots() <= 250 && plan.riskBits() <= 64) {
+        if (plan.slots() <= 16)
+            return Sweep<UndirectedFrontier<false, 16>>(plan, limits, stop).run();
+        if (plan.slots() <= 32)
+            return Sweep<UndirectedFrontier<false, 32>>(plan, limits, stop).run();
+        if (plan.slots() <= 64)
+            return Sweep<UndirectedFrontier<false, 64>>(plan, limits, stop).run();
+        return Sweep<UndirectedFrontier<false, 256>>(plan, limits, stop).run();
     }
     SweepOutcome tooWide;
     tooWide.lost = 1.0;

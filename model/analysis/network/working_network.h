@@ -2,6 +2,8 @@
 
 #include "model/analysis/network/network.h"
 
+#include <stop_token>
+
 namespace isthmus::network {
 
 using Risks = std::vector<std::uint32_t>; ///< sorted indices
@@ -46,8 +48,9 @@ struct WorkingNetwork {
 [[nodiscard]] WorkingNetwork workingNetwork(const Network& network, const NetworkQuery& query);
 
 /// Reduces until nothing changes; every step keeps the reliability. What is left is empty when `factor` is
-/// the answer (0 when the required nodes cannot be connected). Nearly linear per round.
-void reduce(WorkingNetwork& work);
+/// the answer (0 when the required nodes cannot be connected). Nearly linear per round. Stopped, it leaves
+/// what it has come to, which has the same reliability.
+void reduce(WorkingNetwork& work, const std::stop_token& stop = {});
 
 /// The parts whose reliabilities multiply to that of the reduced network: its blocks when no risk reaches
 /// over two of them, else the whole. Dead nodes and edges are gone, indices are new, `factor` is 1.
