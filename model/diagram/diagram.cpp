@@ -136,6 +136,26 @@ struct Diagram::CofactorRule : NegRule {
     }
 };
 
+/// Goes down to where the function and the condition both leave a choice. Of a condition that decides a
+/// variable the function does not ask for, what is left at best: that is its high half, as it is monotone.
+struct Diagram::GivenRule : ConjRule {
+    static constexpr Operation kOperation = Operation::Given;
+    static void normalise(Node& /*a*/, Node& /*b*/) {}
+    static Node settled(const Diagram& diagram, Node& a, Node& b) {
+        while (a > kOne && b > kOne && a != b) {
+            const Entry& function = diagram.m_table[a];
+            const Entry& condition = diagram.m_table[b];
+            if (condition.variable > function.variable ||
+                (condition.variable == function.variable && condition.low != kZero))
+                return kInvalid;
+            if (condition.variable == function.variable)
+                a = function.high;
+            b = condition.high;
+        }
+        return a == b ? kOne : a;
+    }
+};
+
 Diagram::Node Diagram::conj(Node a, Node b) {
     return apply(a, b, ConjRule{});
 }
@@ -154,6 +174,10 @@ Diagram::Node Diagram::neg(Node a) {
 
 Diagram::Node Diagram::cofactor(Node function, Variable variable, bool value) {
     return apply(function, variable * 2 + (value ? 1U : 0U), CofactorRule{});
+}
+
+Diagram::Node Diagram::given(Node function, Node condition) {
+    return apply(function, condition, GivenRule{});
 }
 
 Diagram::Node Diagram::atLeast(std::span<const Node> functions, std::size_t need) {

@@ -42,6 +42,12 @@ public:
     /// The function with one variable fixed.
     [[nodiscard]] Node cofactor(Node function, Variable variable, bool value);
 
+    /// A function that agrees with `function` wherever `condition` holds, mostly a smaller one; 1 where the
+    /// condition implies it (the sibling substitution of O. Coudert and J. C. Madre, "A unified framework for
+    /// the formal verification of sequential circuits", ICCAD 1990).
+    /// @pre the condition is monotone: no variable that works makes it false. It is possible.
+    [[nodiscard]] Node given(Node function, Node condition);
+
     /// A function of another manager with `offset` added to each variable's number. Linear in its size.
     [[nodiscard]] Node adopt(const Diagram& other, Node function, Variable offset);
 
@@ -53,6 +59,10 @@ public:
     [[nodiscard]] bool exhausted() const { return m_table.exhausted(); }
     [[nodiscard]] bool cancelled() const { return m_table.cancelled(); }
     [[nodiscard]] bool timedOut() const { return m_table.timedOut(); }
+    /// Exhausted by its work alone.
+    [[nodiscard]] bool isTired() const { return m_table.tired(); }
+    /// Sets how much work may be done in all. @pre not exhausted.
+    void allowSteps(std::uint64_t steps) { m_table.allowSteps(steps); }
     [[nodiscard]] std::size_t nodeCount() const { return m_table.count(); }
     /// How many nodes the limits allow.
     [[nodiscard]] std::size_t nodeLimit() const { return m_table.limit(); }
@@ -95,7 +105,7 @@ public:
 
 private:
     using Entry = NodeTable::Entry;
-    enum class Operation : std::uint32_t { Conj = 1, Disj, Exclusive, Neg, Cofactor };
+    enum class Operation : std::uint32_t { Conj = 1, Disj, Exclusive, Neg, Cofactor, Given };
     struct Frame { ///< an operation that waits for its low, then for its high half
         Node a, b;
         Node highA, highB;
@@ -123,6 +133,7 @@ private:
     struct ExclusiveRule;
     struct NegRule;
     struct CofactorRule;
+    struct GivenRule;
 
     NodeTable m_table;
     std::vector<Frame> m_stack;

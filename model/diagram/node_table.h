@@ -16,6 +16,8 @@ struct DiagramLimits {
     std::size_t nodes = std::numeric_limits<std::uint32_t>::max() / 2;
     /// Nodes, their table, the cache of operations and one evaluation at a time, together.
     std::size_t bytes = std::numeric_limits<std::size_t>::max();
+    /// Work, in steps of operations: the same on every machine, unlike a deadline.
+    std::uint64_t steps = std::numeric_limits<std::uint64_t>::max();
     std::optional<std::chrono::steady_clock::time_point> deadline;
     std::stop_token stop;
 };
@@ -55,9 +57,11 @@ public:
 
     /// To be called once for each step of an operation: looks at clock and stop token now and then.
     void step() {
-        constexpr std::uint32_t kAskMask = (1U << 14U) - 1;
+        constexpr std::uint64_t kAskMask = (1U << 14U) - 1;
         if ((++m_steps & kAskMask) == 0)
             askToStop();
+        if (m_steps > m_limits.steps)
+            m_exhausted = m_tired = true;
     }
 
     /// Keeps only the nodes listed (ascending, closed under children), moved down without gaps in their
@@ -76,6 +80,8 @@ public:
     [[nodiscard]] bool exhausted() const { return m_exhausted; }
     [[nodiscard]] bool cancelled() const { return m_cancelled; }
     [[nodiscard]] bool timedOut() const { return m_timedOut; }
+    [[nodiscard]] bool tired() const { return m_tired; }
+    void allowSteps(std::uint64_t steps) { m_limits.steps = steps; }
     [[nodiscard]] std::size_t count() const { return m_count; }
     [[nodiscard]] std::size_t limit() const { return m_nodeLimit; }
     [[nodiscard]] std::size_t bytes() const;
@@ -111,10 +117,11 @@ private:
     DiagramLimits m_limits;
     std::size_t m_nodeLimit = 0;
     std::size_t m_largestTable = 0;
-    std::uint32_t m_steps = 0;
+    std::uint64_t m_steps = 0;
     bool m_exhausted = false;
     bool m_cancelled = false;
     bool m_timedOut = false;
+    bool m_tired = false;
 };
 
 inline NodeTable::Node NodeTable::intern(Variable variable, Node low, Node high) {

@@ -1,5 +1,7 @@
 #include "model/graph/formula.h"
 
+#include "model/graph/assumption.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -88,10 +90,11 @@ Formula::Node Formula::join(Gate gate, Node a, Node b) {
     if (inputs.size() == right.size())
         return b;
     absorb(gate, inputs);
-    return inputs.size() == 1 ? inputs.front() : gateOf(gate, inputs);
+    return inputs.size() == 1 ? inputs.front() : withoutSettled(gate, inputs);
 }
 
-/// Takes out inputs of the other kind that have an input in common with the list: a ∧ (a ∨ b) = a.
+/// Takes out inputs of the other kind that have an input in common with the list, spelled out or not:
+/// a ∧ (a ∨ b) = a.
 void Formula::absorb(Gate gate, Inputs& list) const {
     const Gate other = gate == Gate::All ? Gate::Any : Gate::All;
     const Inputs before = list;
@@ -99,9 +102,44 @@ void Formula::absorb(Gate gate, Inputs& list) const {
         if (this->gate(input) != other)
             return false;
         const auto parts = inputs(input);
-        return std::any_of(parts.begin(), parts.end(),
-                           [&](Node part) { return std::binary_search(before.begin(), before.end(), part); });
+        return std::any_of(parts.begin(), parts.end(), [&](const Node& part) {
+            return std::ranges::includes(before, asListOf(gate, part));
+        });
     });
+}
+
+/// Wherever the rest of the list leaves anything open, the part says nothing: it is the complement of an
+/// input, or of several together.
+bool Formula::isSettled(Gate gate, Node part, const Inputs& list) const {
+    if (this->gate(part) != Gate::Not)
+        return false;
+    const auto complement = asListOf(gate, inputs(part).front());
+    return std::ranges::includes(list, complement);
+}
+
+/// The list as a gate; of its inputs only what the others leave open: a ∨ (¬a ∧ b) = a ∨ b.
+Formula::Node Formula::withoutSettled(Gate gate, const Inputs& list) {
+    const Gate other = gate == Gate::All ? Gate::Any : Gate::All;
+    for (const Node input : list) {
+        if (isSettled(gate, input, list))
+            return gate == Gate::All ? kFalse : kTrue;
+        if (this->gate(input) != other)
+            continue;
+        const auto all = inputs(input);
+        Inputs open;
+        std::ranges::copy_if(all, std::back_inserter(open),
+                             [&](Node part) { return !isSettled(gate, part, list); });
+        if (open.size() == all.size())
+            continue;
+        Inputs rest = list;
+        std::erase(rest, input);
+        if (open.empty())
+            return gate == Gate::All ? kFalse : kTrue;
+        const Node reduced = open.size() == 1 ? open.front() : gateOf(other, open);
+        const Node others = rest.size() == 1 ? rest.front() : withoutSettled(gate, rest);
+        return gate == Gate::All ? conj(others, reduced) : disj(others, reduced);
+    }
+    return gateOf(gate, list);
 }
 
 /// a ⊗ b where both are lists of the other operation: what they have in common is taken out, which is
@@ -166,30 +204,10 @@ std::vector<Formula::Node> Formula::conditionsOf(Node function) const {
     return {list.begin(), list.end()};
 }
 
-Formula::Node Formula::assuming(Node function, std::span<const Node> assumed) {
-    std::unordered_map<Node, Node> values;
-    for (const Node node : assumed)
-        values.emplace(node, kTrue);
-    const auto valueOf = [&](Node node) {
-        const auto it = values.find(node);
-        return it == values.end() ? node : it->second;
-    };
-    for (const Node node : reachable(std::span(&function, 1))) {
-        if (values.count(node) > 0 || !isGate(gate(node)))
-            continue;
-        const Gate kind = gate(node);
-        const auto list = inputs(node);
-        const Inputs before(list.begin(), list.end()); // the pool grows meanwhile
-        if (std::all_of(before.begin(), before.end(), [&](Node input) { return valueOf(input) == input; }))
-            continue;
-        Node result = kind == Gate::Any ? kFalse : kTrue;
-        for (const Node input : before)
-            result = kind == Gate::Any   ? disj(result, valueOf(input))
-                     : kind == Gate::All ? conj(result, valueOf(input))
-                                         : neg(valueOf(input));
-        values.emplace(node, result);
-    }
-    return valueOf(function);
+FormulaAlgebra::Value FormulaAlgebra::given(Value sourceAlive, Value function) const {
+    if (m_flows == Flows::Everywhere)
+        return function;
+    return Assumption(m_formula, m_formula.conditionsOf(sourceAlive)).of(function);
 }
 
 std::vector<Formula::Node> Formula::reachable(std::span<const Node> functions) const {

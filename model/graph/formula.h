@@ -12,9 +12,10 @@ namespace isthmus {
 /// structure function says (structure.h) is written here once and then read many times: 64 states at a time,
 /// into a decision diagram in any variable order, as a fault tree.
 ///
-/// Gates are kept flat (no "all" directly under an "all"), sorted, and free of what absorption and common
-/// factors take out; equal gates are equal numbers, though equal functions need not be. Inputs are always
-/// made before the gates that use them. An object belongs to one thread while it grows.
+/// Gates are kept flat (no "all" directly under an "all"), sorted, and free of what absorption, common
+/// factors and complements (a ∨ (¬a ∧ b) = a ∨ b) take out; equal gates are equal numbers, though equal
+/// functions need not be. Inputs are always made before the gates that use them. An object belongs to one
+/// thread while it grows.
 class Formula {
 public:
     using Node = std::uint32_t;
@@ -43,9 +44,6 @@ public:
     /// @pre gate(node) == Gate::Leaf.
     [[nodiscard]] Index elementOf(Node node) const { return m_gates[node].first; }
 
-    /// A function that agrees with `function` wherever all of `assumed` hold, and needs them nowhere.
-    /// O(its gates).
-    [[nodiscard]] Node assuming(Node function, std::span<const Node> assumed);
     /// What must hold for a function to hold: its inputs if it is an All, else itself.
     [[nodiscard]] std::vector<Node> conditionsOf(Node function) const;
 
@@ -64,6 +62,8 @@ private:
     [[nodiscard]] std::span<const Node> asListOf(Gate gate, const Node& node) const;
     Node join(Gate gate, Node a, Node b);
     void absorb(Gate gate, Inputs& list) const;
+    [[nodiscard]] bool isSettled(Gate gate, Node part, const Inputs& list) const;
+    Node withoutSettled(Gate gate, const Inputs& list);
     Node factor(Gate outer, Node a, Node b);
     Node gateOf(Gate gate, const Inputs& inputs);
     void growTable();
@@ -86,10 +86,14 @@ public:
     /// all, for functions that are asked what happens when somebody fails them on purpose.
     enum class Variables { ThatFail, Drawn, All };
 
+    /// In which states it matters what satisfies a flow: in all, or in those in which its source is alive,
+    /// which makes the functions much smaller.
+    enum class Flows { Everywhere, WhileSourceAlive };
+
     /// @param failed  elements set to 0.
     FormulaAlgebra(Formula& formula, const System& system, const std::vector<Index>& failed,
-                   Variables variables = Variables::ThatFail)
-        : m_formula(formula), m_constant(system.elements.size(), kNone) {
+                   Variables variables = Variables::ThatFail, Flows flows = Flows::Everywhere)
+        : m_formula(formula), m_constant(system.elements.size(), kNone), m_flows(flows) {
         for (Index element = 0; element < m_constant.size(); ++element)
             if (system.elements[element].neverFails &&
                 (variables == Variables::ThatFail ||
@@ -108,12 +112,15 @@ public:
     [[nodiscard]] Value disj(Value a, Value b) const { return m_formula.disj(a, b); }
     [[nodiscard]] Value neg(Value a) const { return m_formula.neg(a); }
     [[nodiscard]] static bool same(Value a, Value b) { return a == b; }
+    /// What of a function is to be said of a flow whose source is alive in these states.
+    [[nodiscard]] Value given(Value sourceAlive, Value function) const;
 
     [[nodiscard]] Formula& formula() const { return m_formula; }
 
 private:
     Formula& m_formula;
     std::vector<Formula::Node> m_constant;
+    Flows m_flows;
 };
 
 } // namespace isthmus

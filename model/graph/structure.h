@@ -14,8 +14,9 @@ namespace isthmus {
 /// (one state), 64-bit words (64 states at once), or nodes of a decision diagram (all states).
 ///
 /// An algebra `A` has a type `Value` and the operations `zero`, `one`, `element(Index)`, `conj`, `disj`,
-/// `neg`, `same(a, b)`. Answers are memoised; an object belongs to one thread and must not outlive its
-/// system or algebra.
+/// `neg`, `same(a, b)`; if it has `given(sourceAlive, function)`, that may say functions of a flow as they
+/// are in states in which its source is alive. Answers are memoised; an object belongs to one thread and must
+/// not outlive its system or algebra.
 ///
 /// Readings of the text that matter here:
 /// - `works` and `alive` are needed by reach for both ends and for everything inside the path.
@@ -225,7 +226,7 @@ private:
     Value satisfiedWith(const Fixpoint& up, Index flow) {
         const Index source = m_system.flowSource[flow];
         if (const Index target = m_system.flowTargetComponent[flow]; target != kNone)
-            return m_algebra.conj(up.at(target), reach(source, target));
+            return m_algebra.conj(up.at(target), given(source, reach(source, target)));
         return groupSatisfiedWith(up, flow, m_system.flowTargetGroup[flow]);
     }
 
@@ -238,6 +239,13 @@ private:
         return atLeast(live, need);
     }
 
+    Value given(Index source, const Value& value) {
+        if constexpr (requires { m_algebra.given(value, value); })
+            return m_algebra.given(aliveComponent(source), value);
+        else
+            return value;
+    }
+
     [[nodiscard]] bool needsVotes(Index flow, Index group) const {
         return m_system.design().flows[flow].access == Access::Write &&
                m_system.design().groups[group].quorum.has_value();
@@ -247,8 +255,9 @@ private:
         const auto& entry = m_system.groupMembers[group][member];
         if (entry.group != kNone)
             return groupSatisfiedWith(up, flow, entry.group);
+        const Index source = m_system.flowSource[flow];
         const Value live =
-            m_algebra.conj(up.at(entry.component), reach(m_system.flowSource[flow], entry.component));
+            m_algebra.conj(up.at(entry.component), given(source, reach(source, entry.component)));
         return needsVotes(flow, group) ? m_algebra.conj(live, votes(group, entry.component)) : live;
     }
 

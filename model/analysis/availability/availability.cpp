@@ -61,7 +61,8 @@ public:
                   const Deadlines& deadlines, std::stop_token stop)
         : m_system(system), m_question(question), m_deadlines(deadlines), m_stop(std::move(stop)),
           m_formula(question.budget.memoryBytes / kFormulaPart / sizeof(Formula::Node)) {
-        FormulaAlgebra algebra(m_formula, system, question.failed);
+        FormulaAlgebra algebra(m_formula, system, question.failed, FormulaAlgebra::Variables::ThatFail,
+                               FormulaAlgebra::Flows::WhileSourceAlive);
         Structure<FormulaAlgebra> structure(system, algebra);
         m_journey = structure.journeyUp(scope);
     }

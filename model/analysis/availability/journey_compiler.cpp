@@ -15,7 +15,7 @@ public:
     /// @param variables  by element.
     DiagramReader(const Formula& formula, const std::vector<Index>& variables, DiagramLimits limits)
         : m_formula(formula), m_variables(variables), m_diagram(std::move(limits)),
-          m_values(formula.size(), kUnread) {
+          m_values(formula.size(), kUnread), m_deepest(formula.size(), 0) {
         m_values[Formula::kFalse] = Diagram::kZero;
         m_values[Formula::kTrue] = Diagram::kOne;
     }
@@ -24,8 +24,10 @@ public:
         for (const Formula::Node node : m_formula.reachable(functions)) {
             if (m_diagram.exhausted())
                 return;
-            if (m_values[node] == kUnread)
-                m_values[node] = valueOf(node);
+            if (m_values[node] != kUnread)
+                continue;
+            m_deepest[node] = deepestIn(node);
+            m_values[node] = valueOf(node);
         }
     }
     [[nodiscard]] Diagram::Node operator[](Formula::Node node) const { return m_values[node]; }
@@ -45,21 +47,26 @@ private:
         }
     }
 
-    /// Inputs are joined from the last variables upwards, so that each step only puts something on top.
+    /// The last variable that a gate's inputs speak of.
+    [[nodiscard]] Index deepestIn(Formula::Node node) const {
+        if (m_formula.gate(node) == Formula::Gate::Leaf)
+            return m_variables[m_formula.elementOf(node)];
+        Index deepest = 0;
+        for (const Formula::Node input : m_formula.inputs(node))
+            deepest = std::max(deepest, m_deepest[input]);
+        return deepest;
+    }
+
+    /// Inputs are joined from those that end last upwards: what is joined already mostly stays as it is, also
+    /// where all inputs share their first variables, as services in the same zones do.
     Diagram::Node joined(Formula::Node node) {
         const bool all = m_formula.gate(node) == Formula::Gate::All;
-        std::vector<Diagram::Node> values;
+        std::vector<std::pair<Index, Diagram::Node>> values;
         for (const Formula::Node input : m_formula.inputs(node))
-            values.push_back(m_values[input]);
-        std::sort(values.begin(), values.end(), [&](Diagram::Node a, Diagram::Node b) {
-            const auto level = [&](Diagram::Node value) {
-                return value <= Diagram::kOne ? kUnread : m_diagram.variableOf(value);
-            };
-            return std::pair(level(a), a) > std::pair(level(b), b);
-        });
-        values.erase(std::unique(values.begin(), values.end()), values.end());
+            values.emplace_back(m_deepest[input], m_values[input]);
+        std::ranges::sort(values, std::greater{});
         Diagram::Node result = all ? Diagram::kOne : Diagram::kZero;
-        for (const Diagram::Node value : values)
+        for (const auto& [deepest, value] : values)
             result = all ? m_diagram.conj(value, result) : m_diagram.disj(value, result);
         return result;
     }
@@ -68,6 +75,7 @@ private:
     const std::vector<Index>& m_variables;
     Diagram m_diagram;
     std::vector<Diagram::Node> m_values;
+    std::vector<Index> m_deepest;
 };
 
 } // namespace
@@ -80,10 +88,10 @@ public:
         : m_system(system), m_scope(scope), m_limits(limits),
           m_formula(std::min(kMostInputs, limits.bytes / kFormulaShare / sizeof(Formula::Node))),
           m_result(std::make_shared<CompiledJourney>()) {
-        FormulaAlgebra algebra(m_formula, system, failed, variables);
+        FormulaAlgebra algebra(m_formula, system, failed, variables, FormulaAlgebra::Flows::WhileSourceAlive);
         Structure<FormulaAlgebra> structure(system, algebra);
-        m_points = findSwitchingPoints(system, scope, structure, algebra);
-        m_points.forEach([&](Formula::Node& node) { m_functions.push_back(node); });
+        m_byFormula = findJourneyFunctions(system, scope, structure, algebra);
+        m_byFormula.forEach([&](Formula::Node& node) { m_functions.push_back(node); });
     }
 
     CompiledJourney::Outcome run() {
@@ -97,8 +105,7 @@ public:
         Diagram& diagram = reader->diagram();
         if (diagram.exhausted())
             return {nullptr, diagram.cancelled(), diagram.timedOut()};
-        SwitchingPoints<Diagram::Node> points = inDiagram(*reader);
-        findTerms(diagram, points);
+        findTerms(diagram, findSwitchingPoints(m_system, m_scope, inDiagram(*reader), diagram));
         if (diagram.exhausted())
             return {nullptr, diagram.cancelled(), diagram.timedOut()};
         m_result->m_table = FunctionTable(diagram, m_roots);
@@ -134,46 +141,53 @@ private:
     /// The journey's function in the order that the members of m_result have now.
     [[nodiscard]] std::unique_ptr<DiagramReader> journeyWithin(const DiagramLimits& limits) const {
         auto reader = std::make_unique<DiagramReader>(m_formula, m_result->m_variable, limits);
-        reader->read(std::span(&m_points.journey, 1));
+        reader->read(std::span(&m_byFormula.journey, 1));
         return reader;
     }
 
-    /// Of the orders at hand the one with the smaller diagram of the journey, by trying them; none when all
-    /// exceed the limits.
+    /// Of the orders at hand the one with the smaller diagram of the journey, by trying them with more and
+    /// more work until one of them gets there; none when all exceed the limits.
     std::unique_ptr<DiagramReader> smallest() {
-        order(OrderRule::DepthFirst);
-        auto deep = journeyWithin(m_limits);
-        if (deep->diagram().cancelled())
-            return nullptr;
-        const bool deepFits = !deep->diagram().exhausted();
-        const auto sizeIn = [&](DiagramReader& reader) {
-            return reader.diagram().sizeOf(reader[m_points.journey]);
-        };
-        order(OrderRule::BreadthFirst);
-        DiagramLimits trial = m_limits;
-        if (deepFits) // a trial that has grown well past the other has lost
-            trial.nodes = std::min(trial.nodes, 2 * deep->diagram().nodeCount() + kTrialNodes);
-        auto broad = journeyWithin(trial);
-        if (broad->diagram().cancelled())
-            return nullptr;
-        const bool broadFits = !broad->diagram().exhausted();
-        if (deepFits && (!broadFits || sizeIn(*deep) <= sizeIn(*broad))) {
-            order(OrderRule::DepthFirst);
-            return deep;
+        for (std::uint64_t steps = kFirstTrial;; steps *= kTrialGrowth) {
+            DiagramLimits trial = m_limits;
+            trial.steps = std::min(steps, m_limits.steps);
+            std::unique_ptr<DiagramReader> best;
+            OrderRule bestRule{};
+            bool moreMayHelp = false;
+            for (const OrderRule rule : {OrderRule::DepthFirst, OrderRule::BreadthFirst}) {
+                order(rule);
+                auto reader = journeyWithin(trial);
+                const Diagram& diagram = reader->diagram();
+                moreMayHelp = moreMayHelp || (diagram.isTired() && trial.steps < m_limits.steps);
+                if (diagram.cancelled() || diagram.timedOut())
+                    return nullptr;
+                if (!diagram.exhausted() && (!best || sizeOf(*reader) < sizeOf(*best))) {
+                    best = std::move(reader);
+                    bestRule = rule;
+                }
+            }
+            if (best) {
+                order(bestRule);
+                best->diagram().allowSteps(m_limits.steps);
+                return best;
+            }
+            if (!moreMayHelp)
+                return nullptr;
         }
-        if (!broadFits)
-            return nullptr;
-        return deepFits ? journeyWithin(m_limits) : std::move(broad);
     }
 
-    [[nodiscard]] SwitchingPoints<Diagram::Node> inDiagram(const DiagramReader& reader) {
-        SwitchingPoints<Diagram::Node> points = m_points; // nodes of both kinds are numbers
-        points.forEach([&](Diagram::Node& node) { node = reader[node]; });
-        return points;
+    [[nodiscard]] std::size_t sizeOf(DiagramReader& reader) const {
+        return reader.diagram().sizeOf(reader[m_byFormula.journey]);
+    }
+
+    [[nodiscard]] JourneyFunctions<Diagram::Node> inDiagram(const DiagramReader& reader) {
+        JourneyFunctions<Diagram::Node> functions = m_byFormula; // nodes of both kinds are numbers
+        functions.forEach([&](Diagram::Node& node) { node = reader[node]; });
+        return functions;
     }
 
     /// Terms by variable; the instances of one component share those of its first.
-    void findTerms(Diagram& diagram, const SwitchingPoints<Diagram::Node>& points) {
+    void findTerms(Diagram& diagram, const SwitchingPoints& points) {
         m_roots.push_back(points.journey);
         if (points.ranked.empty() && points.active.empty() && points.paths.empty())
             return;
@@ -216,7 +230,8 @@ private:
         }
     }
 
-    static constexpr std::size_t kTrialNodes = 10'000;
+    static constexpr std::uint64_t kFirstTrial = 20'000;
+    static constexpr std::uint64_t kTrialGrowth = 4;
     static constexpr std::size_t kMostInputs = 16'000'000;
     static constexpr std::size_t kFormulaShare = 8; ///< an eighth of the diagram's memory
 
@@ -224,7 +239,7 @@ private:
     const JourneyScope& m_scope;
     DiagramLimits m_limits;
     Formula m_formula;
-    SwitchingPoints<Formula::Node> m_points;
+    JourneyFunctions<Formula::Node> m_byFormula;
     std::vector<Formula::Node> m_functions;
     std::vector<std::vector<Index>> m_classes;
     std::vector<Diagram::Node> m_roots;

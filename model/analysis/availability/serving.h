@@ -6,13 +6,14 @@ namespace isthmus {
 
 /// For each component of a journey the states in which it takes part in serving it: the entry always;
 /// targets of hard flows, and serving members of their groups, of components that do. Least fixpoint, so
-/// that a cycle nobody asks does not ask itself. `A` is an algebra of Structure (structure.h).
-template <class A>
+/// that a cycle nobody asks does not ask itself. `A` is an algebra of Structure (structure.h), `S` is a
+/// Structure or says as one when a flow is satisfied and when a member serves.
+template <class S, class A>
 class ServingFinder {
 public:
     using Value = typename A::Value;
 
-    ServingFinder(const System& system, const JourneyScope& scope, Structure<A>& structure, A& algebra)
+    ServingFinder(const System& system, const JourneyScope& scope, S& structure, A& algebra)
         : m_system(system), m_scope(scope), m_structure(structure), m_algebra(algebra) {}
 
     std::map<Index, Value> run() {
@@ -58,16 +59,16 @@ private:
 
     const System& m_system;
     const JourneyScope& m_scope;
-    Structure<A>& m_structure;
+    S& m_structure;
     A& m_algebra;
     std::map<Index, Value> m_serving;
     bool m_changed = true;
 };
 
-template <class A>
+template <class S, class A>
 [[nodiscard]] std::map<Index, typename A::Value>
-servingFunctions(const System& system, const JourneyScope& scope, Structure<A>& structure, A& algebra) {
-    return ServingFinder<A>(system, scope, structure, algebra).run();
+servingFunctions(const System& system, const JourneyScope& scope, S& structure, A& algebra) {
+    return ServingFinder<S, A>(system, scope, structure, algebra).run();
 }
 
 } // namespace isthmus

@@ -74,14 +74,18 @@ std::vector<SwitchingTerm> SwitchingAnalysis::termsOf(Diagram::Variable variable
     m_variable = variable;
     std::vector<SwitchingTerm> terms;
     Outcomes known;
-    known[{}].states = without(m_points.journey); // monotone: up without it is up with it
-    if (known.at({}).states == Diagram::kZero)
+    m_staysUp = without(m_points.journey); // monotone: up without it is up with it
+    if (m_staysUp == Diagram::kZero)
         return terms;
+    known[{}].states = Diagram::kOne; // what is known is small; the journey's own function comes in last
     for (const Step& step : m_steps)
         if (step.depends[m_variable] && !m_diagram.exhausted())
             known = combine(known, step.outcomes());
     for (const auto& [pending, states] : known)
         finish(states, pending, terms);
+    for (SwitchingTerm& term : terms)
+        term.condition = m_diagram.conj(m_staysUp, term.condition);
+    std::erase_if(terms, [](const SwitchingTerm& term) { return term.condition == Diagram::kZero; });
     return terms;
 }
 
@@ -150,6 +154,7 @@ SharePiece SwitchingAnalysis::interruption(Index group, bool runs, const Pending
 
 void SwitchingAnalysis::add(Outcomes& outcomes, Pending pending, Node states,
                             const std::string& reason) const {
+    states = m_diagram.given(states, m_staysUp);
     if (states == Diagram::kZero)
         return;
     States& entry = outcomes[std::move(pending)];

@@ -35,7 +35,7 @@ struct SwitchingTerm {
 ///   the failure rates and left out; the discrete-event simulation has it.
 class SwitchingAnalysis {
 public:
-    using Points = SwitchingPoints<Diagram::Node>;
+    using Points = SwitchingPoints;
 
     /// @param variables  how many the diagram has.
     SwitchingAnalysis(const System& system, Diagram& diagram, const Points& points, std::size_t variables);
@@ -120,6 +120,7 @@ private:
     std::vector<bool> m_entangled; ///< by group
     std::vector<Step> m_steps;
     Diagram::Variable m_variable = 0; ///< whose loss is looked at
+    Node m_staysUp = Diagram::kZero;  ///< the journey is up without it
 };
 
 } // namespace isthmus

@@ -1,45 +1,31 @@
 #pragma once
 
-#include "model/base/units.h"
-#include "model/graph/formula.h"
-#include "model/graph/structure.h"
-
-#include <map>
-#include <vector>
+#include "model/analysis/availability/journey_functions.h"
+#include "model/diagram/diagram.h"
 
 namespace isthmus {
 
 /// Where a journey can lose time by switching although it stays up structurally (semantics.md 3): the groups
-/// and the paths that its hard flows use, each with the functions that say who serves and what is alive.
-/// `Value` is a function of element states: a formula's node, or a diagram's.
-template <class Value>
+/// and the paths that its hard flows use, each with the functions that say who serves and what is alive. They
+/// are said for states in which the journey is up.
 struct SwitchingPoints {
+    using Node = Diagram::Node;
+    using Path = FlowPath<Node>;
+
     struct Ranked {
         Index group = kNone;
-        Value asked{};              ///< the flow's source serves the journey
-        std::vector<Value> members; ///< each serves
-        Value planRuns{};           ///< control planes and prerequisites of the plan are alive
+        Node asked = Diagram::kZero; ///< the flow's source serves the journey
+        std::vector<Node> members;   ///< each serves
+        Node planRuns = Diagram::kOne;
     };
     struct Active {
         Index group = kNone;
-        Value asked{};
-        std::vector<Value> members; ///< each is live
-    };
-    struct PathLinks { ///< those of a path that take the same time to leave
-        Value alive{}; ///< all of them
-        Seconds failover;
-
-        bool operator==(const PathLinks&) const = default;
-    };
-    struct Path {
-        Value alive{};
-        std::size_t tieRank = 0;
-        std::vector<Hop> hops;        ///< for the even split
-        std::vector<PathLinks> links; ///< those with a failover time, longest first
+        Node asked = Diagram::kZero;
+        std::vector<Node> members; ///< each is live
     };
     struct Use {
-        Value asked{};  ///< the flow's source serves the journey
-        Value serves{}; ///< the target answers the flow
+        Node asked = Diagram::kZero;  ///< the flow's source serves the journey
+        Node serves = Diagram::kZero; ///< the target answers the flow
 
         bool operator==(const Use&) const = default;
     };
@@ -49,51 +35,15 @@ struct SwitchingPoints {
         std::vector<Path> paths;
     };
 
-    Value journey{}; ///< its structure function
+    Node journey = Diagram::kZero;
     std::vector<Ranked> ranked;
     std::vector<Active> active;
     std::vector<PathPoint> paths;
-
-    /// Calls visit(Value&) for every function.
-    template <class Visit>
-    void forEach(const Visit& visit) {
-        visit(journey);
-        for (Ranked& point : ranked) {
-            visit(point.asked);
-            visit(point.planRuns);
-            for (Value& member : point.members)
-                visit(member);
-        }
-        for (Active& point : active) {
-            visit(point.asked);
-            for (Value& member : point.members)
-                visit(member);
-        }
-        for (PathPoint& point : paths) {
-            for (Use& use : point.uses) {
-                visit(use.asked);
-                visit(use.serves);
-            }
-            for (Path& path : point.paths) {
-                visit(path.alive);
-                for (PathLinks& links : path.links)
-                    visit(links.alive);
-            }
-        }
-    }
 };
 
-/// Paths of one flow that are looked at, best first.
-inline constexpr std::size_t kSwitchingPathCap = 64;
-
-/// The points of one journey. Paths are ranked in the undisturbed network; of each flow the best
-/// `kSwitchingPathCap` are taken, and of these such as are ever chosen.
-///
-/// Who serves and which paths are alive is said for states in which the ends that ask and answer are alive:
-/// in all others the point does not matter. So many flows turn out to be one point.
-[[nodiscard]] SwitchingPoints<Formula::Node> findSwitchingPoints(const System& system,
-                                                                 const JourneyScope& scope,
-                                                                 Structure<FormulaAlgebra>& structure,
-                                                                 FormulaAlgebra& algebra);
+/// The points of one journey. Flows that ask the same and look the same there are one point.
+[[nodiscard]] SwitchingPoints findSwitchingPoints(const System& system, const JourneyScope& scope,
+                                                  const JourneyFunctions<Diagram::Node>& functions,
+                                                  Diagram& diagram);
 
 } // namespace isthmus

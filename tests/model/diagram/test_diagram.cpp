@@ -12,11 +12,13 @@ class TestDiagram : public QObject {
 private slots:
     void conj_sameOperands_isCanonical();
     void cofactor_ofVariable_fixesIt();
+    void given_monotoneCondition_agreesWhereItHolds();
     void probability_bridge_matchesClosedForm_data();
     void probability_bridge_matchesClosedForm();
     void probability_seriesOfNearlyPerfect_keepsUnavailabilityDigits();
     void derivatives_bridge_matchDifferenceOfConditionals();
     void make_beyondBudget_exhausts();
+    void conj_beyondSteps_tires();
     void make_afterStopRequest_isCancelled();
     void conj_pastDeadline_timesOut();
     void conj_withinBytes_staysBelowThem_data();
@@ -53,6 +55,31 @@ void TestDiagram::cofactor_ofVariable_fixesIt() {
     QCOMPARE(d.cofactor(f, 1, false), d.variable(2));
     QCOMPARE(d.cofactor(f, 7, false), f);
     QCOMPARE(d.support(f), (std::vector<Diagram::Variable>{0, 1, 2}));
+}
+
+void TestDiagram::given_monotoneCondition_agreesWhereItHolds() {
+    constexpr Diagram::Variable kVariables = 8;
+    std::mt19937 random(7);
+    Diagram d(1'000'000);
+    std::vector<Diagram::Node> monotone;
+    for (Diagram::Variable v = 0; v < kVariables; ++v)
+        monotone.push_back(d.variable(v));
+    std::vector<Diagram::Node> any = monotone;
+    const auto pick = [&](const auto& pool) { return pool[random() % pool.size()]; };
+    for (int round = 0; round < 400; ++round) {
+        monotone.push_back(random() % 2 == 0 ? d.conj(pick(monotone), pick(monotone))
+                                             : d.disj(pick(monotone), pick(monotone)));
+        any.push_back(random() % 2 == 0 ? d.exclusive(pick(any), pick(any))
+                                        : d.conj(pick(any), d.neg(pick(any))));
+        const Diagram::Node condition = pick(monotone);
+        const Diagram::Node function = pick(any);
+        const Diagram::Node result = d.given(function, condition);
+        QCOMPARE(d.conj(result, condition), d.conj(function, condition));
+        QCOMPARE(d.given(d.disj(condition, function), condition), Diagram::kOne);
+        const auto before = d.support(function);
+        for (const Diagram::Variable variable : d.support(result))
+            QVERIFY(std::binary_search(before.begin(), before.end(), variable));
+    }
 }
 
 void TestDiagram::probability_bridge_matchesClosedForm_data() {
@@ -111,6 +138,22 @@ void TestDiagram::make_beyondBudget_exhausts() {
     QVERIFY(d.exhausted());
     QVERIFY(!d.cancelled());
     QVERIFY(d.nodeCount() <= 16);
+}
+
+void TestDiagram::conj_beyondSteps_tires() {
+    const auto series = [](Diagram& d) {
+        auto all = Diagram::kOne;
+        for (Diagram::Variable v = 100; v-- > 0;)
+            all = d.conj(d.variable(v), all);
+    };
+    Diagram rested(DiagramLimits{.steps = 10'000});
+    series(rested);
+    QVERIFY(!rested.exhausted());
+    Diagram tired(DiagramLimits{.steps = 50});
+    series(tired);
+    QVERIFY(tired.isTired());
+    QVERIFY(tired.exhausted());
+    QVERIFY(!tired.timedOut());
 }
 
 void TestDiagram::make_afterStopRequest_isCancelled() {

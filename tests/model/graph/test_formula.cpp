@@ -1,4 +1,4 @@
-#include "model/graph/formula.h"
+#include "model/graph/assumption.h"
 #include "tests/support/truth_table.h"
 
 #include <QtTest>
@@ -13,6 +13,9 @@ private slots:
     void operations_onRandomFunctions_keepTheShape();
     void disj_withCommonInputs_takesThemOut();
     void disj_ofPartAndWhole_absorbs();
+    void disj_withComplement_leavesWhatIsOpen();
+    void disj_ofWholeAndPartSpelledOut_absorbs();
+    void assumption_ofRandomFunctions_agreesWhereItHolds();
     void conj_beyondBudget_exhausts();
 };
 
@@ -81,6 +84,44 @@ void TestFormula::disj_ofPartAndWhole_absorbs() {
     const auto both = formula.conj(a, formula.element(1));
     QCOMPARE(formula.disj(a, both), a);
     QCOMPARE(formula.conj(a, formula.disj(a, formula.element(2))), a);
+}
+
+void TestFormula::disj_withComplement_leavesWhatIsOpen() {
+    Formula formula;
+    const auto a = formula.element(0);
+    const auto b = formula.element(1);
+    const auto c = formula.element(2);
+    QCOMPARE(formula.disj(a, formula.conj(formula.neg(a), b)), formula.disj(a, b));
+    QCOMPARE(formula.conj(a, formula.disj(formula.neg(a), b)), formula.conj(a, b));
+    QCOMPARE(formula.conj(a, formula.neg(a)), Formula::kFalse);
+    QCOMPARE(formula.disj(a, formula.neg(a)), Formula::kTrue);
+    const auto either = formula.disj(a, b);
+    QCOMPARE(formula.disj(either, formula.conj(c, formula.neg(either))), formula.disj(either, c));
+}
+
+void TestFormula::disj_ofWholeAndPartSpelledOut_absorbs() {
+    Formula formula;
+    const auto a = formula.element(0);
+    const auto b = formula.element(1);
+    const auto either = formula.disj(formula.conj(a, b), formula.element(2));
+    QCOMPARE(formula.conj(formula.conj(a, b), either), formula.conj(a, b));
+}
+
+void TestFormula::assumption_ofRandomFunctions_agreesWhereItHolds() {
+    for (unsigned seed = 1; seed <= 100; ++seed) {
+        Formula formula;
+        const auto functions = randomFunctions(formula, seed, 60, seed % 2 == 0);
+        const TabledNode& assumed = functions[functions.size() - 1 - seed % 20];
+        if (assumed.node <= Formula::kTrue)
+            continue;
+        Assumption assumption(formula, formula.conditionsOf(assumed.node));
+        for (const TabledNode& function : functions) {
+            const TruthTable table = tableOf(formula, assumption.of(function.node));
+            QVERIFY2((table & assumed.table) == (function.table & assumed.table),
+                     qPrintable(QString::number(seed)));
+        }
+        QCOMPARE(assumption.of(assumed.node), Formula::kTrue);
+    }
 }
 
 void TestFormula::conj_beyondBudget_exhausts() {
