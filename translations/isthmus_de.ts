@@ -933,6 +933,141 @@
     </message>
 </context>
 <context>
+    <name>Explanations</name>
+    <message>
+        <source>under %1 %</source>
+        <translation>unter %1 %</translation>
+    </message>
+    <message>
+        <source>over %1 %</source>
+        <translation>über %1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>Fail together</source>
+        <translation>Fallen zusammen aus</translation>
+    </message>
+    <message>
+        <source>Elements that take the journey down when all of them have failed, and none of them could be left out. Double-click a row to try it.</source>
+        <translation>Elemente, die den Vorgang ausfallen lassen, wenn sie alle ausgefallen sind, und von denen keines fehlen dürfte. Ein Doppelklick auf eine Zeile probiert es aus.</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Im Jahr</translation>
+    </message>
+    <message>
+        <source>Hours a year in which all of these are failed at once, whatever else is.</source>
+        <translation>Stunden im Jahr, in denen sie alle zugleich ausgefallen sind, was auch sonst ist.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>These hours as a share of the hours a year in which the journey is structurally down. Shares overlap, as several sets can be failed at once.</source>
+        <translation>Diese Stunden als Anteil der Stunden im Jahr, in denen der Vorgang strukturell ausgefallen ist. Die Anteile überlappen sich, denn mehrere Mengen können zugleich ausgefallen sein.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordnung</translation>
+    </message>
+    <message>
+        <source>How many elements have to fail. Order 1 is a single point of failure.</source>
+        <translation>Wie viele Elemente ausfallen müssen. Ordnung 1 ist eine einzelne Schwachstelle.</translation>
+    </message>
+    <message>
+        <source>Any of %1 choices of instances, taken together.</source>
+        <translation>Jede von %1 Auswahlen der Instanzen, zusammengenommen.</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Of several instances, one: they are alike.</source>
+        <translation>Bei mehreren Instanzen eine: sie sind gleich.</translation>
+    </message>
+    <message>
+        <source>Saves a year</source>
+        <translation>Spart im Jahr</translation>
+    </message>
+    <message>
+        <source>Hours a year less of downtime if this never failed, all instances of it, switching included. What is worth improving first.</source>
+        <translation>Um so viele Stunden im Jahr kürzer wären die Ausfälle, wenn dieses Element nie ausfiele, alle Instanzen davon, das Umschalten eingerechnet. Was zu verbessern sich zuerst lohnt.</translation>
+    </message>
+    <message>
+        <source>Birnbaum</source>
+        <translation>Birnbaum</translation>
+    </message>
+    <message>
+        <source>By how much the journey is more available while this works than while it is failed. How much the journey hangs on it, however rarely it fails.</source>
+        <translation>Um wie viel verfügbarer der Vorgang ist, solange dieses Element arbeitet, als solange es ausgefallen ist. Wie sehr der Vorgang daran hängt, so selten es auch ausfällt.</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>Kritikalität</translation>
+    </message>
+    <message>
+        <source>The share of the downtime in which this is failed and its repair alone would bring the journey back.</source>
+        <translation>Der Anteil der Ausfallzeit, in dem dieses Element ausgefallen ist und allein seine Reparatur den Vorgang zurückbrächte.</translation>
+    </message>
+    <message>
+        <source>Fussell–Vesely</source>
+        <translation>Fussell–Vesely</translation>
+    </message>
+    <message>
+        <source>The share of the downtime in which a minimal cut set with this has failed: it contributes, though perhaps not alone.</source>
+        <translation>Der Anteil der Ausfallzeit, in dem eine minimale Ausfallmenge mit diesem Element ausgefallen ist: es trägt bei, wenn auch vielleicht nicht allein.</translation>
+    </message>
+    <message>
+        <source>RAW</source>
+        <translation>RAW</translation>
+    </message>
+    <message>
+        <source>Risk achievement worth: how many times as unavailable the journey is while this is failed. What has to be defended.</source>
+        <translation>Risk achievement worth: wievielmal so unverfügbar der Vorgang ist, solange dieses Element ausgefallen ist. Was geschützt werden muss.</translation>
+    </message>
+    <message>
+        <source>RRW</source>
+        <translation>RRW</translation>
+    </message>
+    <message>
+        <source>Risk reduction worth: how many times less unavailable the journey would be if this never failed.</source>
+        <translation>Risk reduction worth: wievielmal weniger unverfügbar der Vorgang wäre, wenn dieses Element nie ausfiele.</translation>
+    </message>
+    <message>
+        <source>unavailable %1 a year</source>
+        <translation>%1 im Jahr nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>one of %1 instances</source>
+        <translation>eine von %1 Instanzen</translation>
+    </message>
+    <message>
+        <source>%1 of order %2</source>
+        <translation>%1 der Ordnung %2</translation>
+    </message>
+    <message>
+        <source>%1 in all: %2</source>
+        <translation>%1 insgesamt: %2</translation>
+    </message>
+    <message>
+        <source>more than can be counted: %1</source>
+        <translation>mehr, als gezählt werden können: %1</translation>
+    </message>
+    <message>
+        <source>Those listed make up %1 of the downtime.</source>
+        <translation>Die aufgeführten machen %1 der Ausfallzeit aus.</translation>
+    </message>
+    <message>
+        <source>Those listed make up at least %1 of the downtime.</source>
+        <translation>Die aufgeführten machen mindestens %1 der Ausfallzeit aus.</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>any path</source>
@@ -3167,6 +3302,45 @@
     </message>
 </context>
 <context>
+    <name>isthmus::ExplanationPanel</name>
+    <message>
+        <source>A journey says what “up” means to somebody. What takes it down will stand here.</source>
+        <translation>Ein Vorgang sagt, was „läuft“ für jemanden heißt. Was ihn ausfallen lässt, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Finding out what takes the journey down…</source>
+        <translation>Es wird ermittelt, was den Vorgang ausfallen lässt …</translation>
+    </message>
+    <message>
+        <source>What takes down “%1”?</source>
+        <translation>Was lässt „%1“ ausfallen?</translation>
+    </message>
+    <message>
+        <source>With nothing failed. %1</source>
+        <translation>Ohne Ausfälle. %1</translation>
+    </message>
+    <message>
+        <source>Nothing has to fail: it is down as drawn.</source>
+        <translation>Nichts muss ausfallen: er ist so, wie gezeichnet, ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Nothing that can fail takes it down.</source>
+        <translation>Nichts, was ausfallen kann, lässt ihn ausfallen.</translation>
+    </message>
+    <message>
+        <source>How much does each element matter?</source>
+        <translation>Wie wichtig ist jedes Element?</translation>
+    </message>
+    <message>
+        <source>Minimal cut sets</source>
+        <translation>Minimale Ausfallmengen</translation>
+    </message>
+    <message>
+        <source>Importance of elements</source>
+        <translation>Wichtigkeit der Elemente</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::FieldRow</name>
     <message>
         <source>Back to the default</source>
@@ -3489,6 +3663,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>A journey says what “up” means to somebody. Select the component it begins at and choose Insert ▸ Journey: its availability, recovery and latency then stand here.</source>
         <translation>Ein Vorgang sagt, was „läuft“ für jemanden heißt. Wählen Sie die Komponente, bei der er beginnt, und dann Einfügen ▸ Vorgang: Verfügbarkeit, Wiederanlauf und Latenz stehen dann hier.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>

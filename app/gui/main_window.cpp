@@ -114,7 +114,7 @@ void MainWindow::buildDocks() {
     m_leftTabs->setMinimumWidth(208);
     m_inspector = new InspectorPanel(m_session, m_selection, m_runner, m_journey, m_catalogue);
     m_inspector->setMinimumWidth(260);
-    m_results = new ResultsPanel(m_runner, m_journey, m_selection);
+    m_results = new ResultsPanel(m_runner, m_journey, m_selection, m_whatIf);
     QDockWidget* left = addPanel("leftPanel", Qt::LeftDockWidgetArea, m_leftTabs);
     QDockWidget* right = addPanel("inspectorPanel", Qt::RightDockWidgetArea, m_inspector);
     QDockWidget* bottom = addPanel("resultsPanel", Qt::BottomDockWidgetArea, m_results);

@@ -1,6 +1,7 @@
 #include "views/charts/results_panel.h"
 
 #include "views/charts/cost_table.h"
+#include "views/charts/explanation_panel.h"
 #include "views/charts/findings_list.h"
 #include "views/charts/recovery_table.h"
 #include "views/charts/result_rows.h"
@@ -22,6 +23,7 @@ namespace isthmus {
 namespace {
 
 constexpr std::size_t kHoursRows = 12;
+enum Tab { ResultsTab, ExplanationTab, CostTab, FindingsTab };
 
 /// Full width of the nines chart: a whole number of nines that holds every bar and target.
 double ninesScale(const std::vector<BarRow>& rows) {
@@ -34,15 +36,18 @@ double ninesScale(const std::vector<BarRow>& rows) {
 } // namespace
 
 ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey, Selection& selection,
-                           QWidget* parent)
+                           WhatIf& whatIf, QWidget* parent)
     : QTabWidget(parent), m_runner(runner), m_journey(journey), m_selection(selection),
       m_nines(new BarChart(BarText::InColumn, this)), m_hours(new BarChart(BarText::AfterBar, this)),
-      m_recovery(new RecoveryTable(this)), m_cost(new CostTable(this)), m_findings(new FindingsList(this)) {
+      m_recovery(new RecoveryTable(this)),
+      m_explanation(new ExplanationPanel(runner, journey, selection, whatIf, this)),
+      m_cost(new CostTable(this)), m_findings(new FindingsList(this)) {
     setObjectName(QStringLiteral("results"));
     setDocumentMode(true);
     m_nines->setObjectName(QStringLiteral("ninesChart"));
     m_hours->setObjectName(QStringLiteral("hoursChart"));
     addTab(makeResultsPage(), {});
+    addTab(m_explanation, {});
     for (QWidget* page : std::initializer_list<QWidget*>{m_cost, m_findings}) {
         auto* framed = new QWidget(this);
         auto* layout = new QVBoxLayout(framed);
@@ -150,14 +155,15 @@ void ResultsPanel::refresh() {
     m_cost->setFigures(*pair);
     m_findings->setFigures(*pair);
     const int findings = m_findings->count();
-    setTabText(2, findings == 0 ? tr("Findings") : tr("Findings %1").arg(findings));
-    setTabVisible(2, findings > 0);
+    setTabText(FindingsTab, findings == 0 ? tr("Findings") : tr("Findings %1").arg(findings));
+    setTabVisible(FindingsTab, findings > 0);
 }
 
 void ResultsPanel::retranslate() {
-    setTabText(0, tr("Results"));
-    setTabText(1, tr("Cost"));
-    setTabText(2, tr("Findings"));
+    setTabText(ResultsTab, tr("Results"));
+    setTabText(ExplanationTab, tr("Why"));
+    setTabText(CostTab, tr("Cost"));
+    setTabText(FindingsTab, tr("Findings"));
     m_ninesHeading->setText(tr("Is each journey available enough?"));
     m_hoursHeading->setText(tr("What costs most hours a year?"));
     m_recoveryHeading->setText(tr("Recovery by disruption"));

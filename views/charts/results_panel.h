@@ -11,16 +11,19 @@ namespace isthmus {
 class BarChart;
 class CostTable;
 class CurrentJourney;
+class ExplanationPanel;
 class FindingsList;
 class RecoveryTable;
 class Selection;
+class WhatIf;
 
-/// The panel below the drawing: pictures of the current journey's figures, the cost by flow and line, and
-/// the findings. Clicking a row selects what it speaks of. Follows every finished analysis.
+/// The panel below the drawing: pictures of the current journey's figures, what takes it down, the cost by
+/// flow and line, and the findings. Clicking a row selects what it speaks of. Follows every finished
+/// analysis.
 class ResultsPanel : public QTabWidget {
     Q_OBJECT
 public:
-    ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey, Selection& selection,
+    ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey, Selection& selection, WhatIf& whatIf,
                  QWidget* parent = nullptr);
 
 protected:
@@ -44,6 +47,7 @@ private:
     BarChart* m_nines;
     BarChart* m_hours;
     RecoveryTable* m_recovery;
+    ExplanationPanel* m_explanation;
     CostTable* m_cost;
     FindingsList* m_findings;
     std::vector<ElementId> m_journeysShown;

@@ -15,12 +15,15 @@
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>
+#include <QTabBar>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -193,6 +196,54 @@ private slots:
         QVERIFY(text.contains(moneyText(pair.nominal->cost.monthly)));
     }
 
+    void why_cutSetClicked_isSelectedTriedAndSorted() {
+        const auto file = (resourceFolder() / "templates" / "hawaii_minimum.isthmus").string();
+        QVERIFY(m_window->files().openFile(QString::fromStdString(file)));
+        auto* tabs = m_window->findChild<QTabWidget*>(QStringLiteral("results"));
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(1).center());
+        auto* cuts = m_window->findChild<QTableView*>(QStringLiteral("cutSetTable"));
+        auto* importance = m_window->findChild<QTableView*>(QStringLiteral("importanceTable"));
+        QTRY_VERIFY(cuts->isVisible() && cuts->model()->rowCount() > 10);
+        QCOMPARE(cellText(cuts, 0, 0), QString("Records + Hawaiki + AAG")); // the likeliest
+        QCOMPARE(cellText(cuts, 0, 3), QString("3"));
+        clickCell(cuts, 0, 0);
+        QVERIFY(m_window->selection().ids() == (std::set<ElementId>{{"records"}, {"hawaiki"}, {"aag"}}));
+        QTest::keyClick(cuts, Qt::Key_Down);
+        QVERIFY(m_window->selection().ids() == (std::set<ElementId>{{"drfortress"}, {"hawaiki"}, {"aag"}}));
+
+        QCOMPARE(cellText(importance, 0, 0), QString("Records"));
+        clickHeading(importance, 2); // Birnbaum
+        clickHeading(importance, 2);
+        QVERIFY(cellText(importance, 0, 0) != cellText(importance, 1, 0));
+        const auto birnbaum = [&](int row) {
+            return importance->model()->index(row, 2).data(Qt::UserRole).toDouble();
+        };
+        QVERIFY(birnbaum(0) >= birnbaum(1) && birnbaum(1) > birnbaum(importance->model()->rowCount() - 1));
+        QVERIFY(!importance->model()->headerData(2, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+        clickCell(importance, 0, 0);
+        QCOMPARE(m_window->selection().ids().size(), std::size_t(1));
+
+        auto* strip = m_window->findChild<ScoreStrip*>();
+        const QPoint first = cuts->visualRect(cuts->model()->index(0, 0)).center();
+        QTest::mouseClick(cuts->viewport(), Qt::LeftButton, {}, first);
+        QTest::mouseDClick(cuts->viewport(), Qt::LeftButton, {}, first);
+        QVERIFY(m_window->whatIf().isActive());
+        QVERIFY(m_window->whatIf().failed() == (std::set<ElementId>{{"records"}, {"hawaiki"}, {"aag"}}));
+        QTRY_COMPARE(strip->tile("state")->figure().value, QString("✕ down"));
+        QTRY_VERIFY(!m_window->runner().isBusy());
+        QCOMPARE(cellText(cuts, 0, 0), QString("Records + Hawaiki + AAG")); // others can be tried from here
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    }
+
+    void why_withoutJourney_saysSoInWords() {
+        auto* tabs = m_window->findChild<QTabWidget*>(QStringLiteral("results"));
+        tabs->setCurrentIndex(1);
+        auto* words = m_window->findChild<QLabel*>(QStringLiteral("explanationWords"));
+        QTRY_VERIFY(words->isVisible() && words->text().contains("A journey says"));
+        m_window->session().load(smallDesign());
+        QTRY_VERIFY(!words->isVisible());
+    }
+
     void inspector_fieldWithUnit_isCommittedAsOneNamedStep() {
         m_window->session().load(smallDesign());
         m_window->selection().set({{"segment"}});
@@ -313,6 +364,19 @@ private slots:
     }
 
 private:
+    static QString cellText(const QTableView* table, int row, int column) {
+        return table->model()->index(row, column).data().toString();
+    }
+    static void clickCell(QTableView* table, int row, int column) {
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(row, column)).center());
+    }
+    static void clickHeading(QTableView* table, int column) {
+        QHeaderView* header = table->horizontalHeader();
+        const int x = header->sectionViewportPosition(column) + header->sectionSize(column) / 2;
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {x, header->height() / 2});
+    }
+
     void trigger(ActionId id) { m_window->actions()[id]->trigger(); }
 
     QPoint pointOf(const ElementId& id) {
