@@ -1,5 +1,6 @@
 #include "app/cli/commands/reliability.h"
 
+#include "app/cli/budget_options.h"
 #include "app/cli/graph_network.h"
 #include "app/cli/json_text_output.h"
 #include "app/cli/messages.h"
@@ -9,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include <chrono>
+#include <limits>
 #include <optional>
 
 namespace isthmus {
@@ -21,8 +23,19 @@ struct ReliabilityCall {
     std::string target;
     std::vector<std::string> terminals;
     bool allTerminal = false;
+    BudgetCall budget;
     bool json = false;
 };
+
+NetworkOptions optionsOf(const ReliabilityCall& call) {
+    const EngineBudget budget = budgetOf(call.budget);
+    NetworkOptions options;
+    options.stateBudgetBytes = budget.memoryBytes / 8 * 7; // the rest is for the graph and the program
+    options.time = budget.time;
+    if (call.budget.timeS > 0)
+        options.workBudget = std::numeric_limits<std::uint64_t>::max() / 2;
+    return options;
+}
 
 /// The question, or nothing when it names a node that is not there (which is printed).
 std::optional<NetworkQuery> questionOf(const ReliabilityCall& call, const GraphmlGraph& graph,
@@ -53,6 +66,13 @@ Json resultJson(const GraphmlGraph& graph, const NetworkResult& result, double m
     answer["unreliability"] = jsonNumber(result.unreliability);
     answer["low"] = jsonNumber(result.low);
     answer["high"] = jsonNumber(result.high);
+    answer["unreliability_low"] = jsonNumber(result.unreliabilityLow);
+    answer["unreliability_high"] = jsonNumber(result.unreliabilityHigh);
+    if (result.method == Method::Estimate) {
+        answer["estimate_low"] = jsonNumber(result.estimateLow);
+        answer["estimate_high"] = jsonNumber(result.estimateHigh);
+        answer["samples"] = result.samples;
+    }
     answer["method"] = methodWord(result.method);
     answer["nodes"] = graph.nodes.size();
     answer["edges"] = graph.edges.size();
@@ -63,12 +83,21 @@ Json resultJson(const GraphmlGraph& graph, const NetworkResult& result, double m
 void printText(const NetworkResult& result, double milliseconds, Console console) {
     console.out << "reliability    " << shortestNumber(result.reliability) << '\n';
     console.out << "unreliability  " << shortestNumber(result.unreliability) << '\n';
-    if (result.method == Method::Exact)
-        console.out << "method         exact";
-    else
-        console.out << "method         bounds: the reliability is certain to lie from "
-                    << shortestNumber(result.low) << " to " << shortestNumber(result.high);
-    console.out << '\n' << "time           " << roundedNumber(milliseconds, 1) << " ms\n";
+    if (result.method == Method::Exact) {
+        console.out << "method         exact\n";
+    } else {
+        const bool isEstimate = result.method == Method::Estimate;
+        console.out << "method         " << (isEstimate ? "estimate within bounds" : "bounds") << '\n'
+                    << "certain        reliability from " << shortestNumber(result.low) << " to "
+                    << shortestNumber(result.high) << "\n               unreliability from "
+                    << shortestNumber(result.unreliabilityLow) << " to "
+                    << shortestNumber(result.unreliabilityHigh) << '\n';
+        if (isEstimate)
+            console.out << "with 99 %      unreliability from " << shortestNumber(result.estimateLow)
+                        << " to " << shortestNumber(result.estimateHigh) << " (" << result.samples
+                        << " samples)\n";
+    }
+    console.out << "time           " << roundedNumber(milliseconds, 1) << " ms\n";
 }
 
 int reliability(const ReliabilityCall& call, Console console) {
@@ -84,7 +113,7 @@ int reliability(const ReliabilityCall& call, Console console) {
     if (!question)
         return kExitBadInput;
     const auto started = std::chrono::steady_clock::now();
-    const auto result = networkReliability(networkOf(*outcome.graph), *question);
+    const auto result = networkReliability(networkOf(*outcome.graph), *question, optionsOf(call));
     const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - started;
     if (!result)
         return refuse(console, result.error());
@@ -108,6 +137,7 @@ void addReliabilityCommand(CLI::App& app, Console console, Action& action) {
         ->delimiter(',')
         ->allow_extra_args(false);
     command->add_flag("--all-terminal", call->allTerminal, "every node up and joined");
+    addBudgetOptions(*command, call->budget);
     command->add_flag("--json", call->json, "print JSON (resources/schema/CLI.md)");
     command->callback(
         [call, console, &action] { action = [call, console] { return reliability(*call, console); }; });

@@ -59,9 +59,9 @@ public:
             m_open[v] = neighbours[v].size();
     }
 
-    Order from(std::uint32_t start, const std::stop_token& stop) {
+    Order from(std::uint32_t start, const Halt& halt) {
         take(start);
-        while (!m_candidates.empty() && !stop.stop_requested())
+        while (!m_candidates.empty() && !halt.isCalled())
             take(best());
         return m_order;
     }
@@ -181,13 +181,13 @@ double orderCost(const WorkingNetwork& work, const Order& order) {
     return cost;
 }
 
-Order frontierOrder(const WorkingNetwork& work, const std::stop_token& stop) {
+Order frontierOrder(const WorkingNetwork& work, const Halt& halt) {
     const Neighbours neighbours = neighboursOf(work);
     Order best;
     double bestCost = std::numeric_limits<double>::infinity();
     const auto consider = [&](Order order) {
         if (order.size() < work.nodes.size())
-            return; // stopped
+            return; // halted
         const double cost = orderCost(work, order);
         if (!best.empty() && cost >= bestCost * (1.0 - 1e-9))
             return;
@@ -199,11 +199,11 @@ Order frontierOrder(const WorkingNetwork& work, const std::stop_token& stop) {
     const auto limit =
         static_cast<std::size_t>(std::clamp(affordable, 1.0, static_cast<double>(kMostStarts)));
     for (const std::uint32_t start : starts(work, neighbours, limit)) {
-        if (stop.stop_requested())
+        consider(breadthFirst(neighbours, start));
+        if (halt.isCalled())
             break;
         if (affordable >= 0.1)
-            consider(GreedyOrder(neighbours).from(start, stop));
-        consider(breadthFirst(neighbours, start));
+            consider(GreedyOrder(neighbours).from(start, halt));
     }
     return best;
 }

@@ -19,9 +19,9 @@ public:
           m_nodeUsed(work.nodes.size(), false), m_edgeUsed(work.edges.size(), false),
           m_riskUsed(work.risks.size(), false) {}
 
-    std::vector<JoiningSet> run(const std::stop_token& stop) {
+    std::vector<JoiningSet> run(const Halt& halt) {
         std::vector<JoiningSet> sets;
-        while (m_terminals.size() > 1 && sets.size() < kMostSets && !stop.stop_requested()) {
+        while (m_terminals.size() > 1 && sets.size() < kMostSets && (sets.empty() || !halt.isCalled())) {
             const std::vector<std::uint32_t> edges =
                 m_terminals.size() == 2 ? bestPath(m_terminals[0], m_terminals[1]) : bestTree();
             if (edges.empty())
@@ -91,9 +91,8 @@ private:
         for (std::uint32_t e = 0; e < m_work.edges.size(); ++e) {
             const WorkingEdge& edge = m_work.edges[e];
             if (isFree(e))
-                queue.emplace_back(-upAlone(edge) * upAlone(m_work.nodes[edge.from]) *
-                                       upAlone(m_work.nodes[edge.to]),
-                                   e);
+                queue.emplace_back(
+                    -upAlone(edge) * upAlone(m_work.nodes[edge.from]) * upAlone(m_work.nodes[edge.to]), e);
         }
         std::sort(queue.begin(), queue.end());
         NodeGroups groups(m_work.nodes.size());
@@ -173,8 +172,8 @@ private:
 
 } // namespace
 
-std::vector<JoiningSet> disjointJoiningSets(const WorkingNetwork& work, const std::stop_token& stop) {
-    return SetSearch(work).run(stop);
+std::vector<JoiningSet> disjointJoiningSets(const WorkingNetwork& work, const Halt& halt) {
+    return SetSearch(work).run(halt);
 }
 
 std::vector<std::uint32_t> terminalsOf(const WorkingNetwork& work) {

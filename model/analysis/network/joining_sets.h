@@ -1,8 +1,7 @@
 #pragma once
 
+#include "model/analysis/network/halt.h"
 #include "model/analysis/network/working_network.h"
-
-#include <stop_token>
 
 namespace isthmus::network {
 
@@ -14,11 +13,10 @@ struct JoiningSet {
 
 /// Joining sets that have no element and no risk in common, likely ones first: best paths by Dijkstra's
 /// algorithm, best trees by Kruskal's, each among what the ones before left. At most 64. For each set
-/// O(edges · log edges). Stopped, it gives those found so far.
+/// O(edges · log edges). Halted, it gives those found so far, at least one.
 ///
 /// @pre what reduce() leaves.
-[[nodiscard]] std::vector<JoiningSet> disjointJoiningSets(const WorkingNetwork& work,
-                                                          const std::stop_token& stop = {});
+[[nodiscard]] std::vector<JoiningSet> disjointJoiningSets(const WorkingNetwork& work, const Halt& halt = {});
 
 /// The nodes that must be joined: in a directed network its source and its target.
 [[nodiscard]] std::vector<std::uint32_t> terminalsOf(const WorkingNetwork& work);

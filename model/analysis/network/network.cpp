@@ -97,7 +97,7 @@ public:
           m_threads(options.threads > 0 ? options.threads
                                         : std::max(1U, std::thread::hardware_concurrency())) {
         if (options.time)
-            m_deadline = Clock::now() + *options.time;
+            m_started = Clock::now();
     }
 
     /// @returns false when cancelled.
@@ -141,13 +141,13 @@ public:
 
 private:
     bool sweep(const WorkingNetwork& part) {
-        const std::vector<std::uint32_t> order = network::frontierOrder(part, m_stop);
+        const std::vector<std::uint32_t> order = network::frontierOrder(part, haltAfter(1));
         if (m_stop.stop_requested())
             return false;
         network::FrontierPlan plan(part, order);
         const std::uint64_t workLeft = m_options.workBudget - std::min(m_options.workBudget, m_result.work);
         const network::SweepLimits limits{m_options.stateBudgetBytes, workLeft, m_options.narrowStates,
-                                          m_deadline, m_threads};
+                                          haltAfter(4).deadline, m_threads};
         const network::SweepOutcome outcome = part.directed ? network::sweepDirected(plan, limits, m_stop)
                                                             : network::sweepUndirected(plan, limits, m_stop);
         if (outcome.cancelled)
@@ -173,7 +173,8 @@ private:
     /// Certain bounds, and an estimate between them unless they say as much. @returns false when cancelled.
     bool fallBack(const WorkingNetwork& part, const Probability& least, const Probability& most) {
         constexpr double kCloseEnough = 1e-6; // of the unreliability
-        const auto sets = network::disjointJoiningSets(part, m_stop);
+        const network::Halt halt = haltAfter(5);
+        const auto sets = network::disjointJoiningSets(part, halt);
         const network::ReliabilityBounds other = network::boundsFromPathsAndCuts(part, sets);
         Answer answer;
         answer.least = Probability::fromParts(std::max(least.up(), other.least.up()),
@@ -193,7 +194,7 @@ private:
             return true;
         }
         const network::SampledUnreliability sampled =
-            network::sampleUnreliability(part, sets, samplingLimits(part), m_stop);
+            network::sampleUnreliability(part, sets, samplingLimits(part), haltAfter(6));
         m_result.method = Method::Estimate;
         m_result.samples =
             m_result.samples > 0 ? std::min(m_result.samples, sampled.samples) : sampled.samples;
@@ -204,13 +205,19 @@ private:
         return !sampled.cancelled;
     }
 
+    /// Halts after so many quarters of the time.
+    [[nodiscard]] network::Halt haltAfter(int quarters) const {
+        network::Halt halt{m_stop, {}};
+        if (m_started)
+            halt.deadline = *m_started + *m_options.time * quarters / 4;
+        return halt;
+    }
+
     [[nodiscard]] network::SamplingLimits samplingLimits(const WorkingNetwork& part) const {
         constexpr std::size_t kElements = 200'000'000, kLeast = 1'000;
         const std::size_t affordable = kElements / (part.nodes.size() + part.edges.size());
         network::SamplingLimits limits;
         limits.samples = std::min(m_options.samples, std::max(kLeast, affordable));
-        if (m_deadline)
-            limits.deadline = std::max(*m_deadline, Clock::now()) + *m_options.time / 4;
         limits.threads = m_threads;
         return limits;
     }
@@ -218,7 +225,7 @@ private:
     const NetworkOptions& m_options;
     std::stop_token m_stop;
     unsigned m_threads;
-    std::optional<Clock::time_point> m_deadline;
+    std::optional<Clock::time_point> m_started; ///< when time counts
     NetworkResult m_result;
     Answer m_answer;
 };

@@ -1,6 +1,7 @@
 #include "model/analysis/network/reducer.h"
 
 #include <algorithm>
+#include <array>
 
 namespace isthmus::network {
 
@@ -12,20 +13,15 @@ void Reducer::run() {
     for (std::uint32_t v = 0; v < m_work.nodes.size(); ++v)
         if (m_work.nodes[v].required)
             require(v);
+    constexpr std::array kRound{&Reducer::tidyRisks,       &Reducer::dropDead,
+                                &Reducer::dropUnreachable, &Reducer::pruneBlocks,
+                                &Reducer::buildIncidence,  &Reducer::mergeAllParallel,
+                                &Reducer::contractPerfect, &Reducer::mergeSeries};
     do {
         m_changed = false;
-        tidyRisks();
-        dropDead();
-        if (!m_impossible)
-            dropUnreachable();
-        if (!m_impossible)
-            pruneBlocks();
-        if (!m_impossible) {
-            buildIncidence();
-            mergeAllParallel();
-            contractPerfect();
-            mergeSeries();
-        }
+        for (const auto step : kRound)
+            if (!m_impossible && !m_stop.stop_requested())
+                (this->*step)();
     } while (m_changed && !m_impossible && !m_stop.stop_requested());
     if (m_impossible)
         giveUp();

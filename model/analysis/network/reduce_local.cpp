@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
-#include <tuple>
 
 namespace isthmus::network {
 
 namespace {
+
+constexpr std::size_t kManyEdges = 256;
 
 Risks unionOf(const Risks& a, const Risks& b) {
     Risks both;
@@ -38,28 +38,40 @@ Risks Reducer::livingEdgesAt(std::uint32_t v) {
 }
 
 void Reducer::mergeAllParallel() {
-    std::map<std::tuple<std::uint32_t, std::uint32_t, Risks>, std::uint32_t> firstBetween;
-    for (std::uint32_t e = 0; e < m_work.edges.size(); ++e) {
-        WorkingEdge& edge = m_work.edges[e];
-        if (!edge.alive)
-            continue;
+    const auto ends = [&](std::uint32_t e) {
+        const WorkingEdge& edge = m_work.edges[e];
         const bool swap = !m_work.directed && edge.from > edge.to;
-        const auto key = std::make_tuple(swap ? edge.to : edge.from, swap ? edge.from : edge.to, edge.risks);
-        const auto [it, isNew] = firstBetween.try_emplace(key, e);
-        if (isNew)
+        return std::make_pair(swap ? edge.to : edge.from, swap ? edge.from : edge.to);
+    };
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t e = 0; e < m_work.edges.size(); ++e)
+        if (m_work.edges[e].alive)
+            order.push_back(e);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const auto endsOfA = ends(a), endsOfB = ends(b);
+        return endsOfA != endsOfB ? endsOfA < endsOfB : m_work.edges[a].risks < m_work.edges[b].risks;
+    });
+    for (std::size_t i = 1, first = 0; i < order.size(); ++i) {
+        WorkingEdge& kept = m_work.edges[order[first]];
+        WorkingEdge& edge = m_work.edges[order[i]];
+        if (ends(order[first]) != ends(order[i]) || kept.risks != edge.risks) {
+            first = i;
             continue;
-        WorkingEdge& first = m_work.edges[it->second];
-        first.own = inParallel(first.own, edge.own);
+        }
+        kept.own = inParallel(kept.own, edge.own);
         edge.alive = false;
         m_changed = true;
     }
 }
 
-/// Joins edge `e`, just made, with one parallel to it.
+/// Joins edge `e`, just made, with one parallel to it; between nodes of many edges the next round does.
 void Reducer::absorbParallel(std::uint32_t e) {
     WorkingEdge& edge = m_work.edges[e];
     const bool fromIsSmaller = m_incident[edge.from].size() < m_incident[edge.to].size();
-    for (const std::uint32_t other : m_incident[fromIsSmaller ? edge.from : edge.to]) {
+    const auto& candidates = m_incident[fromIsSmaller ? edge.from : edge.to];
+    if (candidates.size() > kManyEdges)
+        return;
+    for (const std::uint32_t other : candidates) {
         const WorkingEdge& candidate = m_work.edges[other];
         if (other == e || !candidate.alive || !doubles(edge, candidate) || edge.risks != candidate.risks)
             continue;

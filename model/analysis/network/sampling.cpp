@@ -11,8 +11,8 @@ namespace isthmus::network {
 
 namespace {
 
-constexpr std::size_t kBlock = 32; ///< samples of one task
-constexpr std::size_t kRound = 64; ///< tasks between looks at the clock
+constexpr std::size_t kBlock = 16;               ///< samples of one task
+constexpr std::size_t kRound = 16;               ///< tasks between looks at the clock
 constexpr double kNormal99 = 2.5758293035489004; ///< two-sided
 
 using Random = std::mt19937_64;
@@ -157,30 +157,30 @@ SampledUnreliability estimated(std::size_t failed, std::size_t samples, double s
 } // namespace
 
 SampledUnreliability sampleUnreliability(const WorkingNetwork& work, const std::vector<JoiningSet>& sets,
-                                         const SamplingLimits& limits, const std::stop_token& stop) {
+                                         const SamplingLimits& limits, const Halt& halt) {
     const StateDraw draw(work, sets);
     const std::size_t blocks = (limits.samples + kBlock - 1) / kBlock;
     WorkTeam team(limits.threads);
     std::vector<std::size_t> failedOf(kRound);
     std::size_t failed = 0, done = 0;
-    while (done < blocks && (!limits.deadline || std::chrono::steady_clock::now() < *limits.deadline)) {
+    while (done < blocks && (done == 0 || !halt.isCalled())) {
         const std::size_t count = std::min(kRound, blocks - done);
         team.run(count, [&](std::size_t i) {
             Random random(done + i);
             std::vector<char> up(draw.elements());
             NodeGroups groups(work.nodes.size());
             failedOf[i] = 0;
-            for (std::size_t sample = 0; sample < kBlock && !stop.stop_requested(); ++sample)
+            for (std::size_t sample = 0; sample < kBlock && !halt.stop.stop_requested(); ++sample)
                 failedOf[i] += draw.fails(random, up, groups) ? 1 : 0;
         });
-        if (stop.stop_requested())
+        if (halt.stop.stop_requested())
             break;
         for (std::size_t i = 0; i < count; ++i)
             failed += failedOf[i];
         done += count;
     }
     SampledUnreliability estimate = estimated(failed, done * kBlock, draw.allSetsFail());
-    estimate.cancelled = stop.stop_requested();
+    estimate.cancelled = halt.stop.stop_requested();
     return estimate;
 }
 

@@ -2,15 +2,10 @@
 
 #include "model/analysis/network/joining_sets.h"
 
-#include <chrono>
-#include <optional>
-#include <stop_token>
-
 namespace isthmus::network {
 
 struct SamplingLimits {
     std::size_t samples = 0;
-    std::optional<std::chrono::steady_clock::time_point> deadline;
     unsigned threads = 1;
 };
 
@@ -28,11 +23,10 @@ struct SampledUnreliability {
 /// Plan for Estimating Network Reliability", Operations Research 34, 1986). The interval is E. B. Wilson's
 /// for a share (1927), so it says something also where no sample failed.
 ///
-/// The same answer for any number of threads, unless the deadline ended it.
+/// The same answer for any number of threads, unless the halt came first; some samples in any case.
 /// @pre what reduce() leaves; `factor` is not included; the sets are its disjointJoiningSets().
 [[nodiscard]] SampledUnreliability sampleUnreliability(const WorkingNetwork& work,
                                                        const std::vector<JoiningSet>& sets,
-                                                       const SamplingLimits& limits,
-                                                       const std::stop_token& stop);
+                                                       const SamplingLimits& limits, const Halt& halt);
 
 } // namespace isthmus::network

@@ -83,8 +83,8 @@ private:
     }
 
     static std::size_t firstByte(std::uint64_t word) {
-        const int bits = std::endian::native == std::endian::little ? std::countr_zero(word)
-                                                                    : std::countl_zero(word);
+        const int bits =
+            std::endian::native == std::endian::little ? std::countr_zero(word) : std::countl_zero(word);
         return static_cast<std::size_t>(bits) / 8;
     }
 

@@ -170,7 +170,9 @@ void TestIsthmusCli::reliability_json_hasTheDocumentedKeys() {
     QStringList keys;
     for (const auto& item : json.items())
         keys << QString::fromStdString(item.key());
-    QCOMPARE(keys.join(' '), QStringLiteral("edges high low method nodes reliability unreliability wall_ms"));
+    QCOMPARE(keys.join(' '),
+             QStringLiteral("edges high low method nodes reliability unreliability unreliability_high "
+                            "unreliability_low wall_ms"));
     QVERIFY(std::abs(json["reliability"].get<double>() - 0.973297296) < 1e-15);
     QVERIFY(std::abs(json["unreliability"].get<double>() - 0.026702704) < 1e-16);
     QCOMPARE(json["method"].get<std::string>(), std::string("exact"));
