@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <type_traits>
 
 namespace isthmus {
 
@@ -174,6 +175,8 @@ private:
 
     template <class Outgoing>
     Value reachOver(Index source, Index target, const Outgoing& outgoing) {
+        if constexpr (kOneState)
+            return found(source, target, outgoing);
         const TerminalGraph graph = collectTerminalGraph(m_system, source, target, outgoing);
         if (!graph.connected)
             return m_algebra.zero();
@@ -186,6 +189,32 @@ private:
             eliminate(m_algebra, graph.vertices.size(), std::move(direct),
                       [&](std::size_t vertex) { return aliveComponent(graph.vertices[vertex]); });
         return m_algebra.conj(path, m_algebra.conj(aliveComponent(source), aliveComponent(target)));
+    }
+
+    /// Truth values of one state can be looked for along the hops, which ends at the first path.
+    static constexpr bool kOneState = std::is_same_v<Value, bool>;
+
+    template <class Outgoing>
+    bool found(Index source, Index target, const Outgoing& outgoing) {
+        if (!aliveComponent(source) || !aliveComponent(target))
+            return false;
+        std::vector<Index> open{source};
+        std::set<Index> seen{source};
+        while (!open.empty()) {
+            const Index component = open.back();
+            open.pop_back();
+            for (const Hop& hop : outgoing(component)) {
+                if (hop.to != target && (!m_system.componentKind[hop.to]->forwards || seen.count(hop.to) > 0))
+                    continue;
+                if (!aliveComponent(hop.to) || !aliveHop(hop))
+                    continue;
+                if (hop.to == target)
+                    return true;
+                seen.insert(hop.to);
+                open.push_back(hop.to);
+            }
+        }
+        return false;
     }
 
     /// up() of every component of the scope: part by part; within a circle from "all alive ones are up"
