@@ -21,6 +21,15 @@ const char* stateWord(JourneyState state) {
     return "down";
 }
 
+Json latencyJson(const LatencyResult& latency) {
+    Json json;
+    json["p50"] = latency.p50 ? jsonNumber(latency.p50->value) : Json(nullptr);
+    json["p99"] = latency.p99 ? jsonNumber(latency.p99->value) : Json(nullptr);
+    if (!latency.p50)
+        json["reason"] = latency.reason;
+    return json;
+}
+
 Json journeysJson(const SweepFrame& frame, const SweptCase& found) {
     Json journeys = Json::array();
     for (std::size_t i = 0; i < found.journeys.size(); ++i) {
@@ -33,9 +42,25 @@ Json journeysJson(const SweepFrame& frame, const SweptCase& found) {
         json["method"] = methodWord(journey.method);
         if (journey.method != Method::Exact)
             json["structural_unavailability"] = {{"low", journey.low}, {"high", journey.high}};
+        if (found.routed)
+            json["latency_ms"] = latencyJson(found.routed->latencies[i]);
         journeys.push_back(std::move(json));
     }
     return journeys;
+}
+
+/// Adds what becomes of the journeys, the cost and the links.
+void addFigures(Json& json, const SweepFrame& frame, const SweptCase& found) {
+    json["journeys"] = journeysJson(frame, found);
+    if (!found.routed)
+        return;
+    json["cost"] = {{"monthly_usd", jsonNumber(found.routed->monthly.value)},
+                    {"complete", found.routed->costComplete}};
+    json["fullest_link"] = nullptr;
+    if (const auto& fullest = found.routed->fullest)
+        json["fullest_link"] = {{"id", fullest->link.value},
+                                {"offered_mbit_s", jsonNumber(fullest->offered.value)},
+                                {"utilisation", jsonNumber(fullest->utilisation)}};
 }
 
 /// "Name [id]", or the id where there is no other name.
@@ -63,8 +88,12 @@ public:
                   << hoursText(Hours{journey.unavailability * kHoursPerYear}) << " a year";
             if (journey.method != Method::Exact)
                 m_out << "  (" << methodWord(journey.method) << ')';
+            if (found.routed)
+                latency(found.routed->latencies[i]);
             m_out << '\n';
         }
+        if (found.routed)
+            routed(*found.routed);
     }
 
     void names(const SweptCase& found) {
@@ -76,6 +105,21 @@ public:
     }
 
 private:
+    void latency(const LatencyResult& latency) {
+        if (latency.p50 && latency.p99)
+            m_out << "  p50 " << briefNumber(latency.p50->value) << " ms, p99 "
+                  << briefNumber(latency.p99->value) << " ms";
+    }
+
+    void routed(const RoutedFigures& figures) {
+        m_out << "  " << moneyText(figures.monthly) << " a month"
+              << (figures.costComplete ? "" : ", not counting what has no price");
+        if (const auto& fullest = figures.fullest)
+            m_out << "; fullest link " << called(m_design, fullest->link) << " at "
+                  << roundedNumber(100 * fullest->utilisation, 1) << " %";
+        m_out << '\n';
+    }
+
     const Design& m_design;
     const SweepFrame& m_frame;
     std::ostream& m_out;
@@ -94,7 +138,9 @@ Json sweepFrameJson(const SweepOptions& options, const SweepFrame& frame) {
     json["candidates"] = frame.candidates.size();
     json["cases"] = frame.cases;
     json["cases_here"] = frame.casesHere;
-    json["nominal"] = {{"journeys", journeysJson(frame, frame.nominal)}};
+    Json nominal;
+    addFigures(nominal, frame, frame.nominal);
+    json["nominal"] = std::move(nominal);
     return json;
 }
 
@@ -105,16 +151,22 @@ Json sweptCaseJson(const SweepFrame& frame, const SweptCase& found) {
     for (const std::uint32_t candidate : found.candidates)
         json["failed"].push_back(
             {{"id", frame.candidates[candidate].id.value}, {"kind", frame.candidates[candidate].kind}});
-    json["journeys"] = journeysJson(frame, found);
+    addFigures(json, frame, found);
     return json;
+}
+
+Json sweepInterruptedJson(std::uint64_t cases) {
+    return {{"interrupted", true}, {"cases_done", cases}};
 }
 
 void printJsonLine(const Json& value, std::ostream& out) {
     out << value.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
-void printSweep(const Design& design, const SweepFrame& frame, const std::vector<SweptCase>& worst,
+void printSweep(const Design& design, const SweepFrame& frame, const SweepFindings& findings,
                 std::ostream& out) {
+    if (findings.interrupted)
+        out << "interrupted: only " << findings.cases << " of these were looked at\n";
     out << frame.casesHere << " cases over " << frame.candidates.size() << " candidates";
     if (frame.casesHere != frame.cases)
         out << " (of " << frame.cases << " cases in all parts)";
@@ -122,13 +174,13 @@ void printSweep(const Design& design, const SweepFrame& frame, const std::vector
     Printer printer(design, frame, out);
     printer.journeys(frame.nominal);
     std::size_t rank = 0;
-    for (const SweptCase& found : worst) {
+    for (const SweptCase& found : findings.worst) {
         out << '\n' << ++rank << ". ";
         printer.names(found);
         printer.journeys(found);
     }
-    if (worst.size() < frame.casesHere)
-        out << "\nand " << frame.casesHere - worst.size() << " more (--top N shows N, --json all)\n";
+    if (findings.worst.size() < findings.cases)
+        out << "\nand " << findings.cases - findings.worst.size() << " more (--top N shows N, --json all)\n";
 }
 
 } // namespace isthmus

@@ -13,29 +13,37 @@ constexpr std::size_t kFormulaPart = 8; ///< an eighth of the memory
 
 } // namespace
 
-AvailabilitySweep::AvailabilitySweep(const System& system, const JourneyScope& scope,
-                                     const std::vector<Candidate>& candidates, const EngineBudget& budget,
-                                     std::stop_token stop)
-    : m_system(system), m_scope(scope), m_candidates(candidates), m_budget(budget), m_stop(std::move(stop)) {
+SweptFormula::SweptFormula(const System& system, const JourneyScope& scope,
+                           const std::vector<Candidate>& candidates, const EngineBudget& budget,
+                           const std::stop_token& stop) {
     DiagramLimits limits;
     limits.bytes = budget.memoryBytes - budget.memoryBytes / kFormulaPart;
-    limits.stop = m_stop;
+    limits.stop = stop;
     if (budget.time)
         limits.deadline = std::chrono::steady_clock::now() + *budget.time;
     // Things that never fail by themselves can be failed, too.
     auto outcome = CompiledJourney::compile(system, scope, {}, limits, FormulaAlgebra::Variables::Drawn);
     m_cancelled = outcome.cancelled;
-    if (!outcome.journey)
+    m_journey = std::move(outcome.journey);
+    if (!m_journey)
         return;
     for (const Candidate& candidate : candidates) {
         Variables& effect = m_effects.emplace_back();
         for (const Index element : candidate.elements)
-            if (const Index variable = outcome.journey->variableOf(element); variable != kNone)
+            if (const Index variable = m_journey->variableOf(element); variable != kNone)
                 effect.push_back(variable);
         std::sort(effect.begin(), effect.end());
         effect.erase(std::unique(effect.begin(), effect.end()), effect.end());
     }
-    m_figures.emplace(std::move(outcome.journey), system);
+}
+
+AvailabilitySweep::AvailabilitySweep(const System& system, const JourneyScope& scope,
+                                     const std::vector<Candidate>& candidates, const SweptFormula& formula,
+                                     const EngineBudget& budget)
+    : m_system(system), m_scope(scope), m_candidates(candidates), m_formula(formula), m_budget(budget) {
+    if (!formula.journey())
+        return;
+    m_figures.emplace(formula.journey(), system);
     m_figures->fill({}, m_nominal);
 }
 
@@ -45,33 +53,32 @@ void AvailabilitySweep::begin(std::span<const std::uint32_t> prefix) {
         return;
     Variables down;
     for (const std::uint32_t candidate : prefix)
-        down.insert(down.end(), m_effects[candidate].begin(), m_effects[candidate].end());
+        down.insert(down.end(), m_formula.effect(candidate).begin(), m_formula.effect(candidate).end());
     std::sort(down.begin(), down.end());
     down.erase(std::unique(down.begin(), down.end()), down.end());
-    if (down.empty()) {
-        m_current = &m_nominal;
-    } else if (m_current != &m_row || down != m_down) {
+    m_isNominal = down.empty();
+    if (!m_isNominal && down != m_rowDown) {
         m_figures->fill(down, m_row);
-        m_current = &m_row;
+        m_rowDown = down;
     }
     m_down = std::move(down);
 }
 
-SweptJourney AvailabilitySweep::alone() {
-    return m_figures ? exact(m_current->alone) : byItself(m_prefix);
+SweptJourney AvailabilitySweep::alone(const std::stop_token& stop) {
+    return m_figures ? exact(row().alone) : byItself(m_prefix, stop);
 }
 
-SweptJourney AvailabilitySweep::with(std::uint32_t candidate) {
+SweptJourney AvailabilitySweep::with(std::uint32_t candidate, const std::stop_token& stop) {
     if (!m_figures) {
         auto failed = m_prefix;
         failed.push_back(candidate);
-        return byItself(failed);
+        return byItself(failed, stop);
     }
-    const Variables& effect = m_effects[candidate];
+    const Variables& effect = m_formula.effect(candidate);
     if (effect.empty())
-        return exact(m_current->alone);
+        return exact(row().alone);
     if (effect.size() == 1)
-        return exact(m_current->besides[effect.front()]);
+        return exact(row().besides[effect.front()]);
     m_union.clear();
     std::set_union(m_down.begin(), m_down.end(), effect.begin(), effect.end(), std::back_inserter(m_union));
     return exact(m_figures->with(m_union));
@@ -81,7 +88,7 @@ SweptJourney AvailabilitySweep::exact(const DownFigures::Figure& figure) {
     return {figure.up ? JourneyState::Up : JourneyState::Down, figure.unavailability, Method::Exact, 0, 0};
 }
 
-SweptJourney AvailabilitySweep::byItself(std::span<const std::uint32_t> failed) {
+SweptJourney AvailabilitySweep::byItself(std::span<const std::uint32_t> failed, const std::stop_token& stop) {
     AvailabilityQuestion question;
     for (const std::uint32_t candidate : failed) {
         const auto& elements = m_candidates[candidate].elements;
@@ -89,8 +96,7 @@ SweptJourney AvailabilitySweep::byItself(std::span<const std::uint32_t> failed) 
     }
     question.budget = m_budget;
     question.importance = false;
-    const auto answer = availabilityOf(m_system, m_scope, question, m_stop);
-    m_cancelled = m_cancelled || answer.cancelled;
+    const auto answer = availabilityOf(m_system, m_scope, question, stop);
     const OperatingState state(m_system, question.failed);
     const AvailabilityResult& result = answer.availability;
     return {state.journeyUp(m_scope) ? JourneyState::Up : JourneyState::Down, result.unavailability,

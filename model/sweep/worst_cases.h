@@ -4,12 +4,23 @@
 
 namespace isthmus {
 
-/// Keeps the worst of the cases it is shown: most journeys down first, then the largest weighted mean
-/// unavailability; of equals the one that comes first.
+/// What makes a case worse than another. Where a figure is the same or missing availability decides.
+enum class RankBy {
+    Availability, ///< most journeys down first, then the largest weighted mean unavailability
+    Latency,      ///< largest growth of a journey's p99, among journeys that still have one
+    Cost,         ///< largest monthly cost
+    Load,         ///< fullest link
+};
+
+/// Keeps the worst of the cases it is shown; of equals the one that comes first.
 class WorstCases {
 public:
-    /// @param weights  of the journeys.
-    WorstCases(std::size_t most, std::vector<double> weights);
+    struct Rule {
+        RankBy by = RankBy::Availability;
+        std::vector<double> weights; ///< of the journeys
+        SweptCase nominal;           ///< what latencies grow from
+    };
+    WorstCases(std::size_t most, Rule rule);
 
     void add(const SweptCase& found);
     /// Worst first. The object is empty afterwards.
@@ -17,6 +28,7 @@ public:
 
 private:
     struct Rank {
+        double figure = 0; ///< ranked by, 0 for availability
         std::size_t down = 0;
         double unavailability = 0;
         std::uint64_t number = 0;
@@ -29,10 +41,12 @@ private:
         SweptCase found;
     };
     [[nodiscard]] Rank rankOf(const SweptCase& found) const;
+    [[nodiscard]] double figureOf(const SweptCase& found) const;
+    [[nodiscard]] double growthOf(const RoutedFigures& routed) const;
     [[nodiscard]] static bool isWorse(const Kept& a, const Kept& b) { return a.rank < b.rank; }
 
     std::size_t m_most;
-    std::vector<double> m_weights;
+    Rule m_rule;
     std::vector<Kept> m_kept; ///< a heap, the least of them on top
 };
 

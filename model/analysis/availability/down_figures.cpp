@@ -39,6 +39,8 @@ DownFigures::Figure DownFigures::with(std::span<const Variable> down) {
     figure.unavailability = pass(down);
     const auto up = [&](Variable variable) { return !m_down[variable]; };
     figure.up = m_journey->table().evaluate(kJourneyRoot, up);
+    if (!figure.up)
+        figure.unavailability = 1;
     restore(down);
     return figure;
 }
@@ -61,10 +63,13 @@ void DownFigures::fill(std::span<const Variable> down, Row& row) {
     for (const auto& loss : m_losses)
         if (!m_down[loss.variable])
             row.besides[loss.variable].unavailability -= loss.weight * chanceOf(loss.root);
-    for (Figure& figure : row.besides)
-        figure.unavailability = std::max(figure.unavailability, 0.0);
     for (const Variable variable : standing.decisive)
         row.besides[variable].up = false;
+    // What never works again is down all the time, whatever the sums were rounded to.
+    for (Figure& figure : row.besides)
+        figure.unavailability = figure.up ? std::max(figure.unavailability, 0.0) : 1;
+    if (!row.alone.up)
+        row.alone.unavailability = 1;
     restore(down);
 }
 

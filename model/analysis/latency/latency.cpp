@@ -181,8 +181,7 @@ LatencyModel latencyModel(Router& router, const JourneyScope& scope) {
     return ModelBuilder(router, scope).build();
 }
 
-LatencyResult journeyLatency(Router& router, const JourneyScope& scope, std::stop_token stop) {
-    const LatencyModel model = latencyModel(router, scope);
+LatencyResult latencyOf(const LatencyModel& model, const std::stop_token& stop) {
     LatencyResult result;
     result.reason = model.reason;
     if (!model.term)
@@ -194,6 +193,10 @@ LatencyResult journeyLatency(Router& router, const JourneyScope& scope, std::sto
         result.reason = stop.stop_requested() ? "cancelled" : "the times are too long to compute with";
     }
     return result;
+}
+
+LatencyResult journeyLatency(Router& router, const JourneyScope& scope, std::stop_token stop) {
+    return latencyOf(latencyModel(router, scope), stop);
 }
 
 LatencyResult journeyLatency(const OperatingState& state, const JourneyScope& scope, std::stop_token stop) {

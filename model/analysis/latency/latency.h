@@ -30,6 +30,10 @@ struct LatencyModel {
 ///          processing time is unknown.
 [[nodiscard]] LatencyModel latencyModel(Router& router, const JourneyScope& scope);
 
+/// p50 and p99 of a model; a function of its term or reason alone. @note A cancelled run answers without
+/// figures.
+[[nodiscard]] LatencyResult latencyOf(const LatencyModel& model, const std::stop_token& stop);
+
 /// p50 and p99 of a journey in one state, from the convolution of its parts (distribution.h says how
 /// exactly).
 ///

@@ -1,9 +1,12 @@
 #include "app/cli/command_line.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include <nlohmann/json.hpp>
+
+#include <signal.h>
 
 #include <cmath>
 #include <sstream>
@@ -51,15 +54,19 @@ std::vector<std::string> failedIn(const Json& line) {
 /// Two cables to one server.
 const QByteArray kDesign = R"({"format": "isthmus-design", "version": 1, "name": "Two cables",
 "components": [
- {"id": "people", "name": "People", "kind": "clients", "failure": {"never": true}},
- {"id": "shop", "name": "Shop", "kind": "server", "failure": {"mttf_h": 1000, "mttr_h": 1}}],
+ {"id": "people", "name": "People", "kind": "clients", "failure": {"never": true},
+  "processing": {"p50_ms": 1, "p99_ms": 1}},
+ {"id": "shop", "name": "Shop", "kind": "server", "failure": {"mttf_h": 1000, "mttr_h": 1},
+  "processing": {"p50_ms": 3, "p99_ms": 3}, "prices": [{"usd": 50, "unit": "month", "quantity": 1}]}],
 "links": [
  {"id": "north", "name": "North", "kind": "subsea_segment", "from": "people", "to": "shop",
-  "latency_ms": 30, "failure": {"mttf_h": 4000, "mttr_h": 200}},
+  "latency_ms": 30, "capacity_mbit_s": 100, "failure": {"mttf_h": 4000, "mttr_h": 200}},
  {"id": "south", "name": "South", "kind": "subsea_segment", "from": "people", "to": "shop",
   "latency_ms": 40, "failure": {"mttf_h": 4000, "mttr_h": 200}}],
 "cables": [{"id": "both", "name": "Both", "segments": ["north", "south"]}],
-"flows": [{"id": "ask", "name": "Ask", "from": "people", "to": "shop", "kind": "request"}],
+"flows": [{"id": "ask", "name": "Ask", "from": "people", "to": "shop", "kind": "request"},
+ {"id": "copy", "name": "Copy", "from": "people", "to": "shop", "kind": "replication",
+  "replication": {"mode": "asynchronous", "change_rate_mb_s": 10}}],
 "journeys": [{"id": "buy", "name": "Buys", "entry": "people"}]})";
 
 } // namespace
@@ -70,6 +77,9 @@ class TestSweepCommand : public QObject {
 private slots:
     void initTestCase();
     void sweep_json_isOneObjectALine();
+    void sweep_availabilityOnly_hasNoRoutedFigures();
+    void sweep_rankByLatency_longestFirst();
+    void sweep_interrupted_saysThatItIsPartial();
     void sweep_jsonOfShards_addsUpToTheWhole();
     void sweep_jsonWithTop_ranks();
     void sweep_text_ranksAndCounts();
@@ -115,7 +125,49 @@ void TestSweepCommand::sweep_json_isOneObjectALine() {
         QCOMPARE(journey.at("state"), oneCable ? "up" : "down");
         const double expected = oneCable ? 1 - (1 - shop) * (1 - cable) : 1;
         QVERIFY(std::abs(journey.at("unavailability").get<double>() - expected) < 1e-15);
+        const bool north = failed == std::vector<std::string>{"north"};
+        const Json latency = oneCable ? Json(north ? 84.0 : 64.0) : Json(nullptr);
+        QCOMPARE(journey.at("latency_ms").at("p99"), latency);
+        QCOMPARE(journey.at("latency_ms").contains("reason"), !oneCable);
+        QCOMPARE(found[i].at("cost").at("monthly_usd"), 50.0);
+        QCOMPARE(found[i].at("fullest_link").is_null(), !oneCable || north);
     }
+    QCOMPARE(head.at("nominal").at("fullest_link").at("id"), "north");
+    QCOMPARE(head.at("nominal").at("fullest_link").at("utilisation"), 0.8);
+}
+
+void TestSweepCommand::sweep_availabilityOnly_hasNoRoutedFigures() {
+    for (const Json& line : lines(run({m_file, "--json", "--availability-only"}).out)) {
+        const Json& figures = line.contains("nominal") ? line.at("nominal") : line;
+        QVERIFY(!figures.contains("cost"));
+        QVERIFY(!figures.at("journeys").at(0).contains("latency_ms"));
+    }
+}
+
+void TestSweepCommand::sweep_rankByLatency_longestFirst() {
+    const auto found = lines(run({m_file, "--json", "--top", "1", "--rank-by", "latency"}).out);
+    QCOMPARE(found.size(), std::size_t{2});
+    QCOMPARE(failedIn(found[1]), std::vector<std::string>{"north"});
+}
+
+/// Nobody empties the pipe before the signal is sent, and all the cases do not fit into it.
+void TestSweepCommand::sweep_interrupted_saysThatItIsPartial() {
+    QProcess program;
+    const QString file =
+        QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/templates/hawaii_all_six_coast.isthmus");
+    program.start(QStringLiteral(ISTHMUS_CLI), {"sweep", file, "--order", "2", "--json"});
+    QVERIFY(program.waitForReadyRead());
+    QCOMPARE(kill(static_cast<pid_t>(program.processId()), SIGINT), 0);
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 130);
+    const auto found = lines(program.readAllStandardOutput().toStdString());
+    QVERIFY(found.size() >= 2);
+    QVERIFY(found.back().at("interrupted").get<bool>());
+    QCOMPARE(found.back().at("cases_done"), found.size() - 2);
+    QVERIFY(found.size() - 2 < found.front().at("cases").get<std::size_t>());
+    for (std::size_t i = 1; i + 1 < found.size(); ++i)
+        QCOMPARE(found[i].at("case"), i - 1);
 }
 
 void TestSweepCommand::sweep_jsonOfShards_addsUpToTheWhole() {
@@ -168,6 +220,8 @@ void TestSweepCommand::sweep_wrongCall_exits2_data() {
     row("journey", {"--journey", "nobody"}, "AN-003");
     row("shard too high", {"--shard", "5/4"}, "SW-004");
     row("shard 0", {"--shard", "0/4"}, "SW-004");
+    row("rank by nothing known", {"--rank-by", "beauty"}, "beauty");
+    row("rank by what is left out", {"--rank-by", "cost", "--availability-only"}, "AR-001");
     row("no shard", {"--shard", "half"}, "AR-001");
     row("shard of something else", {"--shard", "1/4x"}, "AR-001");
 }

@@ -1,84 +1,12 @@
-#include "model/analysis/analyse.h"
 #include "model/sweep/case_order.h"
-#include "model/sweep/sweep.h"
 #include "model/sweep/worst_cases.h"
+#include "tests/model/sweep/sweep_fixture.h"
 #include "tests/support/estate_design.h"
-#include "tests/support/random_design.h"
 
 #include <QTest>
 
-#include <chrono>
-#include <cmath>
-
 using namespace isthmus;
-
-namespace {
-
-std::shared_ptr<const Catalogue> catalogue() {
-    static const auto shared = [] {
-        auto outcome = loadCatalogue(resourceFolder() / "catalogue");
-        return outcome.catalogue ? std::make_shared<const Catalogue>(*std::move(outcome.catalogue)) : nullptr;
-    }();
-    return shared;
-}
-
-struct Swept {
-    SweepFrame frame;
-    std::vector<SweptCase> cases;
-    std::string error;
-};
-
-Swept swept(const Design& design, const SweepOptions& options) {
-    Swept swept;
-    SweepListener listener;
-    listener.finds = [&](const SweptCase& found) { swept.cases.push_back(found); };
-    auto frame = sweep(std::make_shared<const Design>(design), catalogue(), options, listener);
-    if (frame)
-        swept.frame = *std::move(frame);
-    else
-        swept.error = frame.error().code;
-    return swept;
-}
-
-std::vector<ElementId> idsOf(const SweepFrame& frame, const SweptCase& found) {
-    std::vector<ElementId> ids;
-    for (const std::uint32_t candidate : found.candidates)
-        ids.push_back(frame.candidates[candidate].id);
-    return ids;
-}
-
-AnalysisResult analysed(const Design& design, const std::vector<ElementId>& failed) {
-    AnalysisOptions options;
-    options.failed = failed;
-    options.recovery = false;
-    auto result = analyse(std::make_shared<const Design>(design), catalogue(), options);
-    return result ? *std::move(result) : AnalysisResult{};
-}
-
-/// Says what differs; empty when the case is what an analysis of its own finds.
-std::string difference(const Design& design, const SweepFrame& frame, const SweptCase& found) {
-    const auto ids = idsOf(frame, found);
-    const AnalysisResult own = analysed(design, ids);
-    std::string name;
-    for (const ElementId& id : ids)
-        name += id.value + " ";
-    if (own.journeys.size() != found.journeys.size())
-        return name + "journeys";
-    for (std::size_t i = 0; i < own.journeys.size(); ++i) {
-        const bool up = own.journeys[i].state != JourneyState::Down;
-        if (up != (found.journeys[i].state != JourneyState::Down))
-            return name + "state";
-        const double expected = own.journeys[i].availability.unavailability;
-        if (std::abs(found.journeys[i].unavailability - expected) > 1e-12)
-            return name + QString("unavailability %1 not %2")
-                              .arg(found.journeys[i].unavailability, 0, 'g', 17)
-                              .arg(expected, 0, 'g', 17)
-                              .toStdString();
-    }
-    return {};
-}
-
-} // namespace
+using namespace isthmus::testing;
 
 Q_DECLARE_METATYPE(SweepOptions)
 
@@ -87,14 +15,14 @@ class TestSweep : public QObject {
 
 private slots:
     void caseOrder_anySize_countsWhatItVisits();
-    void sweep_randomDesigns_equalsAnalysesOfEachCase();
-    void sweep_chosenTriples_equalAnalysesOfEachCase();
     void sweep_beyondTheBudget_answersWithinBounds();
     void sweep_kinds_takesOnlyThose();
     void sweep_shards_addUpToTheWhole();
     void sweep_wrongOptions_areRefused_data();
     void sweep_wrongOptions_areRefused();
-    void sweep_stopped_returnsSoon();
+    void sweep_stopped_tellsNothingMore();
+    void sweep_stoppedBeforehand_neverBegins();
+    void worstCases_keepsTheWorstInOrder_data();
     void worstCases_keepsTheWorstInOrder();
 };
 
@@ -104,16 +32,20 @@ void TestSweep::caseOrder_anySize_countsWhatItVisits() {
             const CaseOrder cases(candidates, order);
             std::uint64_t expected = 0;
             std::set<std::vector<std::uint32_t>> seen;
-            (void)cases.forEachRun([&](auto prefix, std::uint32_t first, std::uint64_t number) {
-                for (std::uint32_t last = first; last < candidates; ++last, ++number) {
-                    auto set = prefix;
+            std::vector<std::uint32_t> before;
+            CaseOrder runs = cases;
+            while (const auto run = runs.next(3)) {
+                QVERIFY(run->first < run->end && run->end <= run->first + 3 && run->end <= candidates);
+                QCOMPARE(run->number, expected);
+                for (std::uint32_t last = run->first; last < run->end; ++last, ++expected) {
+                    auto set = run->prefix;
                     set.push_back(last);
-                    if (number != expected++ || !std::is_sorted(set.begin(), set.end()))
-                        return false;
+                    QVERIFY(std::is_sorted(set.begin(), set.end()));
+                    QVERIFY(seen.empty() || set.size() > before.size() || before < set);
+                    before = set;
                     seen.insert(set);
                 }
-                return true;
-            });
+            }
             QCOMPARE(expected, cases.count());
             QCOMPARE(seen.size(), cases.count());
             const auto n = std::uint64_t{candidates};
@@ -124,44 +56,6 @@ void TestSweep::caseOrder_anySize_countsWhatItVisits() {
                 sum += sizes[size];
             QCOMPARE(cases.count(), sum);
         }
-}
-
-void TestSweep::sweep_randomDesigns_equalsAnalysesOfEachCase() {
-    SweepOptions options;
-    options.order = 2;
-    std::size_t cases = 0;
-    std::size_t down = 0;
-    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
-        const Design design = randomDesign(seed).design;
-        const Swept found = swept(design, options);
-        QCOMPARE(found.error, std::string());
-        QCOMPARE(found.cases.size(), found.frame.cases);
-        for (std::size_t i = 0; i < found.cases.size(); ++i) {
-            QCOMPARE(found.cases[i].number, i);
-            down += found.cases[i].journeys.front().state == JourneyState::Down ? 1 : 0;
-            if (found.cases[i].candidates.size() == 2 && (i + seed) % 12 != 0)
-                continue; // one pair in twelve is enough
-            ++cases;
-            const std::string problem = difference(design, found.frame, found.cases[i]);
-            QVERIFY2(problem.empty(), (std::to_string(seed) + ": " + problem).c_str());
-        }
-    }
-    QVERIFY(cases > 500);
-    QVERIFY(down > 500);
-}
-
-void TestSweep::sweep_chosenTriples_equalAnalysesOfEachCase() {
-    const Design design = testing::estateDesign(4);
-    SweepOptions options;
-    options.order = 3;
-    for (const char* id : {"router1", "cable2", "a", "store0a", "service0b1"})
-        options.candidates.targets.push_back(ElementId{id});
-    const Swept found = swept(design, options);
-    QCOMPARE(found.cases.size(), std::size_t{5 + 10 + 10});
-    for (const SweptCase& one : found.cases) {
-        const std::string problem = difference(design, found.frame, one);
-        QVERIFY2(problem.empty(), problem.c_str());
-    }
 }
 
 void TestSweep::sweep_beyondTheBudget_answersWithinBounds() {
@@ -191,7 +85,7 @@ void TestSweep::sweep_kinds_takesOnlyThose() {
 }
 
 void TestSweep::sweep_shards_addUpToTheWhole() {
-    const Design design = randomDesign(7).design;
+    const Design design = withTraffic(randomDesign(7).design);
     SweepOptions options;
     options.order = 2;
     const Swept whole = swept(design, options);
@@ -211,9 +105,7 @@ void TestSweep::sweep_shards_addUpToTheWhole() {
     QCOMPARE(sum, whole.cases.size());
     QCOMPARE(parts.size(), whole.cases.size());
     for (const SweptCase& found : whole.cases) {
-        QVERIFY(parts.at(found.number).candidates == found.candidates);
-        QCOMPARE(parts.at(found.number).journeys.front().unavailability,
-                 found.journeys.front().unavailability);
+        QVERIFY(isSame(parts.at(found.number), found));
     }
 }
 
@@ -248,47 +140,77 @@ void TestSweep::sweep_wrongOptions_areRefused() {
     QCOMPARE(swept(testing::estateDesign(4), options).error, code.toStdString());
 }
 
-void TestSweep::sweep_stopped_returnsSoon() {
-    using Clock = std::chrono::steady_clock;
+void TestSweep::sweep_stopped_tellsNothingMore() {
     std::stop_source stop;
-    Clock::time_point asked;
-    std::size_t after = 0;
+    std::size_t told = 0;
+    double last = 0;
     SweepListener listener;
     listener.finds = [&](const SweptCase& found) {
-        after += stop.stop_requested() ? 1 : 0;
-        if (found.number == 60) {
-            asked = Clock::now();
+        QCOMPARE(found.number, told);
+        if (++told == 60)
             stop.request_stop();
-        }
     };
+    listener.progress = [&](double part) { last = part; };
     SweepOptions options;
     options.order = 2;
+    options.routed = false;
     const auto result = sweep(std::make_shared<const Design>(testing::estateDesign(4)), catalogue(), options,
                               listener, stop.get_token());
-    const auto waited = Clock::now() - asked;
     QVERIFY(!result);
     QCOMPARE(result.error().code, std::string("AN-004"));
-    QCOMPARE(after, std::size_t{0});
-    QVERIFY(waited < std::chrono::milliseconds(100));
+    QCOMPARE(told, std::size_t{60});
+    QVERIFY(last < 1);
+}
+
+void TestSweep::sweep_stoppedBeforehand_neverBegins() {
+    std::stop_source stop;
+    stop.request_stop();
+    SweepListener listener;
+    bool begun = false;
+    listener.begins = [&](const SweepFrame&) { begun = true; };
+    const auto result = sweep(std::make_shared<const Design>(testing::estateDesign(16)), catalogue(), {},
+                              listener, stop.get_token());
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, std::string("AN-004"));
+    QVERIFY(!begun);
+}
+
+void TestSweep::worstCases_keepsTheWorstInOrder_data() {
+    QTest::addColumn<int>("by");
+    QTest::addColumn<QList<int>>("expected");
+    QTest::newRow("availability") << static_cast<int>(RankBy::Availability) << QList<int>{2, 0, 3};
+    QTest::newRow("latency") << static_cast<int>(RankBy::Latency) << QList<int>{4, 3, 0};
+    QTest::newRow("cost") << static_cast<int>(RankBy::Cost) << QList<int>{1, 2, 0};
+    QTest::newRow("load") << static_cast<int>(RankBy::Load) << QList<int>{3, 2, 0};
 }
 
 void TestSweep::worstCases_keepsTheWorstInOrder() {
-    const auto made = [](std::uint64_t number, JourneyState state, double unavailability) {
+    QFETCH(int, by);
+    QFETCH(QList<int>, expected);
+    const auto made = [](std::uint64_t number, JourneyState state, double unavailability,
+                         std::optional<Milliseconds> p99, Usd cost, std::optional<double> load) {
         SweptCase found;
         found.number = number;
         found.journeys = {{state, unavailability, Method::Exact, 0, 0}};
+        RoutedFigures routed;
+        routed.latencies = {{p99, p99, {}}};
+        routed.monthly = cost;
+        if (load)
+            routed.fullest = RoutedFigures::LinkUse{ElementId{"link"}, MegabitsPerSecond{}, *load};
+        found.routed = std::make_shared<const RoutedFigures>(std::move(routed));
         return found;
     };
-    WorstCases worst(3, {1.0});
-    worst.add(made(0, JourneyState::Up, 0.2));
-    worst.add(made(1, JourneyState::Up, 0.1));
-    worst.add(made(2, JourneyState::Down, 0.05));
-    worst.add(made(3, JourneyState::Up, 0.2));
-    worst.add(made(4, JourneyState::Up, 0.01));
-    std::vector<std::uint64_t> numbers;
+    const auto up = JourneyState::Up;
+    WorstCases worst(3, {static_cast<RankBy>(by), {1.0}, made(0, up, 0.01, Milliseconds{10}, Usd{5}, 0.1)});
+    worst.add(made(0, up, 0.2, Milliseconds{10}, Usd{7}, {}));
+    worst.add(made(1, up, 0.1, Milliseconds{10}, Usd{8}, {}));
+    worst.add(made(2, JourneyState::Down, 0.05, std::nullopt, Usd{7}, 0.3));
+    worst.add(made(3, up, 0.2, Milliseconds{11}, Usd{5}, 1.2));
+    worst.add(made(4, up, 0.01, Milliseconds{90}, Usd{5}, {}));
+    QList<int> numbers;
     for (const SweptCase& found : worst.take())
-        numbers.push_back(found.number);
-    QCOMPARE(numbers, (std::vector<std::uint64_t>{2, 0, 3}));
+        numbers.push_back(static_cast<int>(found.number));
+    QCOMPARE(numbers, expected);
 }
 
 QTEST_GUILESS_MAIN(TestSweep)
