@@ -103,6 +103,8 @@ public:
     /// @returns false when cancelled.
     bool solve(WorkingNetwork& work) {
         network::reduce(work, m_stop);
+        if (m_stop.stop_requested())
+            return false;
         m_answer.multiply(Answer::exactly(work.factor));
         std::vector<WorkingNetwork> parts = network::independentParts(work);
         for (WorkingNetwork& part : parts) {

@@ -111,16 +111,20 @@ void TestReliabilityCommand::reliability_beyondTheBudget_answersWithinIt_data() 
     QTest::newRow("30,000 arcs") << graphml(10'000, randomLinks(10'000, 30'000), "directed")
                                  << corners(10'000);
     // 14 wide: within the work and the time, but not within the memory.
-    QTest::newRow("14 x 40 grid") << graphml(560, [] {
-        Links links;
-        for (unsigned v = 0; v < 560; ++v) {
-            if (v % 14 + 1 < 14)
-                links.emplace_back(v, v + 1);
-            if (v + 14 < 560)
-                links.emplace_back(v, v + 14);
-        }
-        return links;
-    }(), "undirected") << corners(560);
+    QTest::newRow("14 x 40 grid") << graphml(
+                                         560,
+                                         [] {
+                                             Links links;
+                                             for (unsigned v = 0; v < 560; ++v) {
+                                                 if (v % 14 + 1 < 14)
+                                                     links.emplace_back(v, v + 1);
+                                                 if (v + 14 < 560)
+                                                     links.emplace_back(v, v + 14);
+                                             }
+                                             return links;
+                                         }(),
+                                         "undirected")
+                                  << corners(560);
 }
 
 void TestReliabilityCommand::reliability_beyondTheBudget_answersWithinIt() {
@@ -153,9 +157,9 @@ void TestReliabilityCommand::reliability_beyondTheBudget_answersWithinIt() {
 
 void TestReliabilityCommand::reliability_text_namesBoundsAndEstimate() {
     const QString path = write(graphml(400, gridLinks(20), "undirected"));
-    const QByteArray text = answer({path, QStringLiteral("--source"), QStringLiteral("0"),
-                                    QStringLiteral("--target"), QStringLiteral("399"),
-                                    QStringLiteral("--time-s"), QStringLiteral("0.05")});
+    const QByteArray text =
+        answer({path, QStringLiteral("--source"), QStringLiteral("0"), QStringLiteral("--target"),
+                QStringLiteral("399"), QStringLiteral("--time-s"), QStringLiteral("0.05")});
     QVERIFY2(text.contains("method         estimate within bounds"), text.constData());
     QVERIFY2(text.contains("certain        reliability from"), text.constData());
     QVERIFY2(text.contains("with 99 %      unreliability from"), text.constData());
