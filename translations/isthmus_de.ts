@@ -2717,6 +2717,10 @@
         <source>switching not counted</source>
         <translation>ohne Umschaltzeiten</translation>
     </message>
+    <message>
+        <source>and at most %1 by switching</source>
+        <translation>und höchstens %1 durch Umschalten</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -2863,6 +2867,10 @@
     <message>
         <source>switching not counted</source>
         <translation>ohne Umschaltzeiten</translation>
+    </message>
+    <message>
+        <source>+ at most %1 by switching</source>
+        <translation>+ höchstens %1 durch Umschalten</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,7 @@ Json availabilityJson(const AvailabilityResult& result) {
     json["outages_per_year"] = result.switchingKnown ? jsonNumber(result.outagesPerYear) : Json(nullptr);
     json["elements"] = result.elements;
     json["switching_known"] = result.switchingKnown;
+    json["switching_at_most"] = result.switchingAtMost ? jsonNumber(*result.switchingAtMost) : Json(nullptr);
     return json;
 }
 

@@ -72,7 +72,9 @@ private:
     void availability(const AvailabilityResult& result) {
         field("availability");
         m_out << availabilityText(result.unavailability) << ", " << methodWord(result.method);
-        if (result.method != Method::Exact)
+        if (result.method != Method::Exact && result.low == result.high)
+            m_out << " (its structure exactly)";
+        else if (result.method != Method::Exact)
             m_out << " (structural from " << shortestNumber(result.low) << " to "
                   << shortestNumber(result.high) << ")";
         m_out << " over " << result.elements << " elements\n";
@@ -80,6 +82,10 @@ private:
         m_out << hoursText(result.downtimePerYear) << " a year";
         if (result.switchingKnown)
             m_out << " in " << briefNumber(result.outagesPerYear) << " outages";
+        else if (result.switchingAtMost)
+            m_out
+                << ", and at most " << hoursText(Hours{*result.switchingAtMost * kHoursPerYear})
+                << " more by switching; the number of outages is not known: the journey is too large for it";
         else
             m_out << ", switching and the number of outages not known: the journey is too large for it";
         double switching = 0;

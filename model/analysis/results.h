@@ -33,8 +33,10 @@ struct AvailabilityResult {
     double low = 0, high = 0; ///< of `structural`; equal to it when exact
     Hours downtimePerYear;
     double outagesPerYear = 0;
-    std::size_t elements = 0;     ///< how many elements the journey depends on
-    bool switchingKnown = true;   ///< false: `value` lacks Σ loss, which no exact method could find
+    std::size_t elements = 0;   ///< how many elements the journey depends on
+    bool switchingKnown = true; ///< false: `value` lacks Σ loss, which no exact method could find
+    /// Then: what Σ loss is at most, for certain; empty when not even that is known.
+    std::optional<double> switchingAtMost;
     std::size_t diagramNodes = 0; ///< size of the decision diagram, 0 when none was finished
     std::vector<SwitchingLoss> losses;
     bool weightedByRequests = false; ///< shares of active/active groups took part

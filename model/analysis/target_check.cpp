@@ -14,8 +14,11 @@ Verdict judgeAvailability(const AvailabilityResult& result, std::optional<double
     if (result.method == Method::Exact)
         return result.unavailability <= allowed ? Verdict::Met : Verdict::Missed;
     // The interval is that of the structure alone; switching shifts both its ends alike.
-    if (result.unavailability + (result.structural - result.low) <= allowed)
-        return result.switchingKnown ? Verdict::Met : Verdict::Unproven;
+    const bool isCovered = result.switchingKnown || result.switchingAtMost;
+    const double most =
+        result.unavailability + (result.structural - result.low) + result.switchingAtMost.value_or(0);
+    if (isCovered && most <= allowed)
+        return Verdict::Met;
     return result.unavailability - (result.high - result.structural) > allowed ? Verdict::Missed
                                                                                : Verdict::Unproven;
 }

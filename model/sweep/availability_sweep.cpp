@@ -24,7 +24,8 @@ SweptFormula::SweptFormula(const System& system, const JourneyScope& scope,
     // Things that never fail by themselves can be failed, too.
     auto outcome = CompiledJourney::compile(system, scope, {}, limits, FormulaAlgebra::Variables::Drawn);
     m_cancelled = outcome.cancelled;
-    m_journey = std::move(outcome.journey);
+    if (outcome.journey && outcome.journey->isComplete())
+        m_journey = std::move(outcome.journey);
     if (!m_journey)
         return;
     for (const Candidate& candidate : candidates) {

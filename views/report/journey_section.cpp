@@ -27,9 +27,12 @@ FigureCard availabilityCard(const AvailabilityReport& report) {
 
 FigureCard downtimeCard(const AvailabilityReport& report) {
     FigureCard card{.label = Report::tr("Down a year"), .figure = hoursText(report.figures.downtimePerYear)};
-    card.detail = report.figures.switchingKnown
-                      ? Report::tr("in %1 outages").arg(numberText(report.figures.outagesPerYear, 2))
-                      : Report::tr("switching not counted");
+    const auto& atMost = report.figures.switchingAtMost;
+    card.detail =
+        atMost ? Report::tr("and at most %1 by switching").arg(hoursText(Hours{*atMost * kHoursPerYear}))
+        : report.figures.switchingKnown
+            ? Report::tr("in %1 outages").arg(numberText(report.figures.outagesPerYear, 2))
+            : Report::tr("switching not counted");
     if (report.switchingPerYear.value > 0)
         card.detail += Report::tr("; %1 by switching").arg(hoursText(report.switchingPerYear));
     if (report.target)

@@ -87,10 +87,12 @@ ScoreFigure downtimeFigure(const Context& context) {
     const AvailabilityResult& now = context.now->availability;
     ScoreFigure figure{.id = QStringLiteral("downtime"), .label = Score::tr("Down per year"), .rank = 5};
     figure.value = durationText(toSeconds(now.downtimePerYear));
-    figure.caption = !now.switchingKnown
-                         ? Score::tr("switching not counted")
-                         : Score::tr("%1 outages a year")
-                               .arg(numberText(now.outagesPerYear, now.outagesPerYear < 10 ? 2 : 0));
+    figure.caption =
+        now.switchingAtMost ? Score::tr("+ at most %1 by switching")
+                                  .arg(durationText(toSeconds(Hours{*now.switchingAtMost * kHoursPerYear})))
+        : !now.switchingKnown ? Score::tr("switching not counted")
+                              : Score::tr("%1 outages a year")
+                                    .arg(numberText(now.outagesPerYear, now.outagesPerYear < 10 ? 2 : 0));
     figure.toolTip = Score::tr("A year is 8766 h (365.25 days)");
     if (context.before == nullptr)
         return figure;

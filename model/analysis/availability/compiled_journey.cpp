@@ -118,9 +118,46 @@ private:
                 result.outagesPerYear +=
                     element.failureFrequencyPerHour() * m_birnbaum[variable] * m_rest[index] * kHoursPerYear;
             }
+        if (!m_journey.m_isComplete)
+            fillUnknownSwitching(result);
         result.value = result.structural - loss;
         result.unavailability = result.structuralUnavailability + loss;
         result.downtimePerYear = Hours{result.unavailability * kHoursPerYear};
+    }
+
+    /// Σ loss is at most what it were if each loss did its worst in every state in which the journey stays
+    /// up.
+    void fillUnknownSwitching(AvailabilityResult& result) const {
+        result.method = Method::Bounds;
+        result.switchingKnown = false;
+        result.outagesPerYear = 0;
+        if (m_journey.m_worst.empty())
+            return;
+        double most = 0;
+        for (Diagram::Variable variable = 0; variable < m_journey.m_members.size(); ++variable) {
+            const auto& worst = m_journey.m_worst[variable];
+            const double staysUp =
+                std::max(0.0, result.structural - m_probabilities[variable].up() * m_birnbaum[variable]);
+            const double blocked = std::min(chanceOfBlocked(worst, variable), staysUp);
+            for (const Index index : failing(variable)) {
+                const SystemElement& element = m_system.elements[index];
+                const double hours = lostTime({{worst.share}}, element.mttr).value + worst.failback.value;
+                most += element.failureFrequencyPerHour() * m_rest[index] *
+                        (staysUp * hours + blocked * element.mttr.value);
+            }
+        }
+        result.switchingAtMost = most;
+    }
+
+    /// Some plan cannot run when this variable has failed: at most so often.
+    [[nodiscard]] double chanceOfBlocked(const CompiledJourney::Worst& worst,
+                                         Diagram::Variable variable) const {
+        double chance = 0;
+        for (const std::uint32_t root : worst.plansRun) {
+            const auto support = m_journey.m_table.support(root);
+            chance += std::ranges::binary_search(support, variable) ? 1.0 : massOf(root).down;
+        }
+        return chance;
     }
 
     /// Birnbaum, criticality and hours saved of everything that matters, by id.

@@ -22,7 +22,7 @@ struct AvailabilityAnswer {
 /// table. Immutable; any thread.
 class CompiledJourney {
 public:
-    /// @returns nothing when the limits are reached or `stop` asks; `outcome` says which.
+    /// No journey when the structure function alone exceeds the limits, or `stop` asks.
     struct Outcome {
         std::shared_ptr<const CompiledJourney> journey;
         bool cancelled = false;
@@ -31,6 +31,10 @@ public:
     [[nodiscard]] static Outcome compile(const System& system, const JourneyScope& scope,
                                          const std::vector<Index>& failed, const DiagramLimits& limits,
                                          FormulaAlgebra::Variables variables = {});
+
+    /// False: the limits were reached when the structure function was done, and of switching only an upper
+    /// bound is known, if that.
+    [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
     /// The same journey with some elements failed for good. @pre it was compiled with variables for them.
     [[nodiscard]] std::shared_ptr<const CompiledJourney> restricted(const std::vector<Index>& failed) const;
@@ -88,6 +92,14 @@ private:
     std::size_t m_journeyNodes = 0;
     std::vector<Term> m_terms;
     std::vector<Causes> m_causes;
+    bool m_isComplete = true;
+    /// What a loss can do at worst (switching.h).
+    struct Worst {
+        SharePiece share;
+        Hours failback;
+        std::vector<std::uint32_t> plansRun; ///< roots
+    };
+    std::vector<Worst> m_worst; ///< by variable, when it is not complete; empty: not known
 };
 
 } // namespace isthmus

@@ -65,15 +65,16 @@ CompiledJourney::Outcome JourneyCache::Shelf::journey(const System& system, cons
         const std::lock_guard lock(m_mutex);
         if (const auto it = m_journeys.find(key); it != m_journeys.end())
             return {it->second, false, false};
-        if (const auto it = m_exhaustedAt.find(key); it != m_exhaustedAt.end() && it->second >= limits.bytes)
-            return {};
+        if (const auto it = m_incomplete.find(key);
+            it != m_incomplete.end() && it->second.bytes >= limits.bytes)
+            return {it->second.journey, false, false};
     }
     auto outcome = CompiledJourney::compile(system, scope, {}, limits, variables);
     const std::lock_guard lock(m_mutex);
-    if (outcome.journey)
+    if (outcome.journey && outcome.journey->isComplete())
         m_journeys.emplace(key, outcome.journey);
     else if (!outcome.cancelled && !outcome.timedOut)
-        m_exhaustedAt[key] = limits.bytes;
+        m_incomplete[key] = {limits.bytes, outcome.journey};
     return outcome;
 }
 

@@ -25,7 +25,11 @@ public:
         std::mutex m_mutex;
         using Key = std::pair<Index, FormulaAlgebra::Variables>;
         std::map<Key, std::shared_ptr<const CompiledJourney>> m_journeys;
-        std::map<Key, std::size_t> m_exhaustedAt; ///< bytes that were not enough
+        struct Incomplete {
+            std::size_t bytes = 0;                          ///< that were not enough
+            std::shared_ptr<const CompiledJourney> journey; ///< what was done within them, if anything
+        };
+        std::map<Key, Incomplete> m_incomplete;
     };
 
     /// @param structures  how many are kept; the one used longest ago goes first.

@@ -101,21 +101,39 @@ public:
         auto reader = smallest();
         if (!reader)
             return {nullptr, m_limits.stop.stop_requested(), isLate()};
-        reader->read(m_functions);
         Diagram& diagram = reader->diagram();
+        m_roots.push_back((*reader)[m_byFormula.journey]);
+        reader->read(m_functions);
+        if (!diagram.exhausted())
+            findTerms(diagram, findSwitchingPoints(m_system, m_scope, inDiagram(*reader), diagram));
+        if (diagram.cancelled())
+            return {nullptr, true, false};
         if (diagram.exhausted())
-            return {nullptr, diagram.cancelled(), diagram.timedOut()};
-        findTerms(diagram, findSwitchingPoints(m_system, m_scope, inDiagram(*reader), diagram));
-        if (diagram.exhausted())
-            return {nullptr, diagram.cancelled(), diagram.timedOut()};
+            forgetSwitching();
         m_result->m_table = FunctionTable(diagram, m_roots);
         m_result->describe();
-        return {std::move(m_result), false, false};
+        return {std::move(m_result), false, diagram.timedOut()};
     }
 
 private:
     [[nodiscard]] bool isLate() const {
         return m_limits.deadline && std::chrono::steady_clock::now() > *m_limits.deadline;
+    }
+
+    /// Leaves the journey's own function, and what is known of the rest.
+    void forgetSwitching() {
+        m_result->m_isComplete = false;
+        m_result->m_terms.clear();
+        m_result->m_causes.clear();
+        m_roots.resize(1);
+        m_rootOf.clear();
+        for (const WorstSwitch& worst : m_worst) {
+            auto& entry = m_result->m_worst.emplace_back();
+            entry.share = worst.share;
+            entry.failback = toHours(worst.failback);
+            for (const Diagram::Node plan : worst.plansRun)
+                entry.plansRun.push_back(rootOf(plan));
+        }
     }
 
     /// The classes in the order of a rule, as variables.
@@ -188,10 +206,13 @@ private:
 
     /// Terms by variable; the instances of one component share those of its first.
     void findTerms(Diagram& diagram, const SwitchingPoints& points) {
-        m_roots.push_back(points.journey);
         if (points.ranked.empty() && points.active.empty() && points.paths.empty())
             return;
+        if (diagram.exhausted())
+            return;
         SwitchingAnalysis analysis(m_system, diagram, points, m_classes.size());
+        for (Diagram::Variable variable = 0; variable < m_result->m_members.size(); ++variable)
+            m_worst.push_back(analysis.worstOf(variable));
         std::map<ElementId, std::vector<SwitchingTerm>> ofComponent;
         for (Diagram::Variable variable = 0; variable < m_result->m_members.size(); ++variable) {
             if (diagram.exhausted())
@@ -212,6 +233,13 @@ private:
         }
     }
 
+    std::uint32_t rootOf(Diagram::Node function) {
+        const auto [it, isNew] = m_rootOf.try_emplace(function, static_cast<std::uint32_t>(m_roots.size()));
+        if (isNew)
+            m_roots.push_back(function);
+        return it->second;
+    }
+
     void addTerms(const std::vector<Index>& elements, const std::vector<SwitchingTerm>& terms) {
         for (const SwitchingTerm& term : terms) {
             CompiledJourney::Causes causes{term.causes, toHours(term.failback), term.reason,
@@ -221,12 +249,10 @@ private:
                 continue;
             const auto index = static_cast<std::uint32_t>(m_result->m_causes.size());
             m_result->m_causes.push_back(std::move(causes));
-            const auto root = m_rootOf.try_emplace(term.condition, m_roots.size()).first->second;
-            if (root == m_roots.size())
-                m_roots.push_back(term.condition);
+            const std::uint32_t root = rootOf(term.condition);
             for (const Index element : elements)
                 if (!m_system.elements[element].neverFails)
-                    m_result->m_terms.push_back({element, static_cast<std::uint32_t>(root), index});
+                    m_result->m_terms.push_back({element, root, index});
         }
     }
 
@@ -242,8 +268,9 @@ private:
     JourneyFunctions<Formula::Node> m_byFormula;
     std::vector<Formula::Node> m_functions;
     std::vector<std::vector<Index>> m_classes;
+    std::vector<WorstSwitch> m_worst; ///< by variable
     std::vector<Diagram::Node> m_roots;
-    std::map<Diagram::Node, std::size_t> m_rootOf;
+    std::map<Diagram::Node, std::uint32_t> m_rootOf;
     std::shared_ptr<CompiledJourney> m_result;
 };
 

@@ -16,31 +16,76 @@ SwitchingAnalysis::SwitchingAnalysis(const System& system, Diagram& diagram, con
     for (Index group = 0; group < system.groupMembers.size(); ++group)
         m_entangled.push_back(isEntangled(group));
     constexpr double kNever = std::numeric_limits<double>::infinity();
-    for (const auto& point : points.ranked)
-        addStep(m_entangled[point.group] ? kNever : interruption(point.group, true, {}).until.value,
-                dependence(point.members), [this, &point] { return rankedOutcomes(point); });
+    for (const auto& point : points.ranked) {
+        const WorstSwitch worst = worstOf(point);
+        m_steps.push_back({m_entangled[point.group] ? kNever : worst.share.until.value, worst,
+                           dependence(point.members), [this, &point] { return rankedOutcomes(point); }});
+    }
     for (const auto& point : points.active) {
         const Group& group = system.design().groups[point.group];
-        addStep(group.detection.value_or(Seconds{}).value + group.redirection.value_or(Seconds{}).value,
-                dependence(point.members), [this, &point] { return activeOutcomes(point); });
+        const Seconds until = group.detection.value_or(Seconds{}) + group.redirection.value_or(Seconds{});
+        m_steps.push_back({until.value,
+                           {{1, until, group.drain.value_or(Seconds{}), 0}, {}, {}},
+                           dependence(point.members),
+                           [this, &point] { return activeOutcomes(point); }});
     }
     for (const auto& point : points.paths) {
         std::vector<Node> alive;
-        double longest = 0;
+        Seconds longest;
         for (const auto& path : point.paths) {
             alive.push_back(path.alive);
             if (!path.links.empty())
-                longest = std::max(longest, path.links.front().failover.value);
+                longest = std::max(longest, path.links.front().failover);
         }
-        addStep(longest, dependence(alive),
-                [this, &point, ranks = ranksOf(point)] { return pathOutcomes(point, ranks); });
+        m_steps.push_back({longest.value,
+                           {{1, longest, {}, 0}, {}, {}},
+                           dependence(alive),
+                           [this, &point, ranks = ranksOf(point)] { return pathOutcomes(point, ranks); }});
     }
     std::stable_sort(m_steps.begin(), m_steps.end(),
                      [](const Step& a, const Step& b) { return a.longest > b.longest; });
 }
 
-void SwitchingAnalysis::addStep(double longest, Depends depends, std::function<Outcomes()> outcomes) {
-    m_steps.push_back({longest, std::move(depends), std::move(outcomes)});
+/// Where plans wait for each other, as if all of them had to run: that takes longest.
+WorstSwitch SwitchingAnalysis::worstOf(const Points::Ranked& point) const {
+    Pending pending;
+    std::vector<const Points::Ranked*> involved{&point};
+    if (m_entangled[point.group])
+        for (const auto& other : m_points.ranked)
+            if (m_entangled[other.group]) {
+                pending.changed.emplace(other.group, true);
+                involved.push_back(&other);
+            }
+    WorstSwitch worst;
+    for (const auto* one : involved) {
+        const SharePiece planned = interruption(one->group, true, pending);
+        worst.share = {1,
+                       std::max(worst.share.until, planned.until),
+                       {},
+                       std::max(worst.share.residual, planned.residual)};
+        worst.failback =
+            std::max(worst.failback, m_system.design().groups[one->group].failback.value_or(Seconds{}));
+        if (one->planRuns != Diagram::kOne)
+            worst.plansRun.push_back(one->planRuns);
+    }
+    return worst;
+}
+
+WorstSwitch SwitchingAnalysis::worstOf(Diagram::Variable variable) const {
+    WorstSwitch worst;
+    for (const Step& step : m_steps) {
+        if (!step.depends[variable])
+            continue;
+        const SharePiece& share = step.worst.share;
+        worst.share = {1, std::max(worst.share.until, share.until), std::max(worst.share.drain, share.drain),
+                       std::max(worst.share.residual, share.residual)};
+        worst.failback = std::max(worst.failback, step.worst.failback);
+        worst.plansRun.insert(worst.plansRun.end(), step.worst.plansRun.begin(), step.worst.plansRun.end());
+    }
+    std::ranges::sort(worst.plansRun);
+    const auto repeated = std::ranges::unique(worst.plansRun);
+    worst.plansRun.erase(repeated.begin(), repeated.end());
+    return worst;
 }
 
 std::vector<SwitchingAnalysis::Rank> SwitchingAnalysis::ranksOf(const Points::PathPoint& point) const {

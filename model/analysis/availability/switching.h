@@ -21,6 +21,14 @@ struct SwitchingTerm {
     std::string reason; ///< "ranked:GROUP", "active_active:GROUP", "path:FLOW", joined by "+"
 };
 
+/// What the loss of an element can do at worst: all requests fail for as long as the longest of its switches
+/// takes; and for as long as it is down where the plan of a switch cannot run.
+struct WorstSwitch {
+    SharePiece share{0, {}, {}, 0};
+    Seconds failback;
+    std::vector<Diagram::Node> plansRun; ///< ascending; none of them constant
+};
+
 /// Finds every way in which a single loss interrupts a journey that stays up structurally: ranked groups
 /// that change their serving members, active/active members that take their share down, chosen paths that
 /// die while another lives.
@@ -42,6 +50,8 @@ public:
 
     /// The terms of what stands behind one variable.
     [[nodiscard]] std::vector<SwitchingTerm> termsOf(Diagram::Variable variable);
+    /// At least as long as any of the terms, without finding them.
+    [[nodiscard]] WorstSwitch worstOf(Diagram::Variable variable) const;
 
 private:
     using Node = Diagram::Node;
@@ -70,6 +80,7 @@ private:
         Node noBetter = Diagram::kOne;
         Depends depends;
     };
+    [[nodiscard]] WorstSwitch worstOf(const Points::Ranked& point) const;
     [[nodiscard]] std::vector<Rank> ranksOf(const Points::PathPoint& point) const;
 
     [[nodiscard]] Depends dependence(const std::vector<Node>& functions) const;
@@ -84,11 +95,11 @@ private:
     /// One point to go through. The longest interruptions come first: states in which they happen need not be
     /// told apart by the shorter ones.
     struct Step {
-        double longest; ///< seconds
+        double longest; ///< seconds; without end where plans wait for each other
+        WorstSwitch worst;
         Depends depends;
         std::function<Outcomes()> outcomes; ///< of the present variable's loss
     };
-    void addStep(double longest, Depends depends, std::function<Outcomes()> outcomes);
 
     /// States in which the flow is used after the loss and the same target answers before and after.
     [[nodiscard]] Node usedStates(const Points::PathPoint& point) const;

@@ -141,7 +141,7 @@ void TestAnalysisOutput::analysisJson_result_hasTheDocumentedKeysInOrder() {
              QStringLiteral("id name state availability recovery latency_ms single_points_of_failure"));
     QCOMPARE(keysOf(journey["availability"]),
              QStringLiteral("value structural method low high downtime_h_per_year outages_per_year elements "
-                            "switching_known"));
+                            "switching_known switching_at_most"));
     QCOMPARE(keysOf(journey["recovery"][0]),
              QStringLiteral("disruption rto_s rto_state rpo_s rpo_state deciding_step"));
     QCOMPARE(keysOf(journey["latency_ms"]), QStringLiteral("p50 p99"));
