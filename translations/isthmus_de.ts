@@ -1011,16 +1011,8 @@
         <translation>Kritikalität</translation>
     </message>
     <message>
-        <source>The share of the downtime in which this is failed and its repair alone would bring the journey back.</source>
-        <translation>Der Anteil der Ausfallzeit, in dem dieses Element ausgefallen ist und allein seine Reparatur den Vorgang zurückbrächte.</translation>
-    </message>
-    <message>
         <source>Fussell–Vesely</source>
         <translation>Fussell–Vesely</translation>
-    </message>
-    <message>
-        <source>The share of the downtime in which a minimal cut set with this has failed: it contributes, though perhaps not alone.</source>
-        <translation>Der Anteil der Ausfallzeit, in dem eine minimale Ausfallmenge mit diesem Element ausgefallen ist: es trägt bei, wenn auch vielleicht nicht allein.</translation>
     </message>
     <message>
         <source>RAW</source>
@@ -1059,12 +1051,20 @@
         <translation>mehr, als gezählt werden können: %1</translation>
     </message>
     <message>
-        <source>Those listed make up %1 of the downtime.</source>
-        <translation>Die aufgeführten machen %1 der Ausfallzeit aus.</translation>
+        <source>The share of the structural downtime in which this is failed and its repair alone would bring the journey back.</source>
+        <translation>Der Anteil der strukturellen Ausfallzeit, in dem dieses Element ausgefallen ist und allein seine Reparatur den Vorgang zurückbrächte.</translation>
     </message>
     <message>
-        <source>Those listed make up at least %1 of the downtime.</source>
-        <translation>Die aufgeführten machen mindestens %1 der Ausfallzeit aus.</translation>
+        <source>The share of the structural downtime in which a minimal cut set with this has failed: it contributes, though perhaps not alone.</source>
+        <translation>Der Anteil der strukturellen Ausfallzeit, in dem eine minimale Ausfallmenge mit diesem Element ausgefallen ist: es trägt bei, wenn auch vielleicht nicht allein.</translation>
+    </message>
+    <message>
+        <source>Those listed make up %1 of %2 structural downtime a year.</source>
+        <translation>Die aufgeführten machen %1 von %2 struktureller Ausfallzeit im Jahr aus.</translation>
+    </message>
+    <message>
+        <source>Those listed make up at least %1 of %2 structural downtime a year.</source>
+        <translation>Die aufgeführten machen mindestens %1 von %2 struktureller Ausfallzeit im Jahr aus.</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2720,38 @@
     <message>
         <source>and at most %1 by switching</source>
         <translation>und höchstens %1 durch Umschalten</translation>
+    </message>
+    <message>
+        <source>What takes it down</source>
+        <translation>Was ihn ausfallen lässt</translation>
+    </message>
+    <message>
+        <source>What fails together takes the journey down, whatever else works. %1</source>
+        <translation>Was zusammen ausfällt, lässt den Vorgang ausfallen, was auch sonst arbeitet. %1</translation>
+    </message>
+    <message>
+        <source>Fail together</source>
+        <translation>Fallen zusammen aus</translation>
+    </message>
+    <message>
+        <source>Together a year</source>
+        <translation>Zusammen im Jahr</translation>
+    </message>
+    <message>
+        <source>Of the structural downtime</source>
+        <translation>Von der strukturellen Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>Takes part in</source>
+        <translation>Beteiligt an</translation>
+    </message>
+    <message>
+        <source>Down while it is failed</source>
+        <translation>Ausfall, solange es fehlt</translation>
+    </message>
+    <message>
+        <source>“Takes part in”: the share of the structural downtime in which a set with it has failed (Fussell–Vesely). “Down while it is failed”: how many times as unavailable the journey then is (risk achievement worth).</source>
+        <translation>„Beteiligt an“: der Anteil der strukturellen Ausfallzeit, in dem eine Menge mit diesem Element ausgefallen ist (Fussell–Vesely). „Ausfall, solange es fehlt“: wievielmal so unverfügbar der Vorgang dann ist (risk achievement worth).</translation>
     </message>
 </context>
 <context>

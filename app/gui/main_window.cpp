@@ -286,6 +286,21 @@ void MainWindow::updateTitle() {
     m_documentLabel->update();
 }
 
+/// The nominal figures with what takes each journey down, as far as that is found while somebody waits.
+std::shared_ptr<const AnalysisResult> MainWindow::explained(const AnalysisPair& pair) const {
+    constexpr std::chrono::milliseconds kWait{2000};
+    AnalysisRunner::Question question{.journey = {}, .nominal = true, .options = reportExplanation()};
+    question.options.time = kWait / std::max<int>(1, static_cast<int>(pair.nominal->journeys.size()));
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto why = m_runner.explain(pair, question);
+    QGuiApplication::restoreOverrideCursor();
+    auto result = std::make_shared<AnalysisResult>(*pair.nominal);
+    for (JourneyResult& journey : result->journeys)
+        if (const JourneyResult* found = why ? findById(why->journeys, journey.id) : nullptr)
+            journey.explanation = found->explanation;
+    return result;
+}
+
 void MainWindow::writeReportFile() {
     const auto pair = m_runner.latest();
     if (!pair || pair->revision != m_session.revision() || pair->failed != m_whatIf.failed()) {
@@ -297,7 +312,7 @@ void MainWindow::writeReportFile() {
     if (path.isEmpty())
         return;
     ReportInput input{
-        .design = pair->design, .catalogue = m_catalogue, .nominal = pair->nominal, .whatIf = nullptr};
+        .design = pair->design, .catalogue = m_catalogue, .nominal = explained(*pair), .whatIf = nullptr};
     if (pair->whatIf)
         input.whatIf = std::make_shared<const WhatIfCase>(WhatIfCase{
             .result = *pair->whatIf, .failed = {pair->failed.begin(), pair->failed.end()}, .scenario = {}});

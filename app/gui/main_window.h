@@ -80,6 +80,7 @@ private:
     void retranslate();
     void showAbout();
     void writeReportFile();
+    [[nodiscard]] std::shared_ptr<const AnalysisResult> explained(const AnalysisPair& pair) const;
     void say(const QString& text);
 
     std::shared_ptr<const Catalogue> m_catalogue;

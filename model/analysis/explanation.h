@@ -15,7 +15,7 @@ struct ExplanationOptions {
     std::optional<std::size_t>
         order;                     ///< cut sets of at most so many elements are listed; none: of any number
     std::size_t cutSets = 50;      ///< rows listed at most
-    std::size_t pathSets = 20;     ///< rows listed at most
+    std::size_t pathSets = 20;     ///< rows listed at most; 0: no path sets are looked for
     std::size_t jointElements = 8; ///< pairs of so many elements are looked at, the most critical ones
     /// Of each journey, in three parts: what is found by then is told, with what is left out.
     std::chrono::milliseconds time{6000};

@@ -33,6 +33,15 @@ RecoveryRow recoveryRow(const RecoveryResult& figures, const Targets& targets) {
     return row;
 }
 
+std::optional<ElementImportance> measuresOf(const JourneyResult& result, const ElementId& element) {
+    if (!result.explanation)
+        return std::nullopt;
+    for (const ElementImportance& entry : result.explanation->importance)
+        if (entry.element == element)
+            return entry;
+    return std::nullopt;
+}
+
 } // namespace
 
 void VerdictCount::add(Verdict verdict) {
@@ -67,13 +76,23 @@ VerdictCount JourneyReport::verdicts() const {
     return count;
 }
 
+ExplanationOptions reportExplanation() {
+    constexpr std::size_t kCutSets = 6;
+    ExplanationOptions options;
+    options.cutSets = kCutSets;
+    options.pathSets = options.jointElements = 0;
+    return options;
+}
+
 JourneyReport journeyReport(const Journey& journey, const JourneyResult& result) {
     JourneyReport report{.id = result.id, .name = result.name, .state = result.state};
     report.availability = availabilityReport(result.availability, journey.targets.availability);
     report.singlePointsOfFailure = result.singlePointsOfFailure;
     for (const Importance& entry : result.importance)
         if (entry.hoursSavedPerYear.value > 0 && report.ranking.size() < kRankingLength)
-            report.ranking.push_back({entry.element, entry.hoursSavedPerYear});
+            report.ranking.push_back(
+                {entry.element, entry.hoursSavedPerYear, measuresOf(result, entry.element)});
+    report.explanation = result.explanation;
     for (const RecoveryResult& figures : result.recovery)
         report.recovery.push_back(recoveryRow(figures, journey.targets));
     report.latency = {result.latency, journey.targets.latencyP99,

@@ -22,9 +22,8 @@ struct AvailabilityReport {
 
 struct RankedElement {
     ElementId element;
-    Hours savedPerYear; ///< downtime that would go, were it perfect
-
-    bool operator==(const RankedElement&) const = default;
+    Hours savedPerYear;                        ///< downtime that would go, were it perfect
+    std::optional<ElementImportance> measures; ///< where the analysis explains
 };
 
 /// One line of the recovery table.
@@ -61,12 +60,16 @@ struct JourneyReport {
     std::vector<RankedElement> ranking; ///< by hours saved, at most kRankingLength, none that save nothing
     std::vector<RecoveryRow> recovery;
     LatencyReport latency;
+    std::optional<Explanation> explanation; ///< where the analysis explains
 
     /// Over availability, latency, and RTO and RPO of every disruption.
     [[nodiscard]] VerdictCount verdicts() const;
 };
 
 inline constexpr std::size_t kRankingLength = 10;
+
+/// What an analysis has to explain for a report: a few of the likeliest cut sets and the measures.
+[[nodiscard]] ExplanationOptions reportExplanation();
 
 /// Of the RTOs, or of the RPOs, of all disruptions: `member` says which.
 [[nodiscard]] VerdictCount countVerdicts(const std::vector<RecoveryRow>& rows, Verdict RecoveryRow::*member);

@@ -5,6 +5,7 @@
 #include "views/session/selection.h"
 #include "views/session/what_if.h"
 #include "views/text/error_text.h"
+#include "views/text/explanation_text.h"
 #include "views/text/names.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"

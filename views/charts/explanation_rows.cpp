@@ -1,13 +1,12 @@
 #include "views/charts/explanation_rows.h"
 
+#include "views/text/explanation_text.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <limits>
 
 namespace isthmus {
@@ -18,63 +17,7 @@ struct Explanations {
     Q_DECLARE_TR_FUNCTIONS(Explanations)
 };
 
-/// "2.68 · 10⁻⁵"
-QString powerText(double value) {
-    constexpr std::array<char16_t, 10> kDigits{u'⁰', u'¹', u'²', u'³', u'⁴', u'⁵', u'⁶', u'⁷', u'⁸', u'⁹'};
-    const int power = static_cast<int>(std::floor(std::log10(std::abs(value))));
-    QString exponent;
-    for (const QChar digit : QString::number(std::abs(power)))
-        exponent += QChar(kDigits.at(static_cast<std::size_t>(digit.digitValue())));
-    return numberText(value / std::pow(10.0, power), 2) + QStringLiteral(" · 10") +
-           (power < 0 ? QStringLiteral("⁻") : QString()) + exponent;
-}
-
-/// Three digits that say something, in the locale; powers of ten for what is very small or large.
-QString briefText(double value) {
-    constexpr double kSmall = 1e-3;
-    constexpr double kLarge = 1e7;
-    constexpr double kNothing = 1e-300;
-    const double size = std::abs(value);
-    if (size < kNothing)
-        return numberText(0, 0);
-    if (size < kSmall || size >= kLarge)
-        return powerText(value);
-    return numberText(value, std::max(0, 2 - static_cast<int>(std::floor(std::log10(size)))));
-}
-
-QString timesText(double factor) {
-    return std::isinf(factor) ? QStringLiteral("∞") : QStringLiteral("× ") + briefText(factor);
-}
-
-QString rangeText(double low, double high) {
-    return low == high ? shareText(low) : shareText(low) + QStringLiteral(" – ") + shareText(high);
-}
-
-/// Of more sets than doubles can tell apart only the size matters.
-QString setCountText(double count) {
-    constexpr double kMost = 1e15;
-    return count < kMost ? countText(static_cast<qint64>(count)) : powerText(count);
-}
-
 } // namespace
-
-QString shareText(double share) {
-    constexpr double kLeast = 1e-4;
-    constexpr double kNearlyAll = 0.9995;
-    if (share > 0 && share < kLeast)
-        return Explanations::tr("under %1 %").arg(numberText(0.01, 2));
-    if (share > kNearlyAll && share < 1 - 1e-9)
-        return Explanations::tr("over %1 %").arg(numberText(99.9, 1));
-    const double percent = 100 * share;
-    return numberText(percent, percent >= 10 ? 1 : 2) + QStringLiteral(" %");
-}
-
-QString partText(const Design& design, const MinimalSet::Part& part) {
-    const QString name = distinctName(design, part.element);
-    if (part.of == 1)
-        return name;
-    return Explanations::tr("%1 of %2 %3").arg(part.count).arg(part.of).arg(name);
-}
 
 std::vector<FigureTable::Column> cutSetColumns() {
     return {
@@ -99,19 +42,16 @@ std::vector<FigureTable::Row> cutSetRows(const Design& design, const Explanation
     std::vector<FigureTable::Row> rows;
     for (const MinimalSet& set : explanation.cuts.listed) {
         FigureTable::Row row;
-        QStringList parts;
-        for (const MinimalSet::Part& part : set.parts) {
-            parts << partText(design, part);
+        for (const MinimalSet::Part& part : set.parts)
             row.elements.insert(part.element);
-        }
         const double chance = set.alike * set.probability;
         const double share = explanation.unavailability > 0 ? chance / explanation.unavailability : 0;
-        row.toolTip = parts.join(QLatin1Char('\n'));
+        row.toolTip = partsText(design, set, QStringLiteral("\n"));
         if (set.alike > 1)
             row.toolTip +=
                 QLatin1Char('\n') + Explanations::tr("Any of %1 choices of instances, taken together.")
                                         .arg(setCountText(set.alike));
-        row.cells = {{parts.join(QStringLiteral(" + ")), 0},
+        row.cells = {{partsText(design, set, QStringLiteral(" + ")), 0},
                      {hoursText(Hours{chance * kHoursPerYear}), chance},
                      {shareText(std::min(1.0, share)), share},
                      {countText(static_cast<qint64>(set.order)), static_cast<double>(set.order)}};
@@ -136,12 +76,13 @@ std::vector<FigureTable::Column> importanceColumns() {
          76},
         {Explanations::tr("Criticality"),
          Explanations::tr(
-             "The share of the downtime in which this is failed and its repair alone would bring "
+             "The share of the structural downtime in which this is failed and its repair alone would bring "
              "the journey back."),
          80},
         {Explanations::tr("Fussell–Vesely"),
-         Explanations::tr("The share of the downtime in which a minimal cut set with this has failed: it "
-                          "contributes, though perhaps not alone."),
+         Explanations::tr(
+             "The share of the structural downtime in which a minimal cut set with this has failed: it "
+             "contributes, though perhaps not alone."),
          98},
         {Explanations::tr("RAW"),
          Explanations::tr(
@@ -178,28 +119,6 @@ std::vector<FigureTable::Row> importanceRows(const Design& design, const Explana
         rows.push_back(std::move(row));
     }
     return rows;
-}
-
-QString cutSetSummary(const Explanation& explanation) {
-    constexpr int kMostOrders = 3;
-    const MinimalSets& cuts = explanation.cuts;
-    QStringList orders;
-    for (std::size_t order = 1; order < cuts.countByOrder.size(); ++order)
-        if (cuts.countByOrder[order] > 0)
-            orders
-                << Explanations::tr("%1 of order %2").arg(setCountText(cuts.countByOrder[order])).arg(order);
-    if (orders.size() > kMostOrders)
-        orders = orders.mid(0, kMostOrders) << QStringLiteral("…");
-    const QString found = orders.join(QStringLiteral(", "));
-    const QString all = cuts.count ? Explanations::tr("%1 in all: %2").arg(setCountText(*cuts.count), found)
-                                   : Explanations::tr("more than can be counted: %1").arg(found);
-    if (explanation.unavailability <= 0 || (cuts.count && *cuts.count == cuts.listedCount))
-        return all;
-    const QString share = shareText(std::min(1.0, cuts.coveredLow / explanation.unavailability));
-    return (cuts.coveredLow == cuts.coveredHigh
-                ? Explanations::tr("Those listed make up %1 of the downtime.").arg(share)
-                : Explanations::tr("Those listed make up at least %1 of the downtime.").arg(share)) +
-           QLatin1Char(' ') + all;
 }
 
 } // namespace isthmus

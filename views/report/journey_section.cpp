@@ -6,8 +6,6 @@
 #include "views/text/names.h"
 #include "views/text/recovery_text.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 namespace isthmus {
@@ -140,27 +138,6 @@ void writeRecovery(HtmlWriter& out, const Design& design, const std::vector<Reco
         out.paragraph(untouchedHtml(design, untouched), QStringLiteral("note"));
 }
 
-/// Whom the hours go to, and how much of the downtime that is.
-void writeRanking(HtmlWriter& out, const Design& design, const JourneyReport& journey) {
-    if (journey.ranking.empty())
-        return;
-    out.heading(3, Report::tr("What costs most hours"));
-    const double down = journey.availability.figures.downtimePerYear.value;
-    std::vector<QStringList> rows;
-    for (const RankedElement& entry : journey.ranking) {
-        const double share = down > 0 ? 100 * entry.savedPerYear.value / down : 0;
-        const QString percent = share < 0.1 ? QStringLiteral("< ") + QLocale().toString(0.1, 'f', 1)
-                                            : QLocale().toString(share, 'f', 1);
-        rows.push_back({distinctName(design, entry.element).toHtmlEscaped(),
-                        hoursText(entry.savedPerYear).toHtmlEscaped(),
-                        (percent + QStringLiteral(" %")).toHtmlEscaped()});
-    }
-    out.table({{Report::tr("Element"), 44},
-               {Report::tr("Saved a year, were it perfect"), 30, true},
-               {Report::tr("Of the downtime"), 26, true}},
-              rows);
-}
-
 } // namespace
 
 void writeJourney(HtmlWriter& out, const Design& design, const JourneyReport& journey) {
@@ -186,6 +163,7 @@ void writeJourney(HtmlWriter& out, const Design& design, const JourneyReport& jo
                        span(QStringLiteral("name"), namesText(design, journey.singlePointsOfFailure)));
     out.paragraph(line);
     out.keepWithNext();
+    writeCutSets(out, design, journey);
     writeRanking(out, design, journey);
     writeRecovery(out, design, journey.recovery);
 }

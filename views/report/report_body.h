@@ -13,6 +13,10 @@ namespace isthmus {
 void writeFront(HtmlWriter& out, const Design& design, const ReportContent& content);
 void writeWhatIf(HtmlWriter& out, const Design& design, const WhatIfReport& whatIf);
 void writeJourney(HtmlWriter& out, const Design& design, const JourneyReport& journey);
+/// What takes a journey down; nothing where the analysis does not explain.
+void writeCutSets(HtmlWriter& out, const Design& design, const JourneyReport& journey);
+/// Whom the hours go to, how much of the downtime that is, and what else tells how much each matters.
+void writeRanking(HtmlWriter& out, const Design& design, const JourneyReport& journey);
 void writeCost(HtmlWriter& out, const Design& design, const CostResult& cost);
 void writeFindings(HtmlWriter& out, const Design& design, const std::vector<Finding>& findings);
 void writeAssumptions(HtmlWriter& out, const Design& design, const ReportContent& content);

@@ -142,25 +142,16 @@ bool AnalysisRunner::isBusy() const {
     return d->busy;
 }
 
-Result<Explanation> AnalysisRunner::explain(const AnalysisPair& figures, const ElementId& journey,
-                                            bool nominal, std::stop_token stop) const {
+Result<AnalysisResult> AnalysisRunner::explain(const AnalysisPair& figures, const Question& question,
+                                               std::stop_token stop) const {
     AnalysisOptions options;
-    if (!nominal)
+    if (!question.nominal)
         options.failed.assign(figures.failed.begin(), figures.failed.end());
-    options.journey = journey;
+    options.journey = question.journey;
     options.recovery = options.cost = false;
     options.cache = d->cache;
-    options.explain.emplace();
-    auto result = d->analyse(figures.design, d->catalogue, options, std::move(stop));
-    if (!result)
-        return tl::unexpected(result.error());
-    if (result->journeys.empty() || !result->journeys.front().explanation) {
-        Error none;
-        none.code = "AN-003";
-        none.arguments = {journey.value};
-        return tl::unexpected(none);
-    }
-    return *std::move(result->journeys.front().explanation);
+    options.explain = question.options;
+    return d->analyse(figures.design, d->catalogue, options, std::move(stop));
 }
 
 void AnalysisRunner::request() {

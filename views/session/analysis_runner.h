@@ -52,11 +52,15 @@ public:
     [[nodiscard]] bool isBusy() const;
     /// Analyses the present state anew.
     void request();
-    /// Why one journey of an outcome is as available as it is, out of what was compiled for it. Takes its
-    /// time, on the caller's thread; any thread. @param nominal  with nothing failed.
-    /// @returns as analyse(); AN-003 also when the analysis gives no explanation.
-    [[nodiscard]] Result<Explanation> explain(const AnalysisPair& figures, const ElementId& journey,
-                                              bool nominal, std::stop_token stop) const;
+    struct Question {
+        std::optional<ElementId> journey; ///< none: all of them
+        bool nominal = true;              ///< with nothing failed
+        ExplanationOptions options;
+    };
+    /// Why journeys of an outcome are as available as they are, out of what was compiled for it: an analysis
+    /// with explanations, without recovery and cost. Takes its time, on the caller's thread; any thread.
+    [[nodiscard]] Result<AnalysisResult> explain(const AnalysisPair& figures, const Question& question,
+                                                 std::stop_token stop = {}) const;
 
 signals:
     void finished(std::shared_ptr<const isthmus::AnalysisPair> figures);

@@ -57,10 +57,11 @@ struct ExplanationRunner::Private {
         found->figures = job.figures;
         const JourneyResult* shown = findById(job.figures->shown().journeys, job.journey);
         found->nominal = !job.figures->whatIf || shown == nullptr || shown->state == JourneyState::Down;
-        auto explanation = runner.explain(*job.figures, job.journey, found->nominal, job.stop.get_token());
-        if (!explanation)
+        auto result = runner.explain(*job.figures, {job.journey, found->nominal, {}}, job.stop.get_token());
+        if (!result || result->journeys.empty() || !result->journeys.front().explanation)
             return nullptr;
-        found->explanation = std::make_shared<const Explanation>(*std::move(explanation));
+        found->explanation =
+            std::make_shared<const Explanation>(*std::move(result->journeys.front().explanation));
         return found;
     }
 };

@@ -78,7 +78,9 @@ int report(const ReportCall& call, Console console) {
     const auto design = loadDesignOrExplain(call.file, *catalogue, console);
     if (!design)
         return kExitBadInput;
-    auto nominal = analyse(design, catalogue);
+    AnalysisOptions options;
+    options.explain = reportExplanation();
+    auto nominal = analyse(design, catalogue, options);
     if (!nominal)
         return refuse(console, nominal.error());
     const auto whatIf = whatIfCase(call, design, catalogue);

@@ -71,6 +71,8 @@ private:
     }
 
     void explainPaths() {
+        if (m_options.pathSets == 0)
+            return;
         if (const auto sets = found(MinimalKind::Paths, {}, m_result.paths))
             m_result.paths =
                 sets->list({{}, m_options.pathSets, m_importances.structural().up()}, limits(4, 12));

@@ -90,6 +90,22 @@ private slots:
         QVERIFY(!content.whatIf);
     }
 
+    void reportContent_explained_ranksWithMeasures() {
+        const Design design = shop();
+        AnalysisOptions options;
+        options.explain = reportExplanation();
+        const auto result = analyse(std::make_shared<const Design>(design), catalogue(), options).value();
+        const JourneyReport buy = reportContent(design, *catalogue(), result).journeys.front();
+        QVERIFY(buy.explanation);
+        QCOMPARE(buy.explanation->cuts.listed.size(), std::size_t(2));
+        QVERIFY(!buy.explanation->paths.count); // none were asked for
+        const double down = 1 - 0.999 * 0.9999;
+        QVERIFY(near(buy.ranking.front().measures->riskAchievementWorth, 1 / down));
+        QVERIFY(near(buy.ranking.front().measures->fussellVeselyLow, 0.001 / down));
+        QVERIFY(
+            !reportContent(design, *catalogue(), analysed(design)).journeys.front().ranking.front().measures);
+    }
+
     void reportContent_wireCut_showsBeforeAndAfter() {
         const Design design = shop();
         const WhatIfCase cut{analysed(design, {{"wire"}}), {{"wire"}}, {}};

@@ -43,7 +43,9 @@ std::shared_ptr<const Design> shop() {
 
 ReportInput inputOf(const std::shared_ptr<const Design>& design, const std::vector<ElementId>& failed) {
     ReportInput input{.design = design, .catalogue = catalogue()};
-    input.nominal = std::make_shared<const AnalysisResult>(analyse(design, catalogue()).value());
+    AnalysisOptions explained;
+    explained.explain = reportExplanation();
+    input.nominal = std::make_shared<const AnalysisResult>(analyse(design, catalogue(), explained).value());
     if (!failed.empty()) {
         AnalysisOptions options;
         options.failed = failed;
@@ -167,6 +169,24 @@ private slots:
             QVERIFY(writeReport(inputOf(std::make_shared<const Design>(), {}), path));
             QVERIFY(QFile(path).size() > 500);
         }
+    }
+
+    void writeReport_explained_saysWhatTakesTheJourneyDown() {
+        // 0.001 for the shop, 0.01² for both wires; 1 − A is 0.0010999.
+        const QString path = m_folder.filePath(QStringLiteral("why.html"));
+        ReportInput input = inputOf(shop(), {});
+        QVERIFY(writeReport(input, path));
+        const QString html = textOfFile(path);
+        const auto from = html.indexOf(QLatin1String("What takes it down"));
+        QVERIFY(from > 0);
+        const QString section = html.mid(from, html.indexOf(QLatin1String("Recovery"), from) - from);
+        for (const char* wanted : {"2 in all: 1 of order 1, 1 of order 2", "shop", "8.77 h", "90.9 %",
+                                   "Harbour wire + spare", "0.88 h", "9.1 %", "× 909"})
+            QVERIFY2(section.contains(QString::fromUtf8(wanted)), wanted);
+        input.nominal = std::make_shared<const AnalysisResult>(analyse(shop(), catalogue()).value());
+        QVERIFY(writeReport(input, path));
+        QVERIFY(!textOfFile(path).contains(QLatin1String("What takes it down")));
+        QVERIFY(textOfFile(path).contains(QLatin1String("What costs most hours")));
     }
 
     void writeReport_otherSuffix_isRefused() {
