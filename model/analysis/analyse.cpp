@@ -8,6 +8,7 @@
 #include "model/analysis/live/live.h"
 #include "model/analysis/recovery/disruptions.h"
 #include "model/analysis/recovery/recovery.h"
+#include "model/base/parallel.h"
 #include "model/graph/operating_state.h"
 
 #include <algorithm>
@@ -54,17 +55,20 @@ public:
             m_options.recovery ? standardDisruptions(*m_system) : std::vector<Disruption>{};
         const auto shelf = m_options.cache ? m_options.cache->shelfFor(*m_system) : nullptr;
         AnalysisResult result;
-        for (const JourneyScope& scope : m_system->journeys) {
+        std::vector<const JourneyScope*> scopes;
+        for (const JourneyScope& scope : m_system->journeys)
+            if (!m_options.journey || m_system->design().journeys[scope.journey].id == *m_options.journey)
+                scopes.push_back(&scope);
+        auto availabilities = availabilityOfAll(scopes, shelf.get());
+        for (std::size_t i = 0; i < scopes.size(); ++i) {
+            const JourneyScope& scope = *scopes[i];
             const Journey& journey = m_system->design().journeys[scope.journey];
-            if (m_options.journey && journey.id != *m_options.journey)
-                continue;
-            JourneyResult answer;
+            JourneyResult answer = std::move(availabilities[i]);
             answer.id = journey.id;
             answer.name = journey.name;
             answer.state = !state.journeyUp(scope) ? JourneyState::Down
                            : state.degraded(scope) ? JourneyState::Degraded
                                                    : JourneyState::Up;
-            fillAvailability(answer, scope, shelf.get());
             answer.latency = journeyLatency(router, scope, m_stop);
             for (const Disruption& disruption : disruptions) {
                 if (m_stop.stop_requested())
@@ -87,9 +91,29 @@ public:
 private:
     static Result<AnalysisResult> cancelled() { return failure(analysisError("AN-004", {}, {})); }
 
-    void fillAvailability(JourneyResult& answer, const JourneyScope& scope, JourneyCache::Shelf* shelf) {
+    /// Several journeys at once, each within its part of the memory; those that need more again, one by one
+    /// with all of it.
+    std::vector<JourneyResult> availabilityOfAll(const std::vector<const JourneyScope*>& scopes,
+                                                 JourneyCache::Shelf* shelf) {
+        std::vector<JourneyResult> answers(scopes.size());
+        const unsigned most = m_options.threads > 0 ? m_options.threads : usefulThreads();
+        const auto threads = static_cast<unsigned>(std::clamp<std::size_t>(scopes.size(), 1, most));
+        EngineBudget part = m_options.budget;
+        part.memoryBytes /= threads;
+        inParallel(scopes.size(), threads,
+                   [&](std::size_t i) { fillAvailability(answers[i], *scopes[i], shelf, part); });
+        for (std::size_t i = 0; i < scopes.size() && threads > 1; ++i)
+            if (answers[i].availability.method != Method::Exact && !m_stop.stop_requested()) {
+                answers[i] = {};
+                fillAvailability(answers[i], *scopes[i], shelf, m_options.budget);
+            }
+        return answers;
+    }
+
+    void fillAvailability(JourneyResult& answer, const JourneyScope& scope, JourneyCache::Shelf* shelf,
+                          const EngineBudget& budget) const {
         std::shared_ptr<const CompiledJourney> compiled;
-        const AvailabilityQuestion question{m_failed, shelf, m_options.budget, true, &compiled};
+        const AvailabilityQuestion question{m_failed, shelf, budget, true, &compiled};
         auto availability = availabilityOf(*m_system, scope, question, m_stop);
         answer.availability = std::move(availability.availability);
         answer.importance = std::move(availability.importance);
@@ -98,7 +122,7 @@ private:
             return;
         if (compiled)
             answer.explanation = explainJourney(*compiled, *m_system, answer.importance, *m_options.explain,
-                                                m_options.budget.memoryBytes, m_stop);
+                                                budget.memoryBytes, m_stop);
         else
             answer.explanation.emplace().problem = analysisError("AN-005", {}, {});
     }

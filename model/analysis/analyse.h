@@ -21,6 +21,7 @@ struct AnalysisOptions {
     std::shared_ptr<JourneyCache> cache;       ///< kept by who analyses again and again; null: none
     std::optional<ExplanationOptions> explain; ///< why each journey is as available as it is
     EngineBudget budget;
+    unsigned threads = 0; ///< at most; 0: as many as the machine runs at once. The figures are the same
 };
 
 /// Everything the four questions need, for every journey of a design (semantics.md 2 to 6).

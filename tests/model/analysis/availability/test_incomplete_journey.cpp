@@ -62,7 +62,8 @@ void TestIncompleteJourney::compile_randomDesignsWithinFewNodes_keepsStructureAn
                 continue;
             ++parts;
             const QByteArray place = QByteArray::number(seed) + " at " + QByteArray::number(nodes);
-            QVERIFY2(std::abs(pair.part.structuralUnavailability - pair.whole.structuralUnavailability) <= 1e-15,
+            QVERIFY2(std::abs(pair.part.structuralUnavailability - pair.whole.structuralUnavailability) <=
+                         1e-15,
                      place);
             QVERIFY2(pair.part.method == Method::Bounds && !pair.part.switchingKnown, place);
             if (!pair.part.switchingAtMost)

@@ -12,16 +12,16 @@ namespace isthmus {
 
 /// The same reliabilities with the decision diagrams of BuDDy, which shares no code with ours: who reaches
 /// whom over which elements, as diagrams, by eliminating one node after the other (Kleene's algorithm); then
-/// a walk over the diagram of the question. One variable per element that can fail, a node's before those of its edges
-/// back, in the order of the nodes. One at a time: BuDDy has one set of tables.
+/// a walk over the diagram of the question. One variable per element that can fail, a node's before those of
+/// its edges back, in the order of the nodes. One at a time: BuDDy has one set of tables.
 class BuddyReliability {
 public:
     explicit BuddyReliability(const Network& network, int tableNodes = 200'000) : m_network(network) {
         bdd_init(tableNodes, tableNodes / 8);
         bdd_setmaxincrease(2'000'000);
         bdd_gbc_hook(nullptr);
-        const auto variables = static_cast<int>(network.nodes.size() + network.edges.size() +
-                                                network.risks.size());
+        const auto variables =
+            static_cast<int>(network.nodes.size() + network.edges.size() + network.risks.size());
         bdd_setvarnum(std::max(1, variables));
         placeVariables();
     }
@@ -133,7 +133,8 @@ private:
                 connect(from, to, first & second);
     }
 
-    std::pair<double, double> walk(const bdd& root, std::unordered_map<int, std::pair<double, double>>& known) {
+    std::pair<double, double> walk(const bdd& root,
+                                   std::unordered_map<int, std::pair<double, double>>& known) {
         if (root == bddtrue)
             return {1, 0};
         if (root == bddfalse)

@@ -56,7 +56,9 @@ void TestNetworkLarge::networkReliability_largeGrids_giveThePublishedValues_data
     const double all[] = {.925028216529939, .919752666592097, .914321046794802, .908736661887983,
                           .903002735137422};
     for (std::uint32_t n = 8; n <= 12; ++n) {
-        const auto row = [&](const char* what) { return QStringLiteral("%1, %2").arg(n).arg(what).toLatin1(); };
+        const auto row = [&](const char* what) {
+            return QStringLiteral("%1, %2").arg(n).arg(what).toLatin1();
+        };
         const NetworkQuery twoCorners = BetweenTwo{0, n * n - 1};
         QTest::newRow(row("corners")) << gridNetwork(n, .9) << twoCorners << corners[n - 8];
         QTest::newRow(row("all")) << gridNetwork(n, .9) << NetworkQuery{AmongAll{}} << all[n - 8];
@@ -131,7 +133,8 @@ void TestNetworkLarge::networkReliability_cancelled_returnsAtOnce() {
         if (result)
             break; // bounds and estimate came first
         const double needed = (after - before) / std::max(1U, std::thread::hardware_concurrency());
-        QVERIFY2(needed < kSeconds, qPrintable(QStringLiteral("%1 s after %2 ms").arg(needed).arg(milliseconds)));
+        QVERIFY2(needed < kSeconds,
+                 qPrintable(QStringLiteral("%1 s after %2 ms").arg(needed).arg(milliseconds)));
     }
 }
 
