@@ -1,6 +1,7 @@
 #include "model/analysis/network/network.h"
 
 #include "model/analysis/network/frontier_order.h"
+#include "model/analysis/network/near_parts.h"
 #include "model/analysis/network/path_cut_bounds.h"
 #include "model/analysis/network/sampling.h"
 #include "model/analysis/network/sweep.h"
@@ -100,7 +101,7 @@ public:
             m_started = Clock::now();
     }
 
-    /// @returns false when cancelled.
+    /// @returns false when cancelled (or when only an exact answer was wanted).
     bool solve(WorkingNetwork& work) {
         network::reduce(work, m_stop);
         if (m_stop.stop_requested())
@@ -148,11 +149,11 @@ private:
             return false;
         network::FrontierPlan plan(part, order);
         const std::uint64_t workLeft = m_options.workBudget - std::min(m_options.workBudget, m_result.work);
-        const network::SweepLimits limits{m_options.stateBudgetBytes, workLeft, m_options.narrowStates,
-                                          haltAfter(4).deadline, m_threads};
+        const network::SweepLimits limits{m_options.stateBudgetBytes, workLeft,  m_options.narrowStates,
+                                          haltAfter(4).deadline,      m_threads, m_isExactOnly};
         const network::SweepOutcome outcome = part.directed ? network::sweepDirected(plan, limits, m_stop)
                                                             : network::sweepUndirected(plan, limits, m_stop);
-        if (outcome.cancelled)
+        if (outcome.cancelled || (outcome.narrowed && m_isExactOnly))
             return false;
         m_result.coreNodes += part.nodes.size();
         m_result.coreEdges += part.edges.size();
@@ -183,6 +184,9 @@ private:
                                               std::min(least.down(), other.least.down()));
         answer.most = Probability::fromParts(std::min(most.up(), other.most.up()),
                                              std::max(most.down(), other.most.down()));
+        if (!sets.empty())
+            raiseLeast(part, sets.front(), answer);
+        lowerMost(part, answer);
         const double low = answer.most.down(), high = answer.least.down();
         const auto between = [&](double unreliability) {
             return Probability::fromUnavailability(std::clamp(unreliability, std::min(low, high), high));
@@ -207,6 +211,58 @@ private:
         return !sampled.cancelled;
     }
 
+    /// Takes the reliability near the best joining set, as far around it as costs little, for a lower bound.
+    void raiseLeast(const WorkingNetwork& part, const network::JoiningSet& set, Answer& answer) {
+        for (std::size_t radius = 1;; ++radius) {
+            WorkingNetwork near = network::nearSet(part, set, radius);
+            const auto holds = [](const auto& node) { return node.alive; };
+            if (std::all_of(near.nodes.begin(), near.nodes.end(), holds))
+                return; // no narrower than the whole
+            const auto value = solveNear(near);
+            if (!value)
+                return;
+            answer.least = Probability::fromParts(std::max(answer.least.up(), value->least.up()),
+                                                  std::min(answer.least.down(), value->least.down()));
+        }
+    }
+
+    /// Takes the surroundings of the terminals, as far as costs little, for an upper bound.
+    void lowerMost(const WorkingNetwork& part, Answer& answer) {
+        for (std::size_t radius = 1;; ++radius) {
+            std::vector<WorkingNetwork> surroundings = network::aroundTerminals(part, radius);
+            Probability most;
+            for (WorkingNetwork& near : surroundings) {
+                const auto value = solveNear(near);
+                if (!value)
+                    return;
+                most = network::inSeries(most, value->most);
+            }
+            if (surroundings.empty())
+                return;
+            answer.most = Probability::fromParts(std::min(answer.most.up(), most.up()),
+                                                 std::max(answer.most.down(), most.down()));
+        }
+    }
+
+    /// @returns nothing when it costs too much, or was halted.
+    std::optional<Answer> solveNear(WorkingNetwork& near) {
+        constexpr std::uint64_t kLeastWork = 100'000, kMostWork = 4'000'000;
+        const network::Halt halt = haltAfter(5);
+        if (halt.isCalled())
+            return {};
+        NetworkOptions options = m_options;
+        options.workBudget = std::clamp(m_options.workBudget / 4, kLeastWork, kMostWork);
+        options.stateBudgetBytes /= 4; // what the sweep had may be in pieces
+        options.time.reset();
+        if (halt.deadline)
+            options.time = std::chrono::ceil<std::chrono::milliseconds>(*halt.deadline - Clock::now());
+        Solver solver(options, m_stop);
+        solver.m_isExactOnly = true;
+        if (!solver.solve(near))
+            return {};
+        return solver.m_answer;
+    }
+
     /// Halts after so many quarters of the time.
     [[nodiscard]] network::Halt haltAfter(int quarters) const {
         network::Halt halt{m_stop, {}};
@@ -228,6 +284,7 @@ private:
     std::stop_token m_stop;
     unsigned m_threads;
     std::optional<Clock::time_point> m_started; ///< when time counts
+    bool m_isExactOnly = false;                 ///< gives up where it would fall back
     NetworkResult m_result;
     Answer m_answer;
 };

@@ -93,8 +93,12 @@ struct NetworkResult {
 /// probability mass (A. Rosenthal, "Computing the Reliability of Complex Networks", 1977; J. Carlier,
 /// C. Lucet, "A decomposition algorithm for network reliability evaluation", 1996), one layer at a time and
 /// never the diagram. Every mass is a sum of products of positive numbers, so that small unreliabilities keep
-/// their digits. Where the sweep is too wide, certain bounds come from the states that were kept, from
-/// disjoint paths or trees and from disjoint cuts; between them lies an estimate by conditional Monte Carlo.
+/// their digits.
+///
+/// Where the sweep is too wide, certain bounds come from the states that were kept, from disjoint paths or
+/// trees and disjoint cuts, and exactly from parts of the network: what lies near the best path alone, and
+/// the terminals' surroundings with everything beyond them perfect. Between the bounds lies an estimate by
+/// conditional Monte Carlo.
 ///
 /// @returns the figures; or AN-101 (a node that does not exist), AN-102 (an impossible probability), AN-103
 ///          (directed network and a question that is not source to target), AN-104 (no terminal), AN-105 (an

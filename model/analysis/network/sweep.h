@@ -19,6 +19,7 @@ struct SweepLimits {
     std::size_t narrowStates = 0;
     std::optional<std::chrono::steady_clock::time_point> deadline;
     unsigned threads = 1;
+    bool exactOnly = false; ///< gives up rather than narrows
 };
 
 /// The masses of a sweep. They sum to 1: `lost` is that of the states that did not fit, 0 when exact.
@@ -75,9 +76,9 @@ public:
 
 private:
     static constexpr std::size_t kBatches = 16;         ///< of a round
-    static constexpr std::size_t kMostPlaces = 1024;    ///< of the table, filled or not, per batch
+    static constexpr std::size_t kMostPlaces = 512;     ///< of the table, filled or not, per batch
     static constexpr std::size_t kSerialPlaces = 6'000; ///< not worth waking threads for
-    static constexpr std::uint64_t kGraceWork = 20'000'000;
+    static constexpr std::uint64_t kGraceWork = 5'000'000;
 
     /// States of one shard and what they became.
     struct Batch {
@@ -93,8 +94,11 @@ private:
     }
 
     /// The rest is for two layers, at 3/4 to 4/9 full, with the masses copied once when they are narrowed.
+    /// A round may add its batches before they are.
     static std::size_t statesWithin(std::size_t bytes) {
-        return std::max<std::size_t>(2, bytes / 4 * 3 / (9 * sizeof(Entry) / 2 + sizeof(double)));
+        const std::size_t states = bytes / 4 * 3 / (9 * sizeof(Entry) / 2 + sizeof(double));
+        const std::size_t round = kBatches * placesWithin(bytes) * 6;
+        return std::max({std::size_t{2}, states / 4, states - std::min(states, round)});
     }
 
     /// Carries all states over the step. @returns false when cancelled.
@@ -112,7 +116,7 @@ private:
             share(alone, Table::kShards, [this, batches](std::size_t i) { collect(i, batches); });
             for (std::size_t i = 0; i < batches; ++i)
                 count(m_batches[i]);
-            if (isOverdrawn()) {
+            if (isOverdrawn() || (m_limits.exactOnly && (isSpent() || m_next.size() > m_most))) {
                 giveUp(shard, first);
                 return true;
             }
@@ -221,7 +225,15 @@ private:
         m_outcome.work += batch.work;
     }
 
+    /// Where the memory is over early in the sweep, the bounds it leads to say little: it goes on for as long
+    /// as it has so far.
     void narrow(std::size_t most) {
+        if (!m_outcome.narrowed) {
+            m_limits.work = std::min(m_limits.work, 2 * m_outcome.work * price());
+            const Clock::time_point again = Clock::now() + (Clock::now() - m_started);
+            if (m_limits.deadline)
+                m_limits.deadline = std::min(*m_limits.deadline, again);
+        }
         m_outcome.narrowed = true;
         m_outcome.lost += m_next.keepHeaviest(most / 2);
     }
