@@ -931,6 +931,22 @@
         <source>there are too many sets to be found within the memory and time allowed</source>
         <translation>es sind zu viele Mengen, um mit dem Speicher und in der Zeit, die erlaubt sind, gefunden zu werden</translation>
     </message>
+    <message>
+        <source>%1 lies outside its own range</source>
+        <translation>%1 liegt außerhalb seines eigenen Bereichs</translation>
+    </message>
+    <message>
+        <source>no failure figure that the journey depends on has a range</source>
+        <translation>keine Ausfallangabe, von der der Vorgang abhängt, hat einen Bereich</translation>
+    </message>
+    <message>
+        <source>the journey is too large for its uncertainty to be found within the memory and time allowed</source>
+        <translation>der Vorgang ist zu groß, um mit dem Speicher und in der Zeit, die erlaubt sind, seine Unsicherheit zu bestimmen</translation>
+    </message>
+    <message>
+        <source>what switching takes from the journey is not known exactly, so its uncertainty is not either</source>
+        <translation>was das Umschalten den Vorgang kostet, ist nicht genau bekannt, und seine Unsicherheit daher auch nicht</translation>
+    </message>
 </context>
 <context>
     <name>Explanations</name>

@@ -137,12 +137,18 @@ inline constexpr std::array kErrorTable = {
     ErrorTemplate{"DE-032", "the catalogue has no failure data \"%1\""},
     ErrorTemplate{"DE-033", "the catalogue has no price \"%1\""},
     ErrorTemplate{"DE-034", "the catalogue has no %1 \"%2\""},
+    ErrorTemplate{"DE-035", "%1 lies outside its own range"},
     ErrorTemplate{"AN-001", "nothing called \"%1\" can fail in this design"},
     ErrorTemplate{"AN-002", "there is no scenario \"%1\""},
     ErrorTemplate{"AN-003", "there is no journey \"%1\""},
     ErrorTemplate{"AN-004", "the analysis was cancelled"},
     ErrorTemplate{"AN-005", "the journey is too large to be explained within the memory and time allowed"},
     ErrorTemplate{"AN-006", "there are too many sets to be found within the memory and time allowed"},
+    ErrorTemplate{"AN-007", "no failure figure that the journey depends on has a range"},
+    ErrorTemplate{"AN-008", "the journey is too large for its uncertainty to be found within the memory and "
+                            "time allowed"},
+    ErrorTemplate{"AN-009", "what switching takes from the journey is not known exactly, so its uncertainty "
+                            "is not either"},
     ErrorTemplate{"AR-001", "\"%1\" is not understood; accepted: %2"},
     ErrorTemplate{"SI-001", "%1 years cannot be simulated; from 1 to %2 can"},
     ErrorTemplate{"SI-002",

@@ -23,6 +23,41 @@ void checkTarget(const RecoveryTarget& target, const NumberChecks& number) {
     number.notNegative("rpo_s", target.rpo);
 }
 
+double plain(double value) {
+    return value;
+}
+template <class Unit>
+double plain(Quantity<Unit> value) {
+    return value.value;
+}
+
+/// A range beside its figure. @param key  of the figure.
+template <class T, class EndCheck>
+void checkRange(const std::string& key, const std::optional<T>& figure,
+                const std::optional<FigureRange<T>>& range, const EndCheck& checkEnd, InvariantSink& sink) {
+    if (!range)
+        return;
+    const std::string low = key + "_low";
+    const std::string high = key + "_high";
+    checkEnd(low, plain(range->low));
+    checkEnd(high, plain(range->high));
+    if (!figure)
+        sink.error("DE-021", {low, key}, "/" + low, key + " beside it, or no range");
+    else if (range->high < range->low)
+        sink.error("DE-026", {high, low}, "/" + high, "a number not below " + low);
+    else if (*figure < range->low || range->high < *figure)
+        sink.error("DE-035", {key}, "/" + key, "a number from " + low + " to " + high);
+}
+
+void checkRanges(const FailureData& failure, const NumberChecks& number, InvariantSink& sink) {
+    const auto positive = [&](const std::string& key, double value) { number.positive(key, value); };
+    const auto belowOne = [&](const std::string& key, double value) { number.belowOne(key, value); };
+    checkRange("availability", failure.availability, failure.availabilityRange, belowOne, sink);
+    checkRange("mttf_h", failure.mttf, failure.mttfRange, positive, sink);
+    checkRange("mttr_h", failure.mttr, failure.mttrRange, positive, sink);
+    checkRange("faults_per_1000km_year", failure.faultsPer1000kmYear, failure.faultsRange, positive, sink);
+}
+
 } // namespace
 
 void checkFailureData(const std::optional<FailureData>& failure, bool hasLength, InvariantSink& sink) {
@@ -35,6 +70,7 @@ void checkFailureData(const std::optional<FailureData>& failure, bool hasLength,
     number.positive("mttf_h", failure->mttf);
     number.notNegative("mttr_h", failure->mttr);
     number.notNegative("faults_per_1000km_year", failure->faultsPer1000kmYear);
+    checkRanges(*failure, number, sink);
     const int forms = int{failure->never} + int{failure->availability.has_value()} +
                       int{failure->mttf.has_value()} + int{failure->faultsPer1000kmYear.has_value()} +
                       int{!failure->reference.empty()};

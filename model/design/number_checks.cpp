@@ -34,6 +34,11 @@ void NumberChecks::fraction(std::string_view key, double value) const {
     between(key, value, 0, 1);
 }
 
+void NumberChecks::belowOne(std::string_view key, double value) const {
+    if (!std::isfinite(value) || value < 0 || value >= 1)
+        refuse(key, value, "a number of 0 or more and below 1");
+}
+
 void NumberChecks::between(std::string_view key, double value, double low, double high) const {
     if (!std::isfinite(value) || value < low || value > high)
         refuse(key, value, "a number from " + decimal(low) + " to " + decimal(high));

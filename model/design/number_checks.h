@@ -17,6 +17,7 @@ public:
     void notNegative(std::string_view key, double value) const;
     void positive(std::string_view key, double value) const;
     void fraction(std::string_view key, double value) const;
+    void belowOne(std::string_view key, double value) const; ///< and 0 or more
     void between(std::string_view key, double value, double low, double high) const;
     void finite(std::string_view key, double value) const;
 

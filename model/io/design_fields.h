@@ -23,9 +23,13 @@ template <class Visitor, Like<FailureData> T>
 void visitFields(Visitor& visit, T& failure) {
     visit.flag("never", failure.never, false);
     visit.optional("availability", failure.availability);
+    visit.range("availability_low", "availability_high", failure.availabilityRange);
     visit.optional("mttf_h", failure.mttf);
+    visit.range("mttf_h_low", "mttf_h_high", failure.mttfRange);
     visit.optional("mttr_h", failure.mttr);
+    visit.range("mttr_h_low", "mttr_h_high", failure.mttrRange);
     visit.optional("faults_per_1000km_year", failure.faultsPer1000kmYear);
+    visit.range("faults_per_1000km_year_low", "faults_per_1000km_year_high", failure.faultsRange);
     visit.text("reference", failure.reference);
     visit.optional("basis", failure.basis);
     visit.text("source", failure.source);

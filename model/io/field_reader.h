@@ -44,6 +44,17 @@ public:
             value = std::move(made);
     }
     void position(std::string_view latitude, std::string_view longitude, std::optional<GeoPoint>& value);
+    template <class T>
+    void range(std::string_view low, std::string_view high, std::optional<FigureRange<T>>& value) {
+        const JsonIndex lowAt = take(low);
+        const JsonIndex highAt = take(high);
+        if (lowAt == kNoJson && highAt == kNoJson)
+            return;
+        FigureRange<T> range;
+        const bool both = end(low, lowAt, low, high, range.low);
+        if (end(high, highAt, low, high, range.high) && both)
+            value = range;
+    }
     void ids(std::string_view key, std::vector<ElementId>& value, Defaults = Defaults::LeftOut) {
         readList(key, value);
     }
@@ -73,6 +84,16 @@ private:
     /// The member of that key, noted as known; kNoJson when there is none.
     JsonIndex take(std::string_view key);
     bool is(JsonIndex at, JsonType type, std::string_view accepted);
+
+    /// One of two fields that stand together; its lack is reported.
+    template <class T>
+    bool end(std::string_view key, JsonIndex at, std::string_view low, std::string_view high, T& value) {
+        if (at != kNoJson)
+            return one(at, value);
+        m_report.addMissing(key, m_object,
+                            "both " + std::string(low) + " and " + std::string(high) + ", or neither");
+        return false;
+    }
 
     bool one(JsonIndex at, std::string& value);
     bool one(JsonIndex at, ElementId& value) { return one(at, value.value); }

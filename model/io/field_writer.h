@@ -66,6 +66,13 @@ public:
         put(latitude, jsonNumber(value->latitude));
         put(longitude, jsonNumber(value->longitude));
     }
+    template <class T>
+    void range(std::string_view low, std::string_view high, const std::optional<FigureRange<T>>& value) {
+        if (!value)
+            return;
+        put(low, one(value->low));
+        put(high, one(value->high));
+    }
     void ids(std::string_view key, const std::vector<ElementId>& value,
              Defaults defaults = Defaults::LeftOut) {
         if (!value.empty() || defaults == Defaults::Written)

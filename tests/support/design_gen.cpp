@@ -72,8 +72,8 @@ private:
     void fillFailure(std::optional<FailureData>& data, bool hasLength) {
         if (chance())
             return;
-        auto& [never, availability, mttf, mttr, faults, reference, basis, source, asOf, unknown] =
-            data.emplace();
+        auto& [never, availability, mttf, mttr, faults, availabilityRange, mttfRange, mttrRange, faultsRange,
+               reference, basis, source, asOf, unknown] = data.emplace();
         const int form = below(hasLength ? 5 : 4);
         never = form == 0;
         if (form == 1)
@@ -86,6 +86,14 @@ private:
             faults = notNegative();
         if (!never && chance())
             mttr = Hours{notNegative()};
+        if (availability && *availability < 1 && chance())
+            availabilityRange = {*availability / 2, *availability};
+        if (mttf && chance())
+            mttfRange = {*mttf, *mttf};
+        if (mttr && mttr->value > 0 && chance())
+            mttrRange = {*mttr, std::max(*mttr, Hours{24})};
+        if (faults && *faults > 0 && chance())
+            faultsRange = {*faults, std::max(*faults, 2.0)};
         if (chance())
             basis = static_cast<Basis>(below(4));
         source = maybeText();

@@ -6,9 +6,20 @@ namespace isthmus {
 
 namespace {
 
+/// A range is nothing without its figure.
+template <class T>
+void dropAlone(const std::optional<T>& figure, std::optional<FigureRange<T>>& range) {
+    if (!figure)
+        range.reset();
+}
+
 void dropEmpty(std::optional<FailureData>& failure) {
     if (!failure)
         return;
+    dropAlone(failure->availability, failure->availabilityRange);
+    dropAlone(failure->mttf, failure->mttfRange);
+    dropAlone(failure->mttr, failure->mttrRange);
+    dropAlone(failure->faultsPer1000kmYear, failure->faultsRange);
     FailureData figures = *failure;
     figures.source.clear();
     figures.asOf.clear();

@@ -118,6 +118,7 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Errors", "the catalogue has no failure data \"%1\""),
     QT_TRANSLATE_NOOP("Errors", "the catalogue has no price \"%1\""),
     QT_TRANSLATE_NOOP("Errors", "the catalogue has no %1 \"%2\""),
+    QT_TRANSLATE_NOOP("Errors", "%1 lies outside its own range"),
     QT_TRANSLATE_NOOP("Errors", "nothing called \"%1\" can fail in this design"),
     QT_TRANSLATE_NOOP("Errors", "there is no scenario \"%1\""),
     QT_TRANSLATE_NOOP("Errors", "there is no journey \"%1\""),
@@ -125,6 +126,13 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Errors",
                       "the journey is too large to be explained within the memory and time allowed"),
     QT_TRANSLATE_NOOP("Errors", "there are too many sets to be found within the memory and time allowed"),
+    QT_TRANSLATE_NOOP("Errors", "no failure figure that the journey depends on has a range"),
+    QT_TRANSLATE_NOOP("Errors",
+                      "the journey is too large for its uncertainty to be found within the memory and "
+                      "time allowed"),
+    QT_TRANSLATE_NOOP("Errors",
+                      "what switching takes from the journey is not known exactly, so its uncertainty "
+                      "is not either"),
     QT_TRANSLATE_NOOP("Errors", "\"%1\" is not understood; accepted: %2"),
     QT_TRANSLATE_NOOP("Errors", "%1 years cannot be simulated; from 1 to %2 can"),
     QT_TRANSLATE_NOOP("Errors",

@@ -61,6 +61,10 @@ void TestFormats::readDesign_everyField_hasTheValuesOfTheFile() {
     QCOMPARE(design.components.at(4).prices.at(0).usd, 3200.5);
     QVERIFY(design.components.at(4).failure->basis == Basis::Measured);
     QCOMPARE(design.links.at(0).failure->faultsPer1000kmYear, 0.15);
+    QCOMPARE(design.places.at(1).failure->mttfRange->low.value, 20000.0);
+    QCOMPARE(design.places.at(1).failure->mttrRange->high.value, 24.0);
+    QCOMPARE(design.components.at(4).failure->availabilityRange->high, 0.9999);
+    QCOMPARE(design.links.at(0).failure->faultsRange->low, 0.05);
     QCOMPARE(design.links.at(2).underlay.alternatives.at(1).at(0).value, std::string("aag-1"));
     QVERIFY(design.links.at(3).underlay.routed);
     const auto& plan = design.groups.at(0).plan;
