@@ -15,8 +15,8 @@ namespace isthmus {
     return std::max(1U, std::thread::hardware_concurrency());
 }
 
-/// Calls task(0) … task(count − 1), each once, in no certain order, on `threads` threads of which the caller's is
-/// one. What a task throws first is thrown again when all have ended.
+/// Calls task(0) … task(count − 1), each once, in no certain order, on `threads` threads of which the
+/// caller's is one. What a task throws first is thrown again when all have ended.
 template <class Task>
 void inParallel(std::size_t count, unsigned threads, const Task& task) {
     std::atomic<std::size_t> next = 0;

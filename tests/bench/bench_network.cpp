@@ -90,31 +90,45 @@ void buddy(benchmark::State& state, Question (*asked)(std::uint32_t)) {
     state.counters["process_bytes"] = peakMemory();
 }
 
-BENCHMARK_CAPTURE(ours, corners, corners)->DenseRange(3, 12)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK_CAPTURE(buddy, corners, corners)->DenseRange(3, 7)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(ours, corners, corners)
+    ->DenseRange(3, 12)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
+BENCHMARK_CAPTURE(buddy, corners, corners)
+    ->DenseRange(3, 7)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
 BENCHMARK_CAPTURE(ours, corners_failing_nodes, cornersFailingNodes)
     ->DenseRange(3, 11)
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
 BENCHMARK_CAPTURE(buddy, corners_failing_nodes, cornersFailingNodes)
     ->DenseRange(3, 5)
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
 BENCHMARK_CAPTURE(ours, all_terminal, everyNode)
     ->DenseRange(3, 12)
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
 BENCHMARK_CAPTURE(buddy, all_terminal, everyNode)
     ->DenseRange(3, 5)
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
 BENCHMARK_CAPTURE(ours, corners_one_thread, corners, 1)
     ->DenseRange(10, 11)
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
 BENCHMARK_CAPTURE(ours, corners_arcs, cornersArcs)
     ->DenseRange(3, 7)
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
 
 } // namespace

@@ -2,7 +2,7 @@
 """Draws the output of a benchmark as an SVG: a line per series, both axes logarithmic.
 
     bench_network --benchmark_out=network.json --benchmark_out_format=json
-    plot.py network.json -o network.svg --title "n × n grids" --x "n" [--y KEY] [--linear-x] [--only TEXT]...
+    plot.py network.json -o network.svg --title "n × n grids" --x "n" [--y KEY] [--linear-x] [--only PATTERN]...
 
 A series is what stands before the last number in a benchmark's name: corners/7/real_time is size 7 of
 corners. KEY is a field of the output: real_time (the default, drawn in seconds) or a counter.
@@ -25,10 +25,10 @@ def read_series(files, key, only):
         with open(file, encoding="utf-8") as text:
             runs = json.load(text)["benchmarks"]
         for run in runs:
-            name = re.fullmatch(r"(.*)/(\d+)(?:/real_time)?", run["name"])
+            name = re.fullmatch(r"(.*)/(\d+)(?:/\w+_time)*", run["name"])
             if not name or run.get("error_occurred") or key not in run:
                 continue
-            if only and not any(part in name[1] for part in only):
+            if only and not any(re.fullmatch(part, name[1]) for part in only):
                 continue
             scale = SECONDS[run["time_unit"]] if key.endswith("_time") else 1.0
             series.setdefault(name[1], []).append((int(name[2]), run[key] * scale))
