@@ -151,6 +151,10 @@
         <source>Show &amp;minimap</source>
         <translation>&amp;Übersichtskarte zeigen</translation>
     </message>
+    <message>
+        <source>&amp;Calculation limits …</source>
+        <translation>&amp;Rechengrenzen …</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1718,6 +1722,37 @@
     <message>
         <source>Local network</source>
         <translation>Lokales Netz</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsDialog</name>
+    <message>
+        <source>Calculation limits</source>
+        <translation>Rechengrenzen</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>Availability is calculated exactly within these limits. Beyond them it is given between certain bounds or as an estimate, and marked as such.</source>
+        <translation>Innerhalb dieser Grenzen wird die Verfügbarkeit exakt berechnet. Darüber hinaus wird sie zwischen sicheren Schranken oder als Schätzung angegeben und so gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>&amp;Speicher</translation>
+    </message>
+    <message>
+        <source>&amp;Time for each journey</source>
+        <translation>&amp;Zeit je Vorgang</translation>
     </message>
 </context>
 <context>

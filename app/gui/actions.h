@@ -34,6 +34,7 @@ enum class ActionId {
     ToolFlow,
     ToolWhatIf,
     RestoreAll,
+    Limits,
     ShowFlows,
     ShowMinimap,
     ZoomIn,

@@ -50,6 +50,8 @@ void MainWindow::buildMenus() {
     fill(tools, {ActionId::ToolSelect, ActionId::ToolLink, ActionId::ToolFlow, ActionId::ToolWhatIf});
     tools->addSeparator();
     fill(tools, {ActionId::RestoreAll});
+    tools->addSeparator();
+    fill(tools, {ActionId::Limits});
 
     QMenu* viewMenu = add();
     fill(viewMenu,

@@ -3,6 +3,7 @@
 #include "app/gui/design_commands.h"
 #include "app/gui/desktop_dialogs.h"
 #include "app/gui/language.h"
+#include "app/gui/limits_dialog.h"
 #include "app/gui/status_line.h"
 #include "app/gui/top_bar.h"
 #include "app/version.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(WindowParts parts)
       m_files(m_session, m_settings, *m_dialogs, m_catalogue), m_actions(this),
       m_commands(new DesignCommands(m_session, m_selection, this)) {
     setObjectName(QStringLiteral("mainWindow"));
+    m_runner.setBudget(m_settings.engineBudget());
     m_selection.follow(m_session);
     m_whatIf.follow(m_session);
     m_view = new DiagramView(m_session, m_selection, m_whatIf, m_catalogue, this);
@@ -132,6 +134,7 @@ void MainWindow::connectFiles() {
     on(ActionId::SaveAs, [this] { m_files.saveAs(); });
     on(ActionId::Report, [this] { writeReportFile(); });
     on(ActionId::Quit, [this] { close(); });
+    on(ActionId::Limits, [this] { askLimits(); });
     on(ActionId::About, [this] { showAbout(); });
     connect(&m_files, &DocumentFiles::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_files, &DocumentFiles::saved, this, [this] { say(tr("Saved")); });
@@ -325,6 +328,14 @@ void MainWindow::writeReportFile() {
 
 void MainWindow::say(const QString& text) {
     m_status->showMessage(text, kMessageMs);
+}
+
+void MainWindow::askLimits() {
+    LimitsDialog dialog(m_settings.engineBudget(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_settings.setEngineBudget(dialog.budget());
+    m_runner.setBudget(dialog.budget());
 }
 
 void MainWindow::showAbout() {

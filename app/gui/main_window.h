@@ -78,6 +78,7 @@ private:
     void updateActions();
     void updateTitle();
     void retranslate();
+    void askLimits();
     void showAbout();
     void writeReportFile();
     [[nodiscard]] std::shared_ptr<const AnalysisResult> explained(const AnalysisPair& pair) const;

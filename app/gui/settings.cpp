@@ -14,6 +14,8 @@ constexpr auto kRecent = "files/recent";
 constexpr auto kFolder = "files/folder";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kState = "window/state";
+constexpr auto kMemory = "engine/memory_bytes";
+constexpr auto kTime = "engine/time_ms"; // absent: as long as it takes
 
 } // namespace
 
@@ -75,6 +77,23 @@ QByteArray Settings::windowState() const {
 void Settings::setWindow(const QByteArray& geometry, const QByteArray& state) {
     m_store.setValue(kGeometry, geometry);
     m_store.setValue(kState, state);
+}
+
+EngineBudget Settings::engineBudget() const {
+    EngineBudget budget;
+    if (const qulonglong bytes = m_store.value(kMemory).toULongLong(); bytes > 0)
+        budget.memoryBytes = static_cast<std::size_t>(bytes);
+    if (const qlonglong time = m_store.value(kTime).toLongLong(); time > 0)
+        budget.time = std::chrono::milliseconds(time);
+    return budget;
+}
+
+void Settings::setEngineBudget(const EngineBudget& budget) {
+    m_store.setValue(kMemory, static_cast<qulonglong>(budget.memoryBytes));
+    if (budget.time)
+        m_store.setValue(kTime, static_cast<qlonglong>(budget.time->count()));
+    else
+        m_store.remove(kTime);
 }
 
 } // namespace isthmus

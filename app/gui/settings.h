@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/analysis/engine_budget.h"
+
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
@@ -28,6 +30,9 @@ public:
     [[nodiscard]] QByteArray geometry() const;
     [[nodiscard]] QByteArray windowState() const;
     void setWindow(const QByteArray& geometry, const QByteArray& state);
+    /// What exact availability may cost.
+    [[nodiscard]] EngineBudget engineBudget() const;
+    void setEngineBudget(const EngineBudget& budget);
 
 private:
     mutable QSettings m_store;

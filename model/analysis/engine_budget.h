@@ -13,6 +13,8 @@ struct EngineBudget {
     std::size_t memoryBytes = std::size_t{512} << 20U;
     /// Of each journey; none: as long as it takes within the memory.
     std::optional<std::chrono::milliseconds> time;
+
+    bool operator==(const EngineBudget&) const = default;
 };
 
 } // namespace isthmus

@@ -23,6 +23,8 @@ struct Job {
     std::shared_ptr<const Design> design;
     std::shared_ptr<const AnalysisResult> nominal; ///< when it is known already
     std::set<ElementId> failed;
+    EngineBudget budget;
+    std::shared_ptr<JourneyCache> cache;
     std::stop_source stop;
 };
 
@@ -39,11 +41,12 @@ struct AnalysisRunner::Private {
     WhatIf& whatIf;
     std::shared_ptr<const Catalogue> catalogue;
     Analyse analyse;
-    std::shared_ptr<JourneyCache> cache = std::make_shared<JourneyCache>();
 
     // GUI thread.
+    std::shared_ptr<JourneyCache> cache = std::make_shared<JourneyCache>();
     std::shared_ptr<const AnalysisPair> latest;
     std::shared_ptr<const AnalysisResult> baseline; ///< nominal before the last undo step
+    EngineBudget budget;
     int undoIndex = 0;
     quint64 lastSerial = 0;
     quint64 oldestWanted = 0; ///< outcomes of jobs before it belong to another document
@@ -63,7 +66,8 @@ struct AnalysisRunner::Private {
                                                   std::optional<Error>& error) const {
         AnalysisOptions options;
         options.failed = failed;
-        options.cache = cache;
+        options.cache = job.cache;
+        options.budget = job.budget;
         auto result = analyse(job.design, catalogue, options, job.stop.get_token());
         if (result)
             return std::make_shared<const AnalysisResult>(*std::move(result));
@@ -76,6 +80,8 @@ struct AnalysisRunner::Private {
         pair->revision = job.revision;
         pair->design = job.design;
         pair->failed = job.failed;
+        pair->budget = job.budget;
+        pair->cache = job.cache;
         pair->nominal = job.nominal ? job.nominal : compute(job, {}, pair->error);
         if (pair->nominal && !job.failed.empty())
             pair->whatIf = compute(job, {job.failed.begin(), job.failed.end()}, pair->error);
@@ -149,7 +155,8 @@ Result<AnalysisResult> AnalysisRunner::explain(const AnalysisPair& figures, cons
         options.failed.assign(figures.failed.begin(), figures.failed.end());
     options.journey = question.journey;
     options.recovery = options.cost = false;
-    options.cache = d->cache;
+    options.cache = figures.cache;
+    options.budget = figures.budget;
     options.explain = question.options;
     return d->analyse(figures.design, d->catalogue, options, std::move(stop));
 }
@@ -160,7 +167,9 @@ void AnalysisRunner::request() {
     job.revision = d->session.revision();
     job.design = d->session.snapshot();
     job.failed = d->whatIf.failed();
-    if (d->latest && d->latest->revision == job.revision)
+    job.budget = d->budget;
+    job.cache = d->cache;
+    if (d->latest && d->latest->revision == job.revision && d->latest->budget == job.budget)
         job.nominal = d->latest->nominal;
     {
         const std::lock_guard lock(d->mutex);
@@ -171,6 +180,14 @@ void AnalysisRunner::request() {
     d->wake.notify_one();
     if (!std::exchange(d->busy, true))
         emit busyChanged(true);
+}
+
+void AnalysisRunner::setBudget(const EngineBudget& budget) {
+    if (budget == d->budget)
+        return;
+    d->budget = budget;
+    d->cache = std::make_shared<JourneyCache>(); // what is kept may exceed the new limits
+    request();
 }
 
 void AnalysisRunner::takeOutcome() {

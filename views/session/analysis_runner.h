@@ -21,7 +21,9 @@ struct AnalysisPair {
     std::shared_ptr<const AnalysisResult> whatIf;   ///< with `failed` failed; null while nothing is
     std::shared_ptr<const AnalysisResult> previous; ///< nominal before the last undo step; null at first
     std::set<ElementId> failed;
-    std::optional<Error> error; ///< why there is no `whatIf` although something is failed
+    EngineBudget budget;                 ///< within which they were found
+    std::shared_ptr<JourneyCache> cache; ///< what was compiled for them
+    std::optional<Error> error;          ///< why there is no `whatIf` although something is failed
 
     /// What the window shows: the failed state where there is one.
     [[nodiscard]] const AnalysisResult& shown() const { return whatIf ? *whatIf : *nominal; }
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] bool isBusy() const;
     /// Analyses the present state anew.
     void request();
+    /// What exact availability may cost from now on; figures found within other limits are found anew.
+    void setBudget(const EngineBudget& budget);
     struct Question {
         std::optional<ElementId> journey; ///< none: all of them
         bool nominal = true;              ///< with nothing failed

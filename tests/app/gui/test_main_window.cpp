@@ -1,5 +1,6 @@
 #include "app/gui/desktop_dialogs.h"
 #include "app/gui/language.h"
+#include "app/gui/limits_dialog.h"
 #include "app/gui/main_window.h"
 #include "model/analysis/analyse.h"
 #include "model/io/design_reader.h"
@@ -21,6 +22,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>
+#include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -356,6 +358,19 @@ private slots:
         QCOMPARE(m_settings->language(), QString("de"));
     }
 
+    void limits_tooLittleMemory_isSaidAndKept() {
+        const auto loaded = readDesignFile(resourceFolder() / "templates" / "hawaii_all_six.isthmus");
+        m_window->session().load(*loaded.design);
+        AnalysisRunner& runner = m_window->runner();
+        QTRY_VERIFY(runner.latest() && !runner.isBusy());
+        QCOMPARE(runner.latest()->nominal->journeys[0].availability.method, Method::Exact);
+        setMemoryLimit(16);
+        QTRY_COMPARE(runner.latest()->nominal->journeys[0].availability.method, Method::Bounds);
+        QCOMPARE(Settings().engineBudget().memoryBytes, std::size_t{16} << 20U);
+        setMemoryLimit(512);
+        QTRY_COMPARE(runner.latest()->nominal->journeys[0].availability.method, Method::Exact);
+    }
+
     void theme_dark_reachesThePanels() {
         m_window->applyTheme(ThemeChoice::Dark);
         QVERIFY(Theme::current().isDark());
@@ -375,6 +390,19 @@ private:
         QHeaderView* header = table->horizontalHeader();
         const int x = header->sectionViewportPosition(column) + header->sectionSize(column) / 2;
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {x, header->height() / 2});
+    }
+
+    /// Through the dialog, by keyboard.
+    void setMemoryLimit(int megabytes) {
+        QTimer::singleShot(0, this, [&] {
+            auto* dialog = dynamic_cast<LimitsDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            auto* memory = dialog->findChild<QSpinBox*>(QStringLiteral("memoryLimit"));
+            memory->selectAll();
+            QTest::keyClicks(memory, QString::number(megabytes));
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        trigger(ActionId::Limits);
     }
 
     void trigger(ActionId id) { m_window->actions()[id]->trigger(); }
