@@ -1,11 +1,16 @@
 // Every pair of an estate's elements failed (tests/support/estate_design.h): availability of all four
-// journeys by passes over the compiled journeys, beside compiling each case by itself and beside fixing
-// variables in the compiled journey.
+// journeys by derivatives of the compiled journeys, beside one pass over the compiled journeys for each pair
+// and beside compiling each pair by itself; routed figures; and how soon a sweep that is asked to stop does.
 #include "model/analysis/availability/availability.h"
+#include "model/analysis/availability/down_figures.h"
 #include "model/sweep/sweep.h"
 #include "tests/support/estate_design.h"
 
 #include <benchmark/benchmark.h>
+
+#include <chrono>
+#include <set>
+#include <thread>
 
 using namespace isthmus;
 
@@ -29,6 +34,7 @@ void allPairs(benchmark::State& state) {
     const auto design = estate(state);
     SweepOptions options;
     options.order = 2;
+    options.routed = false;
     std::uint64_t cases = 0;
     std::size_t candidates = 0;
     double down = 0;
@@ -55,45 +61,129 @@ void allPairs(benchmark::State& state) {
     state.counters["cases/s"] =
         benchmark::Counter(static_cast<double>(cases * state.iterations()), benchmark::Counter::kIsRate);
 }
-BENCHMARK(allPairs)->Arg(4)->Arg(16)->Arg(35)->Arg(59)->Unit(benchmark::kMillisecond);
+BENCHMARK(allPairs)->Arg(4)->Arg(16)->Arg(35)->Arg(59)->Unit(benchmark::kMillisecond)->UseRealTime();
 
-/// Pairs far apart from each other in the list, one a round.
-template <class Ask>
-void samplePairs(benchmark::State& state, const Ask& ask) {
-    const auto system = System::build(estate(state), catalogue());
-    const auto candidates = *candidatesOf(*system, {});
-    std::size_t next = 0;
+/// Latency, cost and loads, too, with as many sizes of sets as the second argument says.
+void routedCases(benchmark::State& state) {
+    const auto design = estate(state);
+    SweepOptions options;
+    options.order = static_cast<unsigned>(state.range(1));
+    std::uint64_t cases = 0;
     double sum = 0;
     for (auto _ : state) {
-        const auto& a = candidates[next * 7919 % candidates.size()].elements;
-        const auto& b = candidates[(next * 104729 + 1) % candidates.size()].elements;
-        ++next;
-        std::vector<Index> failed(a);
-        failed.insert(failed.end(), b.begin(), b.end());
-        for (const JourneyScope& scope : system->journeys)
-            sum += ask(*system, scope, failed);
+        cases = 0;
+        SweepListener listener;
+        listener.finds = [&](const SweptCase& found) {
+            ++cases;
+            sum += found.routed->monthly.value;
+        };
+        (void)sweep(design, catalogue(), options, listener);
+    }
+    benchmark::DoNotOptimize(sum);
+    state.counters["cases"] = static_cast<double>(cases);
+    state.counters["cases/s"] =
+        benchmark::Counter(static_cast<double>(cases * state.iterations()), benchmark::Counter::kIsRate);
+}
+BENCHMARK(routedCases)
+    ->Args({4, 1})
+    ->Args({4, 2})
+    ->Args({16, 1})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
+/// From the request to stop, so many milliseconds after the start, to the end. Compiling, convolutions and
+/// cases: whatever goes on then.
+void stopAfter(benchmark::State& state) {
+    using Clock = std::chrono::steady_clock;
+    const auto design = estate(state);
+    SweepOptions options;
+    options.order = 2;
+    double longest = 0;
+    for (auto _ : state) {
+        std::stop_source stop;
+        Clock::time_point asked;
+        const std::jthread asking([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(state.range(1)));
+            asked = Clock::now();
+            stop.request_stop();
+        });
+        (void)sweep(design, catalogue(), options, {}, stop.get_token());
+        const std::chrono::duration<double> waited = Clock::now() - asked;
+        state.SetIterationTime(waited.count());
+        longest = std::max(longest, 1000 * waited.count());
+    }
+    state.counters["longest_ms"] = longest;
+}
+BENCHMARK(stopAfter)
+    ->ArgsProduct({{59, 372}, {20, 60, 200, 600, 2000}})
+    ->Iterations(5)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+
+/// Pairs far apart from each other in the list, one a round.
+class PairSample {
+public:
+    explicit PairSample(const benchmark::State& state)
+        : m_system(System::build(estate(state), catalogue())), m_candidates(*candidatesOf(*m_system, {})) {}
+
+    [[nodiscard]] const System& system() const { return *m_system; }
+    [[nodiscard]] std::vector<Index> next() {
+        std::vector<Index> failed(m_candidates[m_next * 7919 % m_candidates.size()].elements);
+        const auto& other = m_candidates[(m_next * 104729 + 1) % m_candidates.size()].elements;
+        failed.insert(failed.end(), other.begin(), other.end());
+        ++m_next;
+        return failed;
+    }
+
+private:
+    std::shared_ptr<const System> m_system;
+    std::vector<Candidate> m_candidates;
+    std::size_t m_next = 0;
+};
+
+void onePairCompiled(benchmark::State& state) {
+    PairSample pairs(state);
+    double sum = 0;
+    for (auto _ : state) {
+        const auto failed = pairs.next();
+        for (const JourneyScope& scope : pairs.system().journeys)
+            sum += availabilityOf(pairs.system(), scope, {failed, nullptr, {}, false}, {})
+                       .availability.unavailability;
     }
     benchmark::DoNotOptimize(sum);
 }
+BENCHMARK(onePairCompiled)->Arg(4)->Arg(16)->Arg(35)->Arg(59)->Unit(benchmark::kMillisecond);
 
-void onePairByItself(benchmark::State& state) {
-    samplePairs(state, [](const System& system, const JourneyScope& scope, const std::vector<Index>& failed) {
-        return availabilityOf(system, scope, {failed, nullptr, {}, false}, {}).availability.unavailability;
-    });
+/// The pair's variables set to 0 in the journeys compiled beforehand, and one pass over their tables; a
+/// journey that depends on neither keeps its figure.
+void onePairByPass(benchmark::State& state) {
+    PairSample pairs(state);
+    std::vector<DownFigures> journeys;
+    for (const JourneyScope& scope : pairs.system().journeys) {
+        DiagramLimits limits;
+        limits.bytes = std::size_t{1} << 30U;
+        journeys.emplace_back(
+            CompiledJourney::compile(pairs.system(), scope, {}, limits, FormulaAlgebra::Variables::Drawn)
+                .journey,
+            pairs.system());
+    }
+    std::vector<double> nominal;
+    for (DownFigures& journey : journeys)
+        nominal.push_back(journey.with({}).unavailability);
+    double sum = 0;
+    for (auto _ : state) {
+        const auto failed = pairs.next();
+        for (std::size_t i = 0; i < journeys.size(); ++i) {
+            std::set<Diagram::Variable> down;
+            for (const Index element : failed)
+                if (const Index variable = journeys[i].journey().variableOf(element); variable != kNone)
+                    down.insert(variable);
+            const std::vector<Diagram::Variable> list(down.begin(), down.end());
+            sum += list.empty() ? nominal[i] : journeys[i].with(list).unavailability;
+        }
+    }
+    benchmark::DoNotOptimize(sum);
 }
-BENCHMARK(onePairByItself)->Arg(4)->Arg(16)->Arg(35)->Arg(59)->Unit(benchmark::kMillisecond);
-
-void onePairFixedInCompiled(benchmark::State& state) {
-    JourneyCache cache;
-    std::shared_ptr<JourneyCache::Shelf> shelf;
-    samplePairs(state,
-                [&](const System& system, const JourneyScope& scope, const std::vector<Index>& failed) {
-                    if (!shelf)
-                        shelf = cache.shelfFor(system);
-                    return availabilityOf(system, scope, {failed, shelf.get(), {}, false}, {})
-                        .availability.unavailability;
-                });
-}
-BENCHMARK(onePairFixedInCompiled)->Arg(4)->Arg(16)->Arg(35)->Arg(59)->Unit(benchmark::kMillisecond);
+BENCHMARK(onePairByPass)->Arg(4)->Arg(16)->Arg(35)->Arg(59)->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -9,8 +9,13 @@ namespace isthmus {
 /// The availability of one compiled journey with some variables failed for good, asked again and again.
 ///
 /// Structure function and switching conditions are multilinear in the chances p_v of the variables, so that
-/// two passes over the table, with some variables down, give the figure for every variable down besides:
+/// the figure for every variable down besides comes from one derivative:
 /// U(down, v) = U(down) − p_v · dU/dp_v − (switching losses of v itself, which cannot fail any more).
+/// With one variable down the derivative is that with nothing down but for what passes through its nodes:
+/// masses change above them only, visits below them only, and both are found by walking from there.
+///
+/// Digits: what is added and taken away on the way to U(down, v) is never more than U(v) or U(down), which
+/// are never more than U(down, v) as far as the structure function goes.
 ///
 /// Keeps its working memory: an object belongs to one thread. `journey` was compiled with variables for all
 /// that is to be failed.
@@ -31,25 +36,54 @@ public:
     [[nodiscard]] const CompiledJourney& journey() const { return *m_journey; }
     /// One pass over the table. @param down  without repetition.
     [[nodiscard]] Figure with(std::span<const Variable> down);
-    /// Two passes over the table.
+    /// Two passes over the table, or less than one when one variable is down.
     void fill(std::span<const Variable> down, Row& row);
 
 private:
-    /// Takes the variables down, and what it costs; up() of the figure is left to the caller.
-    double pass(std::span<const Variable> down);
+    using Slot = FunctionTable::Slot; ///< 0 and 1 are the constants, 2 the first node
+    using Mass = FunctionTable::Mass;
+
+    void flatten();
+    void setDown(std::span<const Variable> down);
     void restore(std::span<const Variable> down);
-    [[nodiscard]] double chanceOf(std::size_t root) const {
-        return m_masses[m_journey->table().root(root)].up;
-    }
+    [[nodiscard]] Mass massOf(Slot slot, const std::vector<Mass>& masses) const;
+    void fillMasses(std::vector<Mass>& masses) const;
+    /// Of the losses that can still happen, and of the journey itself.
+    [[nodiscard]] double unavailability(const std::vector<Mass>& masses) const;
+    /// By how much the figure grows when the node's variable fails, for one visit. From chances of being up
+    /// or down, whichever loses fewer digits.
+    [[nodiscard]] double stepOf(Slot slot, const std::vector<Mass>& masses) const;
+    [[nodiscard]] bool holds(Slot slot) const;
+    void fillFromAll(Row& row);
+    void fillFromNominal(Variable down, Row& row);
+    void climb(Variable down);
+    void descend(Variable down);
+    /// Figures out of the chances and slopes of the variables down now.
+    void finish(const std::vector<Mass>& masses, Row& row) const;
+
+    struct Node {
+        Variable variable;
+        Slot low, high;
+    };
 
     std::shared_ptr<const CompiledJourney> m_journey;
     std::vector<Probability> m_nominal;
     std::vector<CompiledJourney::LossWeight> m_losses;
-    std::vector<Probability> m_probabilities; ///< with the variables down
-    std::vector<bool> m_down;                 ///< by variable
-    std::vector<FunctionTable::Mass> m_masses;
-    std::vector<double> m_weights; ///< by root
-    std::vector<double> m_visits, m_slopes;
+
+    std::vector<Node> m_nodes;   ///< the table's, those of the last variable first
+    std::vector<Slot> m_roots;   ///< the journey first
+    std::vector<Slot> m_begin;   ///< by variable: its first node; nodes of one variable follow each other
+    std::vector<Mass> m_masses;  ///< with nothing down, by slot
+    std::vector<double> m_steps; ///< the same: stepOf()
+    std::vector<double> m_visits, m_nominalSlopes;
+
+    // With some variables down.
+    std::vector<Probability> m_probabilities;
+    std::vector<bool> m_down; ///< by variable
+    std::vector<Mass> m_changed;
+    std::vector<char> m_isChanged;
+    std::vector<Slot> m_above; ///< what climb() has changed
+    std::vector<double> m_passing, m_slopes;
 };
 
 } // namespace isthmus
