@@ -16,6 +16,9 @@ constexpr std::size_t kFormulaPart = 8; ///< an eighth of the memory
 SweptFormula::SweptFormula(const System& system, const JourneyScope& scope,
                            const std::vector<Candidate>& candidates, const EngineBudget& budget,
                            const std::stop_token& stop) {
+    m_cancelled = stop.stop_requested();
+    if (m_cancelled)
+        return;
     DiagramLimits limits;
     limits.bytes = budget.memoryBytes - budget.memoryBytes / kFormulaPart;
     limits.stop = stop;
