@@ -8,6 +8,7 @@
 #include "model/analysis/live/live.h"
 #include "model/analysis/recovery/disruptions.h"
 #include "model/analysis/recovery/recovery.h"
+#include "model/analysis/uncertainty/uncertainty.h"
 #include "model/base/parallel.h"
 #include "model/graph/operating_state.h"
 
@@ -118,6 +119,9 @@ private:
         answer.availability = std::move(availability.availability);
         answer.importance = std::move(availability.importance);
         answer.singlePointsOfFailure = std::move(availability.singlePointsOfFailure);
+        if (m_options.uncertainty && !availability.cancelled)
+            answer.uncertainty =
+                uncertaintyOf(compiled.get(), *m_system, scope, *m_options.uncertainty, m_stop);
         if (!m_options.explain || availability.cancelled)
             return;
         if (compiled)

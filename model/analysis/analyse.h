@@ -18,8 +18,9 @@ struct AnalysisOptions {
     std::optional<ElementId> journey;  ///< only this one
     bool recovery = true;              ///< the live strip may leave parts out
     bool cost = true;
-    std::shared_ptr<JourneyCache> cache;       ///< kept by who analyses again and again; null: none
-    std::optional<ExplanationOptions> explain; ///< why each journey is as available as it is
+    std::shared_ptr<JourneyCache> cache;           ///< kept by who analyses again and again; null: none
+    std::optional<ExplanationOptions> explain;     ///< why each journey is as available as it is
+    std::optional<UncertaintyOptions> uncertainty; ///< how sure each journey's availability is
     EngineBudget budget;
     unsigned threads = 0; ///< at most; 0: as many as the machine runs at once. The figures are the same
 };

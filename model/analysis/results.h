@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/explanation.h"
+#include "model/analysis/uncertainty_result.h"
 #include "model/base/error.h"
 #include "model/base/units.h"
 #include "model/design/failure_data.h"
@@ -126,7 +127,8 @@ struct JourneyResult {
     std::vector<ElementId> singlePointsOfFailure;
     std::vector<RecoveryResult> recovery;
     LatencyResult latency;
-    std::optional<Explanation> explanation; ///< only when asked for
+    std::optional<Explanation> explanation;        ///< only when asked for
+    std::optional<JourneyUncertainty> uncertainty; ///< only when asked for
 };
 
 /// What the drawing shows of one state: who is dead, what carries traffic.
