@@ -15,9 +15,9 @@ constexpr std::size_t kMostFactored = 512;
 
 } // namespace
 
-Formula::Formula(std::size_t inputBudget)
+Formula::Formula(std::size_t inputBudget, std::stop_token stop)
     : m_gates{{Gate::Constant, 0, 0}, {Gate::Constant, 1, 0}}, m_table(kFirstTableSize, kNone),
-      m_budget(inputBudget) {}
+      m_budget(inputBudget), m_stop(std::move(stop)) {}
 
 std::size_t Formula::hashOf(Gate gate, std::uint32_t first, std::span<const Node> inputs) const {
     std::uint64_t hash = (static_cast<std::uint64_t>(gate) << 32U | first) * 0x9E3779B97F4A7C15ULL;
@@ -46,7 +46,7 @@ Formula::Node Formula::gateOf(Gate gate, const Inputs& inputs) {
         if (this->gate(known) == gate && std::ranges::equal(this->inputs(known), inputs))
             return known;
     }
-    if (m_inputs.size() + inputs.size() > m_budget)
+    if (m_inputs.size() + inputs.size() > m_budget || m_stop.stop_requested())
         m_exhausted = true;
     if (m_exhausted)
         return kFalse;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace isthmus {
@@ -23,8 +24,9 @@ public:
     static constexpr Node kTrue = 1;
     enum class Gate : std::uint8_t { Constant, Leaf, All, Any, Not }; ///< a leaf is an element
 
-    /// @param inputBudget  gate inputs held at most; beyond it the formula is exhausted() and says nothing.
-    explicit Formula(std::size_t inputBudget = 8'000'000);
+    /// @param inputBudget  gate inputs held at most; beyond it, and once `stop` asks, the formula is
+    ///                     exhausted() and says nothing.
+    explicit Formula(std::size_t inputBudget = 8'000'000, std::stop_token stop = {});
 
     /// The element works.
     [[nodiscard]] Node element(Index element);
@@ -74,6 +76,7 @@ private:
     std::vector<Node> m_table;   ///< open addressing over gates
     std::vector<Node> m_element; ///< node of each element, kNone when there is none yet
     std::size_t m_budget;
+    std::stop_token m_stop;
     bool m_exhausted = false;
 };
 
@@ -112,6 +115,7 @@ public:
     [[nodiscard]] Value disj(Value a, Value b) const { return m_formula.disj(a, b); }
     [[nodiscard]] Value neg(Value a) const { return m_formula.neg(a); }
     [[nodiscard]] static bool same(Value a, Value b) { return a == b; }
+    [[nodiscard]] bool exhausted() const { return m_formula.exhausted(); }
     /// What of a function is to be said of a flow whose source is alive in these states.
     [[nodiscard]] Value given(Value sourceAlive, Value function) const;
 

@@ -177,6 +177,9 @@ private:
     Value reachOver(Index source, Index target, const Outgoing& outgoing) {
         if constexpr (kOneState)
             return found(source, target, outgoing);
+        if constexpr (requires(A & algebra) { algebra.exhausted(); })
+            if (m_algebra.exhausted()) // says nothing any more
+                return m_algebra.zero();
         const TerminalGraph graph = collectTerminalGraph(m_system, source, target, outgoing);
         if (!graph.connected)
             return m_algebra.zero();

@@ -86,7 +86,7 @@ public:
     JourneyCompiler(const System& system, const JourneyScope& scope, const std::vector<Index>& failed,
                     const DiagramLimits& limits, FormulaAlgebra::Variables variables)
         : m_system(system), m_scope(scope), m_limits(limits),
-          m_formula(std::min(kMostInputs, limits.bytes / kFormulaShare / sizeof(Formula::Node))),
+          m_formula(std::min(kMostInputs, limits.bytes / kFormulaShare / sizeof(Formula::Node)), limits.stop),
           m_result(std::make_shared<CompiledJourney>()) {
         FormulaAlgebra algebra(m_formula, system, failed, variables, FormulaAlgebra::Flows::WhileSourceAlive);
         Structure<FormulaAlgebra> structure(system, algebra);
@@ -96,7 +96,7 @@ public:
 
     CompiledJourney::Outcome run() {
         if (m_formula.exhausted())
-            return {};
+            return {nullptr, m_limits.stop.stop_requested(), false};
         m_classes = seriesClasses(m_formula, m_functions);
         auto reader = smallest();
         if (!reader)

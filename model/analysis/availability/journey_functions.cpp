@@ -43,6 +43,8 @@ public:
 
 private:
     void addGroup(Index flow, Index group) {
+        if (m_algebra.exhausted())
+            return;
         const auto& members = m_system.groupMembers[group];
         std::vector<Node> live;
         for (std::size_t member = 0; member < members.size(); ++member) {
@@ -68,7 +70,8 @@ private:
     }
 
     void addPaths(Index source, Index target) {
-        if (!m_pathsTakeTime || !m_asked.emplace(source, target).second || alwaysTakesOnePath(source, target))
+        if (m_algebra.exhausted() || !m_pathsTakeTime || !m_asked.emplace(source, target).second ||
+            alwaysTakesOnePath(source, target))
             return;
         std::vector<FlowPath<Node>> paths;
         for (const PathChoice& choice : pathsInPreferenceOrder(m_system, source, target, kSwitchingPathCap)) {

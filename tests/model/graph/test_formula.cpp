@@ -17,6 +17,7 @@ private slots:
     void disj_ofWholeAndPartSpelledOut_absorbs();
     void assumption_ofRandomFunctions_agreesWhereItHolds();
     void conj_beyondBudget_exhausts();
+    void conj_askedToStop_exhausts();
 };
 
 namespace {
@@ -122,6 +123,17 @@ void TestFormula::assumption_ofRandomFunctions_agreesWhereItHolds() {
         }
         QCOMPARE(assumption.of(assumed.node), Formula::kTrue);
     }
+}
+
+void TestFormula::conj_askedToStop_exhausts() {
+    std::stop_source stop;
+    Formula formula(1000, stop.get_token());
+    const auto both = formula.conj(formula.element(0), formula.element(1));
+    QVERIFY(both != Formula::kFalse);
+    QVERIFY(!formula.exhausted());
+    stop.request_stop();
+    QCOMPARE(formula.conj(both, formula.element(2)), Formula::kFalse);
+    QVERIFY(formula.exhausted());
 }
 
 void TestFormula::conj_beyondBudget_exhausts() {
