@@ -1,7 +1,7 @@
 #include "app/gui/limits_dialog.h"
 
 #include <QDialogButtonBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -48,9 +48,15 @@ LimitsDialog::LimitsDialog(const EngineBudget& budget, QWidget* parent)
                       "between certain bounds or as an estimate, and marked as such."));
     text->setWordWrap(true);
     text->setMinimumWidth(kTextWidth);
-    auto* form = new QFormLayout;
-    form->addRow(tr("&Memory"), m_memory);
-    form->addRow(tr("&Time for each journey"), m_time);
+    auto* fields = new QGridLayout; // a form layout would hang the labels on the fields' upper edges
+    const auto addRow = [fields](const QString& label, QWidget* field) {
+        auto* name = new QLabel(label);
+        name->setBuddy(field);
+        fields->addWidget(name, fields->rowCount(), 0);
+        fields->addWidget(field, fields->rowCount() - 1, 1);
+    };
+    addRow(tr("&Memory"), m_memory);
+    addRow(tr("&Time for each journey"), m_time);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel |
                                          QDialogButtonBox::RestoreDefaults);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -62,7 +68,7 @@ LimitsDialog::LimitsDialog(const EngineBudget& budget, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(kSpacing);
     layout->addWidget(text);
-    layout->addLayout(form);
+    layout->addLayout(fields);
     layout->addWidget(buttons);
     layout->setSizeConstraint(QLayout::SetFixedSize);
 }

@@ -188,6 +188,8 @@ int PanelStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
         return 0;
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, result);
     }
