@@ -65,14 +65,15 @@ WorkingNetwork nearSet(const WorkingNetwork& work, const JoiningSet& set, std::s
     return near;
 }
 
-std::vector<WorkingNetwork> aroundTerminals(const WorkingNetwork& work, std::size_t radius) {
+std::vector<WorkingNetwork> aroundTerminals(const WorkingNetwork& work, std::size_t radius,
+                                            const Halt& halt) {
     constexpr std::size_t kMostTerminals = 64;
     const auto edgesAt = edgesAtNodes(work);
     std::vector<bool> isTaken(work.nodes.size(), false);
     std::vector<WorkingNetwork> parts;
     const Nodes terminals = terminalsOf(work);
     for (const std::uint32_t terminal : terminals) {
-        if (parts.size() == kMostTerminals)
+        if (parts.size() == kMostTerminals || halt.isCalled())
             break;
         // With the nodes just beyond, so that no edge is counted twice.
         const Nodes reach = distances(work, edgesAt, {terminal}, radius + 1);

@@ -11,7 +11,9 @@ namespace isthmus::network {
 /// For terminals that are far enough from each other, the network of their own surroundings: up to so many
 /// edges away, with all that is beyond, another terminal at least, made one node that never fails and must be
 /// reached; shared risks left out. They have nothing in common, and all of them must hold: the reliability of
-/// the whole is at most the product of theirs. Empty when no terminal has another beyond.
-[[nodiscard]] std::vector<WorkingNetwork> aroundTerminals(const WorkingNetwork& work, std::size_t radius);
+/// the whole is at most the product of theirs. Empty when no terminal has another beyond. Halted,
+/// it gives those found so far.
+[[nodiscard]] std::vector<WorkingNetwork> aroundTerminals(const WorkingNetwork& work, std::size_t radius,
+                                                          const Halt& halt = {});
 
 } // namespace isthmus::network

@@ -229,7 +229,7 @@ private:
     /// Takes the surroundings of the terminals, as far as costs little, for an upper bound.
     void lowerMost(const WorkingNetwork& part, Answer& answer) {
         for (std::size_t radius = 1;; ++radius) {
-            std::vector<WorkingNetwork> surroundings = network::aroundTerminals(part, radius);
+            std::vector<WorkingNetwork> surroundings = network::aroundTerminals(part, radius, haltAfter(5));
             Probability most;
             for (WorkingNetwork& near : surroundings) {
                 const auto value = solveNear(near);
