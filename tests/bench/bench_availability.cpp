@@ -1,6 +1,7 @@
 // Availability of all journeys of an estate (tests/support/estate_design.h): how long a figure takes to
 // follow an edit, beside computing it from nothing.
 #include "model/analysis/availability/availability.h"
+#include "model/analysis/availability/explain_journey.h"
 #include "model/base/parallel.h"
 #include "tests/support/estate_design.h"
 
@@ -116,5 +117,28 @@ BENCHMARK(passesOverTheTable)
     ->Arg(372)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
+
+/// Why, for every journey, out of what is compiled: all cut and path sets counted, the likeliest listed, all
+/// measures of importance.
+void explainAll(benchmark::State& state) {
+    const auto system = System::build(std::make_shared<const Design>(estate(state)), catalogue());
+    JourneyCache cache;
+    const auto shelf = cache.shelfFor(*system);
+    const double sum = answerAll(*system, cache);
+    double cuts = 0;
+    for (auto _ : state) {
+        cuts = 0;
+        for (const JourneyScope& scope : system->journeys) {
+            std::shared_ptr<const CompiledJourney> compiled;
+            const auto answer = availabilityOf(*system, scope, {{}, shelf.get(), {}, true, &compiled}, {});
+            const auto why =
+                explainJourney(*compiled, *system, answer.importance, {}, EngineBudget{}.memoryBytes, {});
+            cuts += why.cuts.count.value_or(-1e300);
+        }
+    }
+    note(state, *system, sum);
+    state.counters["cut_sets"] = cuts;
+}
+BENCHMARK(explainAll)->Arg(4)->Arg(8)->Arg(16)->Arg(35)->Arg(372)->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -316,6 +316,120 @@ void TestExplanation::explain_journeyThatNeverFails_hasNoCuts() {
     QVERIFY(why.importance.empty());
 }
 
+namespace {
+
+/// Collects what differs, in words.
+class Differences {
+public:
+    void expect(const std::string& what, double value, double expected, double relative = 1e-9) {
+        if (!near(value, expected, relative))
+            m_text += QString("%1: %2, all states %3\n")
+                          .arg(QString::fromStdString(what))
+                          .arg(value, 0, 'g', 17)
+                          .arg(expected, 0, 'g', 17);
+    }
+    void require(bool holds, const std::string& what) {
+        if (!holds)
+            m_text += QString::fromStdString(what + "\n");
+    }
+    [[nodiscard]] const QString& text() const { return m_text; }
+
+private:
+    QString m_text;
+};
+
+void compareSets(Differences& list, const AllStates& states, const MinimalSets& found, bool cuts) {
+    const std::string kind = cuts ? "cuts" : "paths";
+    const auto sets = states.minimal(cuts);
+    std::map<std::string, std::pair<double, double>> rows;
+    std::vector<double> byOrder(1, 0);
+    double sum = 0;
+    for (const Bits set : sets) {
+        auto& row = rows[states.textOf(set)];
+        ++row.first;
+        row.second = states.setChance(set, cuts);
+        sum += row.second;
+        const auto order = static_cast<std::size_t>(std::popcount(set));
+        byOrder.resize(std::max(byOrder.size(), order + 1));
+        ++byOrder[order];
+    }
+    const auto listed = rowsOf(found);
+    for (const auto& [words, row] : rows)
+        list.require(listed.count(words) > 0, kind + " lack " + words);
+    for (const auto& [words, row] : listed) {
+        list.expect("number of " + kind + " " + words, row.first, rows[words].first, 0);
+        list.expect("chance of " + kind + " " + words, row.second, rows[words].second);
+    }
+    list.require(found.listed.size() == rows.size() && found.complete, "listing of " + kind);
+    list.require(found.countByOrder == byOrder, "orders of " + kind);
+    list.expect("count of " + kind, found.count.value_or(-1), static_cast<double>(sets.size()), 0);
+    list.expect("listed " + kind, found.listedCount, static_cast<double>(sets.size()), 0);
+    const double down = states.downGiven(0, 0);
+    list.expect("low of " + kind, found.coveredLow, cuts ? down : 1 - down);
+    list.expect("high of " + kind, found.coveredHigh, cuts ? down : 1 - down);
+    if (!cuts)
+        return;
+    list.expect("sum", found.probabilitySum.value_or(-1), sum);
+    list.expect("omitted", found.omittedProbability.value_or(-1), 0, 0);
+}
+
+using Owners = std::map<std::string, std::vector<std::size_t>>; ///< numbers of the elements of an id
+
+/// By setting the element to 0 and to 1.
+void compareImportance(Differences& list, const AllStates& states, const Owners& owners,
+                       const ElementImportance& entry) {
+    const std::string& id = entry.element.value;
+    list.require(owners.count(id) > 0, "nothing like " + id + " fails");
+    if (owners.count(id) == 0)
+        return;
+    const Bits bit = Bits{1} << owners.at(id).front();
+    const double down = states.downGiven(0, 0);
+    const double worst = states.downGiven(0, bit);
+    const double best = states.downGiven(bit, 0);
+    list.expect("Birnbaum of " + id, entry.birnbaum, worst - best);
+    if (down <= 0)
+        return;
+    const auto own = static_cast<double>(states.element(owners.at(id).front()).down);
+    list.expect("unavailability of " + id, entry.unavailability, own);
+    list.expect("criticality of " + id, entry.criticality, (worst - best) * own / down);
+    list.expect("achievement worth of " + id, entry.riskAchievementWorth, worst / down);
+    if (best > 0)
+        list.expect("reduction worth of " + id, entry.riskReductionWorth, down / best, 1e-8);
+    else
+        list.require(std::isinf(entry.riskReductionWorth), "reduction worth of " + id);
+    auto holding = states.minimal(true);
+    std::erase_if(holding, [&](Bits set) { return (set & bit) == 0; });
+    const double share = states.unionChance(holding, true) / down;
+    list.expect("Fussell-Vesely of " + id, entry.fussellVeselyLow, share);
+    list.expect("Fussell-Vesely of " + id, entry.fussellVeselyHigh, share);
+}
+
+void compareJoint(Differences& list, const AllStates& states, const Owners& owners,
+                  const JointImportance& pair) {
+    const auto& ofB = owners.at(pair.b.value);
+    const Bits a = Bits{1} << owners.at(pair.a.value).front();
+    const Bits b = Bits{1} << (pair.a == pair.b ? ofB[1] : ofB.front());
+    const double expected = -(states.downGiven(a | b, 0) - states.downGiven(a, b) - states.downGiven(b, a) +
+                              states.downGiven(0, a | b));
+    if (!(std::fabs(pair.value - expected) < 1e-12))
+        list.expect("joint importance of " + pair.a.value + " and " + pair.b.value, pair.value, expected);
+}
+
+/// ν = Σ w_i · (A(1_i) − A(0_i)), by finite differences over all states.
+void compareOutages(Differences& list, const AllStates& states, const AvailabilityResult& result) {
+    double outages = 0;
+    for (std::size_t i = 0; i < states.size(); ++i)
+        outages += static_cast<double>(states.element(i).frequency) *
+                   (states.downGiven(0, Bits{1} << i) - states.downGiven(Bits{1} << i, 0));
+    double structural = result.outagesPerYear;
+    for (const SwitchingLoss& loss : result.losses)
+        structural -= loss.interruptionsPerYear;
+    if (!(std::fabs(structural - 8766 * outages) <= 1e-9 * result.outagesPerYear + 1e-9))
+        list.expect("outages", structural, 8766 * outages);
+}
+
+} // namespace
+
 QString TestExplanation::differences(const RandomDesign& random, std::shared_ptr<JourneyCache> cache) const {
     const AllStates states(random.design, m_kinds, random.failed);
     ExplanationOptions everything;
@@ -326,103 +440,19 @@ QString TestExplanation::differences(const RandomDesign& random, std::shared_ptr
     if (!result.explanation || result.explanation->problem)
         return QStringLiteral("no explanation");
     const Explanation& why = *result.explanation;
-    QString text;
-    const auto expect = [&](const std::string& what, double value, double expected, double relative = 1e-9) {
-        if (!near(value, expected, relative))
-            text += QString("%1: %2, all states %3\n")
-                        .arg(QString::fromStdString(what))
-                        .arg(value, 0, 'g', 17)
-                        .arg(expected, 0, 'g', 17);
-    };
-    const double down = states.downGiven(0, 0);
-    std::vector<Bits> cutSets;
-    for (const bool cuts : {true, false}) {
-        const std::string kind = cuts ? "cuts" : "paths";
-        const MinimalSets& found = cuts ? why.cuts : why.paths;
-        const auto sets = states.minimal(cuts);
-        std::map<std::string, std::pair<double, double>> rows;
-        std::vector<double> byOrder(1, 0);
-        double sum = 0;
-        for (const Bits set : sets) {
-            auto& row = rows[states.textOf(set)];
-            ++row.first;
-            row.second = states.setChance(set, cuts);
-            sum += row.second;
-            byOrder.resize(
-                std::max<std::size_t>(byOrder.size(), static_cast<std::size_t>(std::popcount(set)) + 1));
-            ++byOrder[static_cast<std::size_t>(std::popcount(set))];
-        }
-        const auto listed = rowsOf(found);
-        for (const auto& [words, row] : rows)
-            if (listed.count(words) == 0)
-                text += QString::fromStdString(kind + " lack " + words + "\n");
-        for (const auto& [words, row] : listed) {
-            expect("number of " + kind + " " + words, row.first, rows[words].first, 0);
-            expect("chance of " + kind + " " + words, row.second, rows[words].second);
-        }
-        if (found.listed.size() != rows.size() || !found.complete || found.countByOrder != byOrder)
-            text += QString::fromStdString("listing or counts of " + kind + "\n");
-        expect("count of " + kind, found.count.value_or(-1), static_cast<double>(sets.size()), 0);
-        expect("listed " + kind, found.listedCount, static_cast<double>(sets.size()), 0);
-        expect("low of " + kind, found.coveredLow, cuts ? down : 1 - down);
-        expect("high of " + kind, found.coveredHigh, cuts ? down : 1 - down);
-        if (cuts) {
-            expect("sum", found.probabilitySum.value_or(-1), sum);
-            expect("omitted", found.omittedProbability.value_or(-1), 0, 0);
-            cutSets = sets;
-        }
-    }
-    expect("1 - A", why.unavailability, down);
-    // Importance, by setting elements to 0 and 1.
-    std::map<std::string, std::vector<std::size_t>> owners;
+    Differences list;
+    list.expect("1 - A", why.unavailability, states.downGiven(0, 0));
+    compareSets(list, states, why.cuts, true);
+    compareSets(list, states, why.paths, false);
+    compareOutages(list, states, result.availability);
+    Owners owners;
     for (std::size_t i = 0; i < states.size(); ++i)
         owners[states.element(i).owner.value].push_back(i);
-    double outages = 0;
-    for (std::size_t i = 0; i < states.size(); ++i)
-        outages += static_cast<double>(states.element(i).frequency) *
-                   (states.downGiven(0, Bits{1} << i) - states.downGiven(Bits{1} << i, 0));
-    double interruptions = 0;
-    for (const SwitchingLoss& loss : result.availability.losses)
-        interruptions += loss.interruptionsPerYear;
-    if (!(std::fabs(result.availability.outagesPerYear - interruptions - 8766 * outages) <=
-          1e-9 * result.availability.outagesPerYear + 1e-9))
-        expect("outages", result.availability.outagesPerYear - interruptions, 8766 * outages);
-    for (const ElementImportance& entry : why.importance) {
-        const std::string& id = entry.element.value;
-        if (owners.count(id) == 0) {
-            text += QString::fromStdString("nothing like " + id + " fails\n");
-            continue;
-        }
-        const Bits bit = Bits{1} << owners[id].front();
-        const double worst = states.downGiven(0, bit);
-        const double best = states.downGiven(bit, 0);
-        expect("Birnbaum of " + id, entry.birnbaum, worst - best);
-        if (down <= 0)
-            continue;
-        const auto own = static_cast<double>(states.element(owners[id].front()).down);
-        expect("unavailability of " + id, entry.unavailability, own);
-        expect("criticality of " + id, entry.criticality, (worst - best) * own / down);
-        expect("achievement worth of " + id, entry.riskAchievementWorth, worst / down);
-        if (best > 0)
-            expect("reduction worth of " + id, entry.riskReductionWorth, down / best, 1e-8);
-        else if (!std::isinf(entry.riskReductionWorth))
-            text += QString::fromStdString("reduction worth of " + id + "\n");
-        std::vector<Bits> holding;
-        std::copy_if(cutSets.begin(), cutSets.end(), std::back_inserter(holding),
-                     [&](Bits set) { return (set & bit) != 0; });
-        const double share = states.unionChance(holding, true) / down;
-        expect("Fussell-Vesely of " + id, entry.fussellVeselyLow, share);
-        expect("Fussell-Vesely of " + id, entry.fussellVeselyHigh, share);
-    }
-    for (const JointImportance& pair : why.joint) {
-        const Bits a = Bits{1} << owners[pair.a.value].front();
-        const Bits b = Bits{1} << (pair.a == pair.b ? owners[pair.b.value][1] : owners[pair.b.value].front());
-        const double expected = -(states.downGiven(a | b, 0) - states.downGiven(a, b) -
-                                  states.downGiven(b, a) + states.downGiven(0, a | b));
-        if (!(std::fabs(pair.value - expected) < 1e-12))
-            expect("joint importance of " + pair.a.value + " and " + pair.b.value, pair.value, expected);
-    }
-    return text;
+    for (const ElementImportance& entry : why.importance)
+        compareImportance(list, states, owners, entry);
+    for (const JointImportance& pair : why.joint)
+        compareJoint(list, states, owners, pair);
+    return list.text();
 }
 
 /// ISTHMUS_DESIGNS=N tries N designs.
