@@ -62,7 +62,7 @@ std::vector<double> ElementSets::chances() const {
 
 /// The counts of all orders where that is no great work.
 void ElementSets::count(MinimalSets& result, const DiagramLimits& limits) const {
-    constexpr std::size_t kMostEntries = 20'000'000;
+    constexpr std::size_t kMostEntries = 4'000'000;
     std::size_t highest = 0; // no minimal set has more elements than there are
     for (const Variable variable : m_elements.support())
         highest += m_elements.membersOf(variable).size();
