@@ -1,6 +1,7 @@
 #include "app/cli/analysis_json.h"
 
 #include "app/cli/explanation_output.h"
+#include "app/cli/uncertainty_output.h"
 
 namespace isthmus {
 
@@ -97,6 +98,8 @@ Json journeyJson(const JourneyResult& result) {
     json["single_points_of_failure"] = idList(result.singlePointsOfFailure);
     if (result.explanation)
         json["explanation"] = explanationJson(*result.explanation);
+    if (result.uncertainty)
+        json["uncertainty"] = uncertaintyJson(*result.uncertainty);
     return json;
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/explanation_output.h"
 #include "app/cli/json_text_output.h"
 #include "app/cli/quantity_text.h"
+#include "app/cli/uncertainty_output.h"
 
 #include <algorithm>
 
@@ -26,6 +27,8 @@ public:
                                                                      : "DOWN";
         m_out << '\n' << called(m_design, result.id) << ": " << state << '\n';
         availability(result.availability);
+        if (result.uncertainty)
+            printUncertainty(m_design, *result.uncertainty, m_out);
         recovery(result.recovery);
         latency(result.latency);
         singlePoints(result.singlePointsOfFailure);

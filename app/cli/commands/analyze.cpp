@@ -24,6 +24,8 @@ struct AnalyzeCall {
     std::size_t order = 0;  ///< 0: every order
     std::size_t limit = 20; ///< cut sets listed
     bool explain = false;
+    bool uncertainty = false;
+    UncertaintyOptions sampling;
     bool check = false;
     bool json = false;
 };
@@ -45,7 +47,24 @@ AnalysisOptions optionsOf(const AnalyzeCall& call) {
         if (options.budget.time)
             explain.time = *options.budget.time;
     }
+    if (call.uncertainty) {
+        options.uncertainty = call.sampling;
+        options.uncertainty->time = options.budget.time;
+    }
     return options;
+}
+
+void addUncertaintyOptions(CLI::App& command, AnalyzeCall& call) {
+    CLI::Option* uncertainty = command.add_flag(
+        "--uncertainty", call.uncertainty,
+        "how sure the availability is, sampled over the ranges of failure figures, and what it rests on");
+    command.add_option("--samples", call.sampling.samples, "how many sets of figures are drawn")
+        ->check(CLI::Range(std::size_t{1}, kMostUncertaintySamples))
+        ->needs(uncertainty)
+        ->capture_default_str();
+    command.add_option("--seed", call.sampling.seed, "another seed, other samples")
+        ->needs(uncertainty)
+        ->capture_default_str();
 }
 
 int analyze(const AnalyzeCall& call, Console console) {
@@ -93,6 +112,7 @@ void addAnalyzeCommand(CLI::App& app, Console console, Action& action) {
         ->check(CLI::Range(0, 100'000))
         ->needs(explain)
         ->capture_default_str();
+    addUncertaintyOptions(*command, *call);
     command->add_flag("--check", call->check, "exit with 1 when a target of a journey is missed");
     command->add_flag("--json", call->json, "print JSON (resources/schema/CLI.md)");
     command->callback(
