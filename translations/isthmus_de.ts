@@ -1497,6 +1497,34 @@
         <source>Position</source>
         <translation>Lage</translation>
     </message>
+    <message>
+        <source>Two figures with … between them, the lower one first.</source>
+        <translation>Zwei Angaben mit … dazwischen, die kleinere zuerst.</translation>
+    </message>
+    <message>
+        <source>The ends must lie below 100 %.</source>
+        <translation>Beide Enden müssen unter 100 % liegen.</translation>
+    </message>
+    <message>
+        <source>The ends must lie above 0.</source>
+        <translation>Beide Enden müssen über 0 liegen.</translation>
+    </message>
+    <message>
+        <source>The figure itself must lie in its range.</source>
+        <translation>Die Angabe selbst muss in ihrem Bereich liegen.</translation>
+    </message>
+    <message>
+        <source>%1, range</source>
+        <translation>%1, Bereich</translation>
+    </message>
+    <message>
+        <source>where the figure lies with a chance of 90 %: its 5 % and 95 % points, e.g. 500 h … 2000 h</source>
+        <translation>worin die Angabe mit 90 % Wahrscheinlichkeit liegt: ihre Punkte bei 5 % und 95 %, z. B. 500 h … 2000 h</translation>
+    </message>
+    <message>
+        <source>This lies outside the range of the figure; change the range first.</source>
+        <translation>Das liegt außerhalb des Bereichs der Angabe; zuerst den Bereich ändern.</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>

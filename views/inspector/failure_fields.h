@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/catalogue/failure_resolution.h"
-#include "views/inspector/field_builders.h"
+#include "views/inspector/range_fields.h"
 #include "views/text/names.h"
 
 namespace isthmus::fields {
@@ -50,16 +50,36 @@ void addFailure(std::vector<Field>& fields, const Type& element, Access access, 
     fields.push_back(quantity(element, "availability", texts.availability,
                               UnitFamily::Share, [data](Type & t) -> auto& { return data(t).availability; },
                               {0, 1}));
+    const auto addRange = [&](const char* id, const QString& label, UnitFamily family, auto figure,
+                              auto ends) {
+        Type held = element;
+        if (figure(held))
+            fields.push_back(range(element, id, label, family, figure, ends));
+    };
+    addRange(
+        "availabilityRange", texts.availability,
+        UnitFamily::Share, [data](Type & t) -> auto& { return data(t).availability; },
+        [data](Type & t) -> auto& { return data(t).availabilityRange; });
     fields.push_back(quantity(element, "mttf", texts.mttf,
                               UnitFamily::InHours, [data](Type & t) -> auto& { return data(t).mttf; },
                               {1e-9}));
+    addRange(
+        "mttfRange", texts.mttf, UnitFamily::InHours, [data](Type & t) -> auto& { return data(t).mttf; },
+        [data](Type & t) -> auto& { return data(t).mttfRange; });
     if (setting.perLength)
         fields.push_back(quantity(
             element, "faultRate", texts.rate,
             UnitFamily::FaultRate, [data](Type & t) -> auto& { return data(t).faultsPer1000kmYear; }));
+    addRange(
+        "faultRange", texts.rate,
+        UnitFamily::FaultRate, [data](Type & t) -> auto& { return data(t).faultsPer1000kmYear; },
+        [data](Type & t) -> auto& { return data(t).faultsRange; });
     fields.push_back(quantity(
         element, "mttr", texts.mttr,
         UnitFamily::InHours, [data](Type & t) -> auto& { return data(t).mttr; }));
+    addRange(
+        "mttrRange", texts.mttr, UnitFamily::InHours, [data](Type & t) -> auto& { return data(t).mttr; },
+        [data](Type & t) -> auto& { return data(t).mttrRange; });
     Field row{.id = QStringLiteral("reference"), .label = texts.row, .kind = FieldKind::Choice};
     Type copy = element;
     row.value = QString::fromStdString(data(copy).reference);
@@ -87,6 +107,8 @@ void addFailure(std::vector<Field>& fields, const Type& element, Access access, 
             FailureData& held = data(std::get<Type>(target));
             if (!typed.trimmed().isEmpty())
                 keepForm(held, id);
+            if (const QString outside = rangeProblem(held); !outside.isEmpty())
+                return outside;
             return completeForm(held, kind);
         };
         if (field.reset)

@@ -93,6 +93,43 @@ private slots:
         QCOMPARE(problemOf("circuit", "underlay", "Shop"), QString("No link is called “Shop”."));
     }
 
+    void range_figureSet_canBeGivenAndTakenAway() {
+        QVERIFY(!hasField("segment", "mttfRange")); // on demand: beside a figure of its own
+        write("segment", "mttf", "5000 h");
+        write("segment", "mttr", "20 d");
+        write("segment", "mttfRange", "2000 h … 9000 h");
+        write("segment", "mttrRange", "10 d - 40 d");
+        const auto& failure = findById(m_design.links, ElementId{"segment"})->failure;
+        QCOMPARE(failure->mttfRange->low.value, 2000.0);
+        QCOMPARE(failure->mttfRange->high.value, 9000.0);
+        QCOMPARE(failure->mttrRange->high.value, 960.0);
+        QVERIFY(fieldOf("segment", "mttfRange").isSet);
+        const QString shown = fieldOf("segment", "mttfRange").value;
+        write("segment", "mttfRange", qPrintable(shown)); // what is shown reads back as the same
+        QCOMPARE(failure->mttfRange->low.value, 2000.0);
+        reset("segment", "mttrRange");
+        QVERIFY(!failure->mttrRange);
+        write("segment", "availability", "99.5 %"); // another form: the figure goes, and its range with it
+        QVERIFY(!failure->mttfRange && !hasField("segment", "mttfRange"));
+        write("segment", "availabilityRange", "99 % .. 99.9 %");
+        QCOMPARE(failure->availabilityRange->high, 0.999);
+        write("segment", "availabilityRange", "");
+        QVERIFY(!failure->availabilityRange);
+        QVERIFY(checkInvariants(m_design).empty());
+    }
+
+    void range_notOne_isRefusedWithAReason() {
+        write("segment", "mttf", "5000 h");
+        for (const char* text :
+             {"2000 h", "9000 h … 2000 h", "a … b", "0 h … 9000 h", "6000 h … 9000 h", "1 h … 2 h … 3 h"})
+            QVERIFY2(!problemOf("segment", "mttfRange", text).isEmpty(), text);
+        write("segment", "mttfRange", "2000 h … 9000 h");
+        QVERIFY(!problemOf("segment", "mttf", "100 h").isEmpty()); // outside its range
+        write("segment", "mttf", "3000 h");
+        write("segment", "availability", "99.5 %");
+        QVERIFY(!problemOf("segment", "availabilityRange", "99 % … 100 %").isEmpty());
+    }
+
     void write_journeyTargetByType_leavesNoEmptyEntries() {
         write("buy", "zoneRto", "15 min");
         const auto& targets = findById(m_design.journeys, ElementId{"buy"})->targets;
@@ -147,6 +184,11 @@ private slots:
 
 private:
     FieldContext context() const { return {m_design, *m_catalogue}; }
+    bool hasField(const char* element, const char* field) const {
+        const auto fields = fieldsOf(*findElement(m_design, {element}), context());
+        return std::any_of(fields.begin(), fields.end(),
+                           [&](const Field& one) { return one.id == QLatin1String(field); });
+    }
     Field fieldOf(const char* element, const char* field) const {
         for (Field& candidate : fieldsOf(*findElement(m_design, {element}), context()))
             if (candidate.id == QLatin1String(field))
