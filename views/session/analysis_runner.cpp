@@ -48,6 +48,7 @@ struct AnalysisRunner::Private {
     std::shared_ptr<const AnalysisResult> baseline; ///< nominal before the last undo step
     EngineBudget budget;
     int undoIndex = 0;
+    quint64 epoch = 1;
     quint64 lastSerial = 0;
     quint64 oldestWanted = 0; ///< outcomes of jobs before it belong to another document
     QElapsedTimer sinceShown;
@@ -97,13 +98,13 @@ AnalysisRunner::AnalysisRunner(DesignSession& session, WhatIf& whatIf,
     d->undoIndex = session.undoStack().index();
     connect(&session, &DesignSession::changed, this, [this](const ChangeSet& changes) {
         if (changes.affectsFigures())
-            request();
+            beginEpoch();
     });
     connect(&session, &DesignSession::reset, this, [this] {
         d->latest.reset();
         d->baseline.reset();
         d->oldestWanted = d->lastSerial + 1;
-        request();
+        beginEpoch();
     });
     connect(&session.undoStack(), &QUndoStack::indexChanged, this, &AnalysisRunner::onUndoIndex);
     connect(&whatIf, &WhatIf::failedChanged, this, &AnalysisRunner::request);
@@ -155,10 +156,8 @@ Result<AnalysisResult> AnalysisRunner::explain(const AnalysisPair& figures, cons
         options.failed.assign(figures.failed.begin(), figures.failed.end());
     options.journey = question.journey;
     options.recovery = options.cost = false;
-    options.cache = figures.cache;
-    options.budget = figures.budget;
     options.explain = question.options;
-    return d->analyse(figures.design, d->catalogue, options, std::move(stop));
+    return ask({figures.design, d->catalogue, figures.budget, 0, figures.cache}, options, std::move(stop));
 }
 
 void AnalysisRunner::request() {
@@ -187,7 +186,28 @@ void AnalysisRunner::setBudget(const EngineBudget& budget) {
         return;
     d->budget = budget;
     d->cache = std::make_shared<JourneyCache>(); // what is kept may exceed the new limits
+    beginEpoch();
+}
+
+void AnalysisRunner::beginEpoch() {
+    ++d->epoch;
     request();
+    emit subjectChanged();
+}
+
+AnalysisRunner::Subject AnalysisRunner::subject() const {
+    return {d->session.snapshot(), d->catalogue, d->budget, d->epoch, d->cache};
+}
+
+Result<AnalysisResult> AnalysisRunner::ask(const Subject& subject, AnalysisOptions options,
+                                           std::stop_token stop) const {
+    options.cache = subject.cache;
+    options.budget = subject.budget;
+    return d->analyse(subject.design, subject.catalogue, options, std::move(stop));
+}
+
+quint64 AnalysisRunner::epoch() const {
+    return d->epoch;
 }
 
 void AnalysisRunner::takeOutcome() {

@@ -52,6 +52,20 @@ public:
     [[nodiscard]] std::shared_ptr<const AnalysisPair> latest() const;
     /// A job runs or waits.
     [[nodiscard]] bool isBusy() const;
+    /// What else may be asked of the drawing as it is, with nothing failed.
+    struct Subject {
+        std::shared_ptr<const Design> design;
+        std::shared_ptr<const Catalogue> catalogue;
+        EngineBudget budget;
+        quint64 epoch = 0;
+        std::shared_ptr<JourneyCache> cache; ///< what is compiled of it
+    };
+    [[nodiscard]] Subject subject() const;
+    /// An analysis of it, on the caller's thread; any thread. Budget and cache are the subject's.
+    [[nodiscard]] Result<AnalysisResult> ask(const Subject& subject, AnalysisOptions options,
+                                             std::stop_token stop) const;
+    /// Grows with every change that figures depend on: edits but moves, another document, other limits.
+    [[nodiscard]] quint64 epoch() const;
     /// Analyses the present state anew.
     void request();
     /// What exact availability may cost from now on; figures found within other limits are found anew.
@@ -71,10 +85,13 @@ signals:
     /// The present state has no figures; the last ones stay.
     void failed(const isthmus::Error& error);
     void busyChanged(bool busy);
+    /// The epoch is another one; no figures of it are there yet.
+    void subjectChanged();
 
 private:
     Q_INVOKABLE void takeOutcome();
     void onUndoIndex(int index);
+    void beginEpoch();
     struct Private;
     std::unique_ptr<Private> d;
 };
