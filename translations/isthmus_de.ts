@@ -155,6 +155,10 @@
         <source>&amp;Calculation limits …</source>
         <translation>&amp;Rechengrenzen …</translation>
     </message>
+    <message>
+        <source>Worst &amp;pairs of failures</source>
+        <translation>Schlimmste Ausfall&amp;paare</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -2252,6 +2256,84 @@
     </message>
 </context>
 <context>
+    <name>Outages</name>
+    <message>
+        <source>%1 %2 of %3 %4</source>
+        <comment>shape, count, count, state</comment>
+        <translation>%1 %2 von %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, down %4 a year</source>
+        <comment>shape, journey, availability, hours</comment>
+        <translation>%1 %2: %3, steht %4 im Jahr</translation>
+    </message>
+    <message>
+        <source>Rank: 1 hurts most.</source>
+        <translation>Rang: 1 trifft am härtesten.</translation>
+    </message>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Double-click a row to play it as a what-if.</source>
+        <translation>Doppelklick auf eine Zeile spielt sie als Was-wäre-wenn durch.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What becomes of the journey as soon as these have failed.</source>
+        <translation>Was aus dem Vorgang wird, sobald diese ausgefallen sind.</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Availability for as long as these are failed; of several journeys the weighted mean.</source>
+        <translation>Verfügbarkeit, solange diese ausgefallen sind; bei mehreren Vorgängen das gewichtete Mittel.</translation>
+    </message>
+    <message>
+        <source>Down a year</source>
+        <translation>Ausfall im Jahr</translation>
+    </message>
+    <message>
+        <source>Hours a year at that availability.</source>
+        <translation>Stunden im Jahr bei dieser Verfügbarkeit.</translation>
+    </message>
+    <message>
+        <source>Latency over what is left; of several journeys the one that slows down most.</source>
+        <translation>Latenz über das, was bleibt; bei mehreren Vorgängen die des Vorgangs, der am meisten langsamer wird.</translation>
+    </message>
+    <message>
+        <source>Cost a month</source>
+        <translation>Kosten im Monat</translation>
+    </message>
+    <message>
+        <source>By how much the monthly cost differs.</source>
+        <translation>Um wie viel die monatlichen Kosten abweichen.</translation>
+    </message>
+    <message>
+        <source>Fullest link</source>
+        <translation>Vollste Verbindung</translation>
+    </message>
+    <message>
+        <source>The load of the fullest link, of its capacity.</source>
+        <translation>Auslastung der vollsten Verbindung, gemessen an ihrer Kapazität.</translation>
+    </message>
+    <message>
+        <source>%1 %2 nines</source>
+        <comment>shape of the state, count</comment>
+        <translation>%1 %2 Neunen</translation>
+    </message>
+    <message>
+        <source>with nothing failed: %1, down %2 a year</source>
+        <translation>ohne Ausfall: %1, steht %2 im Jahr</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>unknown</source>
@@ -3548,6 +3630,24 @@
     </message>
 </context>
 <context>
+    <name>isthmus::KindsButton</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <translation>
+            <numerusform>%n Art</numerusform>
+            <numerusform>%n Arten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is failed; nothing ticked means everything</source>
+        <translation>Was ausfällt; ohne Haken alles</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::MainWindow</name>
     <message>
         <source>%1 (missing)</source>
@@ -3677,6 +3777,113 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>isthmus::OutagesPanel</name>
+    <message>
+        <source>Failing everything in turn…</source>
+        <translation>Alles fällt der Reihe nach aus …</translation>
+    </message>
+    <message>
+        <source>There is nothing of these kinds to fail.</source>
+        <translation>Von diesen Arten gibt es nichts, das ausfallen könnte.</translation>
+    </message>
+    <message>
+        <source>Run fails every pair and ranks what hurts most.</source>
+        <translation>„Starten“ lässt jedes Paar ausfallen und ordnet, was am härtesten trifft.</translation>
+    </message>
+    <message>
+        <source>Every single failure will stand here, ranked by what it does.</source>
+        <translation>Hier steht bald jeder einzelne Ausfall, geordnet nach seinen Folgen.</translation>
+    </message>
+    <message>
+        <source>%1 cases</source>
+        <translation>%1 Fälle</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases</source>
+        <translation>%1 von %2 Fällen</translation>
+    </message>
+    <message>
+        <source>Which pairs hurt most? – %1</source>
+        <translation>Welche Paare treffen am härtesten? – %1</translation>
+    </message>
+    <message>
+        <source>Which failure hurts most? – %1</source>
+        <translation>Welcher Ausfall trifft am härtesten? – %1</translation>
+    </message>
+    <message>
+        <source>The worst of them, pair by pair</source>
+        <translation>Die schlimmsten, Paar für Paar</translation>
+    </message>
+    <message>
+        <source>How many nines are left?</source>
+        <translation>Wie viele Neunen bleiben?</translation>
+    </message>
+    <message>
+        <source>grey: with nothing failed</source>
+        <translation>grau: ohne Ausfall</translation>
+    </message>
+    <message>
+        <source>All journeys</source>
+        <translation>Alle Vorgänge</translation>
+    </message>
+    <message>
+        <source>Single failures</source>
+        <translation>Einzelausfälle</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Fails every pair and ranks what hurts most</source>
+        <translation>Lässt jedes Paar ausfallen und ordnet, was am härtesten trifft</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>Geordnet nach</translation>
+    </message>
+    <message>
+        <source>by availability</source>
+        <translation>nach Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>by latency</source>
+        <translation>nach Latenz</translation>
+    </message>
+    <message>
+        <source>by cost</source>
+        <translation>nach Kosten</translation>
+    </message>
+    <message>
+        <source>by load</source>
+        <translation>nach Last</translation>
+    </message>
+    <message>
+        <source>worse together</source>
+        <translation>erst gemeinsam schlimm</translation>
+    </message>
+    <message>
+        <source>Leaves out pairs of which one alone does as much</source>
+        <translation>Lässt Paare weg, von denen einer allein genauso viel anrichtet</translation>
+    </message>
+    <message>
+        <source>Play as what-if</source>
+        <translation>Durchspielen</translation>
+    </message>
+    <message>
+        <source>Worst outages</source>
+        <translation>Schlimmste Ausfälle</translation>
+    </message>
+    <message>
+        <source>✕ down · ▲ degraded · stronger colour: fewer nines left</source>
+        <translation>✕ steht · ▲ eingeschränkt · kräftiger: weniger Neunen</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::OutlinePanel</name>
     <message>
         <source>Journeys</source>
@@ -3787,6 +3994,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Why</source>
         <translation>Warum</translation>
     </message>
+    <message>
+        <source>Outages</source>
+        <translation>Ausfälle</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::ScoreStrip</name>
@@ -3819,6 +4030,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>not saved</source>
         <translation>nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::StudyPage</name>
+    <message>
+        <source>A journey says what “up” means to somebody. Select the component it begins at and choose Insert ▸ Journey.</source>
+        <translation>Ein Vorgang sagt, was „läuft“ für jemanden heißt. Wählen Sie die Komponente, bei der er beginnt, und dann Einfügen ▸ Vorgang.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut starten</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>of the drawing before the last edit</source>
+        <translation>von der Zeichnung vor der letzten Änderung</translation>
+    </message>
+    <message>
+        <source>stopped, not complete</source>
+        <translation>angehalten, nicht vollständig</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,16 @@
     </message>
 </context>
 <context>
+    <name>isthmus::KindsButton</name>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>isthmus::StatusLine</name>
     <message numerus="yes">
         <source>%n element(s)</source>

@@ -51,6 +51,8 @@ constexpr ActionRow kTable[] = {
     {ActionId::ToolWhatIf, "toolWhatIf", QT_TRANSLATE_NOOP("Actions", "&What-if"), "W", "what_if", true},
     {ActionId::RestoreAll, "restoreAllAction", QT_TRANSLATE_NOOP("Actions", "&Restore all"), "Ctrl+Shift+R",
      "restore"},
+    {ActionId::WorstPairs, "worstPairs", QT_TRANSLATE_NOOP("Actions", "Worst &pairs of failures"),
+     "Ctrl+Shift+P", ""},
     {ActionId::Limits, "limits", QT_TRANSLATE_NOOP("Actions", "&Calculation limits …"), "", ""},
     {ActionId::ShowFlows, "showFlows", QT_TRANSLATE_NOOP("Actions", "Show flo&ws"), "Ctrl+Shift+F", "", true},
     {ActionId::ShowMinimap, "showMinimap", QT_TRANSLATE_NOOP("Actions", "Show &minimap"), "Ctrl+Shift+M", "",

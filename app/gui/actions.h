@@ -34,6 +34,7 @@ enum class ActionId {
     ToolFlow,
     ToolWhatIf,
     RestoreAll,
+    WorstPairs,
     Limits,
     ShowFlows,
     ShowMinimap,

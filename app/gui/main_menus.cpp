@@ -49,7 +49,7 @@ void MainWindow::buildMenus() {
     QMenu* tools = add();
     fill(tools, {ActionId::ToolSelect, ActionId::ToolLink, ActionId::ToolFlow, ActionId::ToolWhatIf});
     tools->addSeparator();
-    fill(tools, {ActionId::RestoreAll});
+    fill(tools, {ActionId::RestoreAll, ActionId::WorstPairs});
     tools->addSeparator();
     fill(tools, {ActionId::Limits});
 

@@ -198,6 +198,10 @@ void MainWindow::connectTools() {
         updateActions();
     });
     connect(&m_whatIf, &WhatIf::failedChanged, this, &MainWindow::updateActions);
+    connect(m_actions[ActionId::WorstPairs], &QAction::triggered, this, [this] {
+        m_docks.back()->show();
+        m_results->showWorstPairs();
+    });
     connect(m_actions[ActionId::RestoreAll], &QAction::triggered, &m_whatIf, &WhatIf::restoreAll);
 }
 

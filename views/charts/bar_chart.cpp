@@ -2,7 +2,9 @@
 
 #include "views/theme/fonts.h"
 
-#include <qcustomplot.h>
+#include <QFontMetrics>
+#include <QMouseEvent>
+#include <QPen>
 
 #include <algorithm>
 #include <cmath>
@@ -13,181 +15,116 @@ namespace {
 
 constexpr int kRowHeight = 28;
 constexpr double kBarHeight = 11;
+constexpr double kTickHeight = 20;
+constexpr double kRadius = 3;
 constexpr int kGap = 8;
-
-/// Bars with round ends.
-class RoundBars : public QCPBars {
-public:
-    RoundBars(QCPAxis* keyAxis, QCPAxis* valueAxis) : QCPBars(keyAxis, valueAxis) {
-        setWidthType(QCPBars::wtAbsolute);
-        setWidth(kBarHeight);
-        setPen(Qt::NoPen);
-        setSelectable(QCP::stNone);
-    }
-
-protected:
-    void draw(QCPPainter* painter) override {
-        applyFillAntialiasingHint(painter);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(brush());
-        for (auto it = data()->constBegin(); it != data()->constEnd(); ++it) {
-            const QRectF bar = getBarRect(it->key, it->value).normalized();
-            const double radius = std::min({3.0, bar.width() / 2, bar.height() / 2});
-            painter->drawRoundedRect(bar, radius, radius);
-        }
-    }
-};
 
 } // namespace
 
-struct BarChart::Private {
-    BarText textPlace = BarText::AfterBar;
-    std::vector<BarRow> rows;
-    double longest = 0;
-    QCustomPlot* plot = nullptr;
-
-    void addBar(std::size_t row, double value, ColourRole role) const {
-        auto* bars = new RoundBars(plot->yAxis, plot->xAxis);
-        bars->setBrush(Theme::current().colour(role));
-        bars->addData(static_cast<double>(row), value);
-    }
-
-    QCPItemText* addText(const QString& text, ColourRole role, const QFont& font) const {
-        auto* item = new QCPItemText(plot);
-        item->setText(text);
-        item->setFont(font);
-        item->setColor(Theme::current().colour(role));
-        item->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        item->setClipToAxisRect(false);
-        item->setSelectable(false);
-        item->position->setTypeY(QCPItemPosition::ptPlotCoords);
-        return item;
-    }
-
-    void addTarget(std::size_t row, double target) const {
-        auto* line = new QCPItemLine(plot);
-        line->setSelectable(false);
-        line->setPen(QPen(Theme::current().colour(ColourRole::Text), Theme::current().weight(2)));
-        line->start->setCoords(target, static_cast<double>(row) - 0.36);
-        line->end->setCoords(target, static_cast<double>(row) + 0.36);
-    }
-};
-
-BarChart::BarChart(BarText textPlace, QWidget* parent) : QWidget(parent), d(new Private) {
-    d->textPlace = textPlace;
-    d->plot = new QCustomPlot(this);
-    d->plot->setAttribute(Qt::WA_TransparentForMouseEvents);
-    d->plot->setFocusPolicy(Qt::NoFocus);
-    for (QCPAxis* axis : {d->plot->xAxis, d->plot->yAxis})
-        axis->setVisible(false);
-    d->plot->yAxis->setRangeReversed(true);
-    d->plot->axisRect()->setAutoMargins(QCP::msNone);
-    d->plot->axisRect()->setBackground(Qt::NoBrush);
+BarChart::BarChart(BarText textPlace, QWidget* parent) : PlotCanvas(parent), m_textPlace(textPlace) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-BarChart::~BarChart() = default;
-
 void BarChart::setRows(std::vector<BarRow> rows, double longest) {
-    d->rows = std::move(rows);
-    d->longest = longest;
+    m_rows = std::move(rows);
+    m_longest = longest;
     QStringList spoken;
-    for (const BarRow& row : d->rows)
+    for (const BarRow& row : m_rows)
         spoken += row.label + QStringLiteral(": ") + row.text;
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
     updateGeometry();
-    rebuild();
-}
-
-const std::vector<BarRow>& BarChart::rows() const {
-    return d->rows;
+    redraw();
 }
 
 QSize BarChart::sizeHint() const {
-    return {360, std::max(1, static_cast<int>(d->rows.size())) * kRowHeight};
+    return {360, std::max(1, static_cast<int>(m_rows.size())) * kRowHeight};
 }
 
 QSize BarChart::minimumSizeHint() const {
     return {180, sizeHint().height()};
 }
 
-void BarChart::rebuild() {
-    QCustomPlot* plot = d->plot;
-    plot->clearPlottables();
-    plot->clearItems();
-    plot->setGeometry(rect());
-    plot->setBackground(QBrush(Theme::current().colour(ColourRole::Panel))); // its buffer is opaque
+QFont BarChart::textFont() const {
+    QFont font = labelFont();
+    if (m_textPlace == BarText::InColumn)
+        font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+/// How wide labels, bars and text are.
+void BarChart::measure() {
     const QFontMetrics labels(bodyFont());
-    QFont textFont = withTabularFigures(secondaryFont());
-    if (d->textPlace == BarText::InColumn)
-        textFont.setWeight(QFont::DemiBold);
-    int labelWidth = 0;
-    int textWidth = 0;
-    double longest = d->longest;
-    for (const BarRow& row : d->rows) {
-        labelWidth = std::max(labelWidth, labels.horizontalAdvance(row.label));
-        textWidth = std::max(textWidth, QFontMetrics(textFont).horizontalAdvance(row.text));
-        if (d->longest <= 0)
+    const QFontMetrics texts(textFont());
+    int label = 0;
+    int text = 0;
+    double longest = m_longest;
+    for (const BarRow& row : m_rows) {
+        label = std::max(label, labels.horizontalAdvance(row.label));
+        text = std::max(text, texts.horizontalAdvance(row.text));
+        if (m_longest <= 0)
             longest = std::max({longest, row.value, row.before.value_or(0)});
     }
-    labelWidth = std::min(labelWidth, std::max(60, width() * 2 / 5));
-    const int right = std::min(textWidth + kGap + 2, std::max(0, width() - labelWidth - 60));
-    plot->axisRect()->setMargins(QMargins(labelWidth + kGap + 4, 0, right, 0));
-    plot->xAxis->setRange(0, longest > 0 ? longest : 1);
-    plot->yAxis->setRange(-0.5, std::max<double>(1.0, static_cast<double>(d->rows.size())) - 0.5);
-    for (std::size_t i = 0; i < d->rows.size(); ++i) {
-        const BarRow& row = d->rows[i];
-        if (d->textPlace == BarText::InColumn)
-            d->addBar(i, longest, ColourRole::Window);
-        if (row.before)
-            d->addBar(i, std::min(*row.before, plot->xAxis->range().upper), ColourRole::Hairline);
-        d->addBar(i, std::min(row.value, plot->xAxis->range().upper), row.colour);
-        if (row.target)
-            d->addTarget(i, std::min(*row.target, plot->xAxis->range().upper));
-        auto* label = d->addText(labels.elidedText(row.label, Qt::ElideRight, labelWidth), ColourRole::Text,
-                                 bodyFont());
-        label->position->setTypeX(QCPItemPosition::ptAbsolute);
-        label->position->setCoords(0, static_cast<double>(i));
-        auto* text = d->addText(row.text, row.textColour, textFont);
-        text->setPadding(QMargins(kGap, 0, 0, 0));
-        text->position->setTypeX(QCPItemPosition::ptPlotCoords);
-        text->position->setCoords(d->textPlace == BarText::InColumn ? plot->xAxis->range().upper : row.value,
-                                  static_cast<double>(i));
+    m_labelWidth = std::min(label, std::max(60, width() * 2 / 5));
+    m_textWidth = std::min(text + kGap + 2, std::max(0, width() - m_labelWidth - 60));
+    m_scale = longest > 0 ? longest : 1;
+}
+
+double BarChart::xOf(double value) const {
+    const double left = m_labelWidth + kGap + 4;
+    const double room = std::max(1.0, width() - left - m_textWidth);
+    return left + room * std::clamp(value / m_scale, 0.0, 1.0);
+}
+
+void BarChart::drawBar(std::size_t row, double from, double to, ColourRole role) {
+    const double middle = (static_cast<double>(row) + 0.5) * kRowHeight;
+    const double left = xOf(from);
+    addRect({left, middle - kBarHeight / 2, xOf(to) - left, kBarHeight}, Theme::current().colour(role),
+            kRadius);
+}
+
+void BarChart::drawRow(std::size_t number) {
+    const BarRow& row = m_rows[number];
+    const double middle = (static_cast<double>(number) + 0.5) * kRowHeight;
+    if (m_textPlace == BarText::InColumn)
+        drawBar(number, 0, m_scale, ColourRole::Window);
+    if (row.before)
+        drawBar(number, 0, *row.before, ColourRole::Hairline);
+    for (const BarRow::Part& part : row.parts)
+        drawBar(number, part.from, part.to, part.colour);
+    if (row.parts.empty())
+        drawBar(number, 0, row.value, row.colour);
+    if (row.target) {
+        const QPen pen(Theme::current().colour(ColourRole::Text), Theme::current().weight(2));
+        addLine({xOf(*row.target), middle - kTickHeight / 2}, {xOf(*row.target), middle + kTickHeight / 2},
+                pen);
     }
-    plot->replot(QCustomPlot::rpQueuedReplot);
+    const Qt::Alignment leftAligned = Qt::AlignLeft | Qt::AlignVCenter;
+    addText(QFontMetrics(bodyFont()).elidedText(row.label, Qt::ElideRight, m_labelWidth), ColourRole::Text,
+            leftAligned, {0, middle}, bodyFont());
+    const double textAt = xOf(m_textPlace == BarText::InColumn ? m_scale : row.value) + kGap;
+    addText(row.text, row.textColour, leftAligned, {textAt, middle}, textFont());
+}
+
+void BarChart::draw() {
+    measure();
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        drawRow(row);
 }
 
 int BarChart::rowAt(double y) const {
     const int row = static_cast<int>(std::floor(y / kRowHeight));
-    return row >= 0 && row < static_cast<int>(d->rows.size()) ? row : -1;
+    return row >= 0 && row < static_cast<int>(m_rows.size()) ? row : -1;
 }
 
-void BarChart::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        rebuild();
-}
-
-void BarChart::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    rebuild();
-}
-
-bool BarChart::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const int row = rowAt(help->pos().y());
-        QToolTip::showText(help->globalPos(),
-                           row < 0 ? QString() : d->rows[static_cast<std::size_t>(row)].toolTip, this);
-        return true;
-    }
-    return QWidget::event(event);
+QString BarChart::toolTipAt(QPoint at) const {
+    const int row = rowAt(at.y());
+    return row < 0 ? QString() : m_rows[static_cast<std::size_t>(row)].toolTip;
 }
 
 void BarChart::mouseReleaseEvent(QMouseEvent* event) {
     if (const int row = rowAt(event->position().y()); event->button() == Qt::LeftButton && row >= 0)
         emit rowClicked(row);
-    QWidget::mouseReleaseEvent(event);
+    PlotCanvas::mouseReleaseEvent(event);
 }
 
 } // namespace isthmus

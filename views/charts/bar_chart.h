@@ -1,11 +1,7 @@
 #pragma once
 
-#include "views/theme/theme.h"
+#include "views/charts/plot_canvas.h"
 
-#include <QString>
-#include <QWidget>
-
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -21,21 +17,25 @@ struct BarRow {
     ColourRole colour = ColourRole::Accent;
     ColourRole textColour = ColourRole::TextSecondary;
     QString toolTip;
+    struct Part {
+        double from = 0, to = 0;
+        ColourRole colour = ColourRole::Accent;
+    };
+    std::vector<Part> parts; ///< drawn in place of the bar where there are any; `value` is where they end
 };
 
 /// Where the text of a row stands.
 enum class BarText { AfterBar, InColumn };
 
 /// Horizontal bars, one a row, labelled on the thing itself: no axes, frame or legend. Follows the theme.
-class BarChart : public QWidget {
+class BarChart : public PlotCanvas {
     Q_OBJECT
 public:
     explicit BarChart(BarText textPlace, QWidget* parent = nullptr);
-    ~BarChart() override;
 
     /// @param longest  what the full width stands for; 0: the longest bar.
     void setRows(std::vector<BarRow> rows, double longest = 0);
-    [[nodiscard]] const std::vector<BarRow>& rows() const;
+    [[nodiscard]] const std::vector<BarRow>& rows() const { return m_rows; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -43,16 +43,24 @@ signals:
     void rowClicked(int row);
 
 protected:
-    void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    bool event(QEvent* event) override;
+    void draw() override;
+    [[nodiscard]] QString toolTipAt(QPoint at) const override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
+    void measure();
+    void drawRow(std::size_t row);
+    void drawBar(std::size_t row, double from, double to, ColourRole role);
+    [[nodiscard]] double xOf(double value) const;
+    [[nodiscard]] QFont textFont() const;
     [[nodiscard]] int rowAt(double y) const;
-    void rebuild();
-    struct Private;
-    std::unique_ptr<Private> d;
+
+    BarText m_textPlace;
+    std::vector<BarRow> m_rows;
+    double m_longest = 0; ///< asked for
+    double m_scale = 1;   ///< what the full width stands for
+    int m_labelWidth = 0;
+    int m_textWidth = 0;
 };
 
 } // namespace isthmus

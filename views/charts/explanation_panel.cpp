@@ -1,19 +1,18 @@
 #include "views/charts/explanation_panel.h"
 
 #include "views/charts/explanation_rows.h"
+#include "views/charts/figure_table.h"
+#include "views/charts/panel_parts.h"
 #include "views/session/current_journey.h"
 #include "views/session/selection.h"
 #include "views/session/what_if.h"
 #include "views/text/error_text.h"
 #include "views/text/explanation_text.h"
 #include "views/text/names.h"
-#include "views/theme/fonts.h"
-#include "views/theme/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -23,42 +22,6 @@ namespace {
 
 enum Page { WordsPage, TablesPage };
 constexpr int kYearColumn = 1;
-
-/// Shows as much of its text as there is room for.
-class ElidedLabel : public QLabel {
-public:
-    using QLabel::QLabel;
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.setPen(palette().color(foregroundRole()));
-        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
-                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
-    }
-};
-
-QLabel* makeHeading(QWidget* parent) {
-    auto* heading = new ElidedLabel(parent);
-    heading->setFont(headingFont());
-    heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    return heading;
-}
-
-void makeQuiet(QLabel* label) {
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, Theme::current().colour(ColourRole::TextSecondary));
-    label->setPalette(palette);
-}
-
-/// Those that the design has: nothing else can be selected or failed.
-std::set<ElementId> drawn(const Design& design, const std::set<ElementId>& ids) {
-    std::set<ElementId> found;
-    for (const ElementId& id : ids)
-        if (findElement(design, id))
-            found.insert(id);
-    return found;
-}
 
 } // namespace
 
@@ -78,7 +41,7 @@ ExplanationPanel::ExplanationPanel(const AnalysisRunner& runner, CurrentJourney&
     for (FigureTable* table : {m_cuts, m_importance})
         connect(table, &FigureTable::rowChosen, this, [this](const std::set<ElementId>& elements) {
             if (const auto outcome = m_explanations.latest())
-                m_selection.set(drawn(*outcome->figures->design, elements));
+                m_selection.set(drawnOf(*outcome->figures->design, elements));
         });
     retranslate();
     refresh();
@@ -100,9 +63,7 @@ QWidget* ExplanationPanel::makeColumns() {
         return box;
     };
     QVBoxLayout* left = add(m_cutsHeading, m_cuts, 9);
-    m_cutsNote = new ElidedLabel(page);
-    m_cutsNote->setFont(secondaryFont());
-    m_cutsNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_cutsNote = makeNote(page);
     left->insertWidget(1, m_cutsNote);
     m_noCuts = new QLabel(page);
     m_noCuts->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -118,7 +79,7 @@ void ExplanationPanel::tryOut(const std::set<ElementId>& elements) {
     const auto outcome = m_explanations.latest();
     if (!outcome)
         return;
-    const auto ids = drawn(*outcome->figures->design, elements);
+    const auto ids = drawnOf(*outcome->figures->design, elements);
     if (ids.empty())
         return;
     m_whatIf.setActive(true);

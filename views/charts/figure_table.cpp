@@ -16,6 +16,7 @@ namespace isthmus {
 namespace {
 
 constexpr int kRowHeight = 24;
+constexpr int kHeadingRoom = 16;
 constexpr int kOrderRole = Qt::UserRole;
 
 /// The chosen row is marked as a whole, not one of its cells.
@@ -68,6 +69,8 @@ public:
             return column.number ? withTabularFigures(bodyFont()) : bodyFont();
         case Qt::TextAlignmentRole:
             return int((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        case Qt::ForegroundRole:
+            return cell.colour ? QVariant(QBrush(Theme::current().colour(*cell.colour))) : QVariant();
         case kOrderRole:
             return column.number ? QVariant(cell.order) : QVariant(cell.text);
         default:
@@ -140,8 +143,11 @@ void FigureTable::setColumns(std::vector<Column> columns) {
     m_model->setColumns(std::move(columns));
     for (int i = 0; i < m_model->columnCount(); ++i) {
         const int width = m_model->columns()[static_cast<std::size_t>(i)].width;
-        if (width > 0)
-            horizontalHeader()->resizeSection(i, width);
+        const QString& title = m_model->columns()[static_cast<std::size_t>(i)].title;
+        if (width > 0) // other languages have longer words
+            horizontalHeader()->resizeSection(
+                i,
+                std::max(width, horizontalHeader()->fontMetrics().horizontalAdvance(title) + kHeadingRoom));
     }
     shareWidth();
 }

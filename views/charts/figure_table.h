@@ -1,9 +1,11 @@
 #pragma once
 
 #include "model/base/ids.h"
+#include "views/theme/theme.h"
 
 #include <QTableView>
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -24,7 +26,8 @@ public:
     };
     struct Cell {
         QString text;
-        double order = 0; ///< what the column sorts numbers by
+        double order = 0;                   ///< what the column sorts numbers by
+        std::optional<ColourRole> colour{}; ///< of the text, where it says a state; the text names it, too
 
         bool operator==(const Cell&) const = default;
     };

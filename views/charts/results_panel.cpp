@@ -3,6 +3,7 @@
 #include "views/charts/cost_table.h"
 #include "views/charts/explanation_panel.h"
 #include "views/charts/findings_list.h"
+#include "views/charts/outages_panel.h"
 #include "views/charts/recovery_table.h"
 #include "views/charts/result_rows.h"
 #include "views/session/current_journey.h"
@@ -23,7 +24,7 @@ namespace isthmus {
 namespace {
 
 constexpr std::size_t kHoursRows = 12;
-enum Tab { ResultsTab, ExplanationTab, CostTab, FindingsTab };
+enum Tab { ResultsTab, ExplanationTab, OutagesTab, CostTab, FindingsTab };
 
 /// Full width of the nines chart: a whole number of nines that holds every bar and target.
 double ninesScale(const std::vector<BarRow>& rows) {
@@ -41,13 +42,15 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
       m_nines(new BarChart(BarText::InColumn, this)), m_hours(new BarChart(BarText::AfterBar, this)),
       m_recovery(new RecoveryTable(this)),
       m_explanation(new ExplanationPanel(runner, journey, selection, whatIf, this)),
-      m_cost(new CostTable(this)), m_findings(new FindingsList(this)) {
+      m_outages(new OutagesPanel(runner, journey, selection, whatIf, this)), m_cost(new CostTable(this)),
+      m_findings(new FindingsList(this)) {
     setObjectName(QStringLiteral("results"));
     setDocumentMode(true);
     m_nines->setObjectName(QStringLiteral("ninesChart"));
     m_hours->setObjectName(QStringLiteral("hoursChart"));
     addTab(makeResultsPage(), {});
     addTab(m_explanation, {});
+    addTab(m_outages, {});
     for (QWidget* page : std::initializer_list<QWidget*>{m_cost, m_findings}) {
         auto* framed = new QWidget(this);
         auto* layout = new QVBoxLayout(framed);
@@ -159,9 +162,15 @@ void ResultsPanel::refresh() {
     setTabVisible(FindingsTab, findings > 0);
 }
 
+void ResultsPanel::showWorstPairs() {
+    setCurrentIndex(OutagesTab);
+    m_outages->showWorstPairs();
+}
+
 void ResultsPanel::retranslate() {
     setTabText(ResultsTab, tr("Results"));
     setTabText(ExplanationTab, tr("Why"));
+    setTabText(OutagesTab, tr("Outages"));
     setTabText(CostTab, tr("Cost"));
     setTabText(FindingsTab, tr("Findings"));
     m_ninesHeading->setText(tr("Is each journey available enough?"));

@@ -13,6 +13,7 @@ class CostTable;
 class CurrentJourney;
 class ExplanationPanel;
 class FindingsList;
+class OutagesPanel;
 class RecoveryTable;
 class Selection;
 class WhatIf;
@@ -25,6 +26,9 @@ class ResultsPanel : public QTabWidget {
 public:
     ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey, Selection& selection, WhatIf& whatIf,
                  QWidget* parent = nullptr);
+
+    /// Ranks all pairs of failures.
+    void showWorstPairs();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -48,6 +52,7 @@ private:
     BarChart* m_hours;
     RecoveryTable* m_recovery;
     ExplanationPanel* m_explanation;
+    OutagesPanel* m_outages;
     CostTable* m_cost;
     FindingsList* m_findings;
     std::vector<ElementId> m_journeysShown;

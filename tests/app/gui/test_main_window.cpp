@@ -4,6 +4,7 @@
 #include "app/gui/main_window.h"
 #include "model/analysis/analyse.h"
 #include "model/io/design_reader.h"
+#include "tests/app/gui/prepared_dialogs.h"
 #include "tests/support/small_design.h"
 #include "views/canvas/diagram_scene.h"
 #include "views/canvas/diagram_view.h"
@@ -30,39 +31,6 @@
 #include <QtTest>
 
 using namespace isthmus;
-
-namespace {
-
-/// Answers what the test has laid ready, and remembers what was asked.
-class PreparedDialogs : public FileDialogs {
-public:
-    QString path;
-    QString reportPath;
-    UnsavedAnswer unsaved = UnsavedAnswer::Cancel;
-    bool openPartly = false;
-    QStringList asked;
-
-    QString askOpen(const QString&) override { return path; }
-    QString askSave(const QString& suggestion) override {
-        asked += suggestion;
-        return path;
-    }
-    QString askReport(const QString& suggestion) override {
-        asked += suggestion;
-        return reportPath;
-    }
-    UnsavedAnswer askUnsaved(const QString& documentName) override {
-        asked += documentName;
-        return unsaved;
-    }
-    void showProblems(const QString& summary, const std::vector<Error>&) override { asked += summary; }
-    bool askOpenPartly(const QString& summary, const std::vector<Error>&) override {
-        asked += summary;
-        return openPartly;
-    }
-};
-
-} // namespace
 
 class TestMainWindow : public QObject {
     Q_OBJECT

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/gui/file_dialogs.h"
+
+#include <QStringList>
+
+namespace isthmus {
+
+/// Answers what the test has laid ready, and remembers what was asked.
+class PreparedDialogs : public FileDialogs {
+public:
+    QString path;
+    QString reportPath;
+    UnsavedAnswer unsaved = UnsavedAnswer::Cancel;
+    bool openPartly = false;
+    QStringList asked;
+
+    QString askOpen(const QString&) override { return path; }
+    QString askSave(const QString& suggestion) override {
+        asked += suggestion;
+        return path;
+    }
+    QString askReport(const QString& suggestion) override {
+        asked += suggestion;
+        return reportPath;
+    }
+    UnsavedAnswer askUnsaved(const QString& documentName) override {
+        asked += documentName;
+        return unsaved;
+    }
+    void showProblems(const QString& summary, const std::vector<Error>&) override { asked += summary; }
+    bool askOpenPartly(const QString& summary, const std::vector<Error>&) override {
+        asked += summary;
+        return openPartly;
+    }
+};
+
+} // namespace isthmus

@@ -1,0 +1,88 @@
+#include "tests/app/gui/window_fixture.h"
+
+#include "model/analysis/analyse.h"
+
+#include <QTabBar>
+#include <QtTest>
+
+namespace isthmus {
+
+WindowFixture::WindowFixture() {
+    static const auto catalogue =
+        std::make_shared<const Catalogue>(*loadCatalogue(resourceFolder() / "catalogue").catalogue);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("isthmus-test"));
+    m_language.apply(QStringLiteral("en"));
+    m_settings = std::make_unique<Settings>();
+    auto prepared = std::make_unique<PreparedDialogs>();
+    m_dialogs = prepared.get();
+    m_window = std::make_unique<MainWindow>(
+        WindowParts{.catalogue = catalogue,
+                    .analyse = [](auto design, auto known, const AnalysisOptions& options,
+                                  std::stop_token stop) { return analyse(design, known, options, stop); },
+                    .settings = *m_settings,
+                    .language = m_language,
+                    .dialogs = std::move(prepared)});
+    m_window->applyTheme(ThemeChoice::Light);
+    m_window->resize(1500, 900);
+    m_window->show();
+    [[maybe_unused]] const bool exposed = QTest::qWaitForWindowExposed(m_window.get());
+}
+
+WindowFixture::~WindowFixture() {
+    m_window.reset();
+    m_language.apply(QStringLiteral("en"));
+}
+
+bool WindowFixture::hasFigures() const {
+    AnalysisRunner& runner = m_window->runner();
+    return runner.latest() && !runner.isBusy() && runner.latest()->revision == m_window->session().revision();
+}
+
+void WindowFixture::openTemplate(const char* name) {
+    const auto file = (resourceFolder() / "templates" / name).string();
+    QVERIFY(m_window->files().openFile(QString::fromStdString(file)));
+    QTRY_VERIFY_WITH_TIMEOUT(hasFigures(), 30'000);
+}
+
+void WindowFixture::load(const Design& design) {
+    m_window->session().load(design);
+    QTRY_VERIFY_WITH_TIMEOUT(hasFigures(), 30'000);
+}
+
+void WindowFixture::addComponent() {
+    DesignSession& session = m_window->session();
+    const Edit added =
+        AddElement{Component{.id = session.freshId("extra"), .name = "Extra", .kind = "router"}};
+    QVERIFY(session.submit(added, QStringLiteral("Add")).has_value());
+}
+
+void WindowFixture::clickTab(const QWidget* page) {
+    auto* tabs = find<QTabWidget>("results");
+    const int index = tabs->indexOf(page);
+    QVERIFY(index >= 0 && tabs->isTabVisible(index));
+    QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(index).center());
+}
+
+void WindowFixture::click(QWidget* widget) {
+    QVERIFY(widget && widget->isVisible() && widget->isEnabled());
+    QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
+}
+
+void WindowFixture::clickRow(QTableView* table, int row) {
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(row, 1)).center());
+}
+
+void WindowFixture::doubleClickRow(QTableView* table, int row) {
+    clickRow(table, row);
+    QTest::mouseDClick(table->viewport(), Qt::LeftButton, {},
+                       table->visualRect(table->model()->index(row, 1)).center());
+}
+
+QString WindowFixture::cell(const QTableView* table, int row, int column) {
+    return table->model()->index(row, column).data().toString();
+}
+
+} // namespace isthmus

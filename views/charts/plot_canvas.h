@@ -1,0 +1,46 @@
+#pragma once
+
+#include "views/theme/theme.h"
+
+#include <QPicture>
+#include <QWidget>
+
+class QCustomPlot;
+
+namespace isthmus {
+
+/// What all charts are drawn on: no axes, frame or legend, everything labelled where it stands, in the
+/// colours of the theme. A chart draws itself anew when its size, the theme or the language changes.
+class PlotCanvas : public QWidget {
+    Q_OBJECT
+public:
+    explicit PlotCanvas(QWidget* parent);
+
+    /// All that is drawn, as vectors, in the size it has on screen.
+    [[nodiscard]] QPicture picture() const;
+
+protected:
+    /// Adds what is to be seen; the canvas is empty.
+    virtual void draw() = 0;
+    [[nodiscard]] virtual QString toolTipAt(QPoint at) const = 0;
+    void redraw();
+
+    // Things in pixels of this widget.
+    void addText(const QString& text, ColourRole role, Qt::Alignment alignment, QPointF at);
+    void addText(const QString& text, ColourRole role, Qt::Alignment alignment, QPointF at,
+                 const QFont& font);
+    void addRect(const QRectF& rect, const QColor& fill, double radius = 0);
+    void addLine(QPointF from, QPointF to, const QPen& pen);
+    /// Small text, every digit equally wide: what labels are written in.
+    [[nodiscard]] static QFont labelFont();
+    [[nodiscard]] QCustomPlot& plot() const { return *m_plot; }
+
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QCustomPlot* m_plot;
+};
+
+} // namespace isthmus
