@@ -161,6 +161,109 @@
     </message>
 </context>
 <context>
+    <name>Certainty</name>
+    <message>
+        <source>availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>time to failure</source>
+        <translation>Zeit bis zum Ausfall</translation>
+    </message>
+    <message>
+        <source>repair time</source>
+        <translation>Reparaturzeit</translation>
+    </message>
+    <message>
+        <source>fault rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>turns the verdict within its range</source>
+        <translation>kippt das Urteil innerhalb seines Bereichs</translation>
+    </message>
+    <message>
+        <source>turns the verdict at %1</source>
+        <translation>kippt das Urteil bei %1</translation>
+    </message>
+    <message>
+        <source>would turn the verdict at %1, outside its range</source>
+        <translation>würde das Urteil bei %1 kippen, außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>cannot turn the verdict</source>
+        <translation>kann das Urteil nicht kippen</translation>
+    </message>
+    <message>
+        <source>does not turn the verdict within its range</source>
+        <translation>kippt das Urteil nicht innerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>%1 (5 %) … %2 … %3 (95 %)</source>
+        <translation>%1 (5 %) … %2 … %3 (95 %)</translation>
+    </message>
+    <message>
+        <source>the journey is then down %1 … %2 a year</source>
+        <translation>der Vorgang steht dann %1 … %2 im Jahr</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples: down %3 to %4 a year</source>
+        <translation>%1 von %2 Stichproben: steht %3 bis %4 im Jahr</translation>
+    </message>
+    <message>
+        <source>5 %: %1</source>
+        <translation>5 %: %1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>95 %: %1</source>
+        <translation>95 %: %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>⇄ turns at %1</source>
+        <translation>⇄ kippt bei %1</translation>
+    </message>
+    <message>
+        <source>⇄ turns</source>
+        <translation>⇄ kippt</translation>
+    </message>
+    <message>
+        <source>The journey has no target for its availability.</source>
+        <translation>Der Vorgang hat kein Ziel für seine Verfügbarkeit.</translation>
+    </message>
+    <message>
+        <source>chance that %1 is met (sampling: %2 to %3); with the figures as they are it is %4</source>
+        <translation>Wahrscheinlichkeit, dass %1 erreicht wird (Stichprobe: %2 bis %3); mit den Angaben, wie sie sind, ist es %4</translation>
+    </message>
+    <message>
+        <source>✓ met</source>
+        <translation>✓ erreicht</translation>
+    </message>
+    <message>
+        <source>✕ missed</source>
+        <translation>✕ verfehlt</translation>
+    </message>
+    <message>
+        <source>nine in ten samples lie between %1 and %2, the median is %3</source>
+        <translation>neun von zehn Stichproben liegen zwischen %1 und %2, der Median ist %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples, time ran out · seed %3</source>
+        <translation>%1 von %2 Stichproben, die Zeit war um · Startwert %3</translation>
+    </message>
+    <message>
+        <source>%1 samples · seed %2</source>
+        <translation>%1 Stichproben · Startwert %2</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Isthmus designs (*.isthmus)</source>
@@ -3314,6 +3417,33 @@
     </message>
 </context>
 <context>
+    <name>isthmus::CertaintyPanel</name>
+    <message>
+        <source>Drawing failure figures from their ranges…</source>
+        <translation>Ausfallangaben werden aus ihren Bereichen gezogen …</translation>
+    </message>
+    <message>
+        <source>How sure the availability is, given the ranges of the failure figures, will stand here.</source>
+        <translation>Hier steht, wie sicher die Verfügbarkeit ist, wenn die Ausfallangaben Bereiche haben.</translation>
+    </message>
+    <message>
+        <source>How long is “%1” down a year?</source>
+        <translation>Wie lange steht „%1“ im Jahr?</translation>
+    </message>
+    <message>
+        <source>What does it rest on?</source>
+        <translation>Worauf beruht das?</translation>
+    </message>
+    <message>
+        <source>down a year with one figure at the ends of its range · line: target · ⇄ the verdict turns</source>
+        <translation>Ausfall im Jahr mit einer Angabe an den Enden ihres Bereichs · Strich: Ziel · ⇄ das Urteil kippt</translation>
+    </message>
+    <message>
+        <source>Distribution of downtime a year</source>
+        <translation>Verteilung der Ausfallzeit im Jahr</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::CostTable</name>
     <message>
         <source>unknown</source>
@@ -3997,6 +4127,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Outages</source>
         <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Sicherheit</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ constexpr double kBarHeight = 11;
 constexpr double kTickHeight = 20;
 constexpr double kRadius = 3;
 constexpr int kGap = 8;
+constexpr int kRightGap = 10; ///< nothing touches a scroll bar
 
 } // namespace
 
@@ -65,7 +66,7 @@ void BarChart::measure() {
             longest = std::max({longest, row.value, row.before.value_or(0)});
     }
     m_labelWidth = std::min(label, std::max(60, width() * 2 / 5));
-    m_textWidth = std::min(text + kGap + 2, std::max(0, width() - m_labelWidth - 60));
+    m_textWidth = std::min(text + kGap + kRightGap, std::max(0, width() - m_labelWidth - 60));
     m_scale = longest > 0 ? longest : 1;
 }
 

@@ -7,6 +7,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace isthmus {
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
@@ -33,6 +35,29 @@ QSize ChipLabel::sizeHint() const {
 void ChipLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     paintTextChip(painter, rect(), m_text, m_foreground, m_fill);
+}
+
+ProgressLine::ProgressLine(QWidget* parent) : QWidget(parent) {
+    setFixedSize(140, 4);
+}
+
+void ProgressLine::setPart(double part) {
+    m_part = std::clamp(part, 0.0, 1.0);
+    setAccessibleName(QStringLiteral("%1 %").arg(qRound(100 * m_part)));
+    update();
+}
+
+void ProgressLine::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const double radius = height() / 2.0;
+    painter.setBrush(Theme::current().colour(ColourRole::Hairline));
+    painter.drawRoundedRect(rect(), radius, radius);
+    painter.setBrush(Theme::current().colour(ColourRole::Accent));
+    if (m_part > 0)
+        painter.drawRoundedRect(QRectF(0, 0, std::max<double>(height(), width() * m_part), height()), radius,
+                                radius);
 }
 
 ElidedLabel* makeHeading(QWidget* parent) {

@@ -40,6 +40,23 @@ private:
     ColourRole m_fill = ColourRole::Window;
 };
 
+/// How far something is: a thin line that fills up in the accent.
+class ProgressLine : public QWidget {
+    Q_OBJECT
+public:
+    explicit ProgressLine(QWidget* parent);
+
+    /// @param part  0 … 1
+    void setPart(double part);
+    [[nodiscard]] double part() const { return m_part; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    double m_part = 0;
+};
+
 [[nodiscard]] ElidedLabel* makeHeading(QWidget* parent);
 /// A line of secondary text.
 [[nodiscard]] ElidedLabel* makeNote(QWidget* parent);

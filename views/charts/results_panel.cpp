@@ -1,5 +1,6 @@
 #include "views/charts/results_panel.h"
 
+#include "views/charts/certainty_panel.h"
 #include "views/charts/cost_table.h"
 #include "views/charts/explanation_panel.h"
 #include "views/charts/findings_list.h"
@@ -8,6 +9,7 @@
 #include "views/charts/result_rows.h"
 #include "views/session/current_journey.h"
 #include "views/session/selection.h"
+#include "views/session/uncertainty_study.h"
 #include "views/theme/fonts.h"
 
 #include <QEvent>
@@ -24,7 +26,7 @@ namespace isthmus {
 namespace {
 
 constexpr std::size_t kHoursRows = 12;
-enum Tab { ResultsTab, ExplanationTab, OutagesTab, CostTab, FindingsTab };
+enum Tab { ResultsTab, ExplanationTab, OutagesTab, CertaintyTab, CostTab, FindingsTab };
 
 /// Full width of the nines chart: a whole number of nines that holds every bar and target.
 double ninesScale(const std::vector<BarRow>& rows) {
@@ -42,7 +44,8 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
       m_nines(new BarChart(BarText::InColumn, this)), m_hours(new BarChart(BarText::AfterBar, this)),
       m_recovery(new RecoveryTable(this)),
       m_explanation(new ExplanationPanel(runner, journey, selection, whatIf, this)),
-      m_outages(new OutagesPanel(runner, journey, selection, whatIf, this)), m_cost(new CostTable(this)),
+      m_outages(new OutagesPanel(runner, journey, selection, whatIf, this)),
+      m_certainty(new CertaintyPanel(runner, journey, selection, this)), m_cost(new CostTable(this)),
       m_findings(new FindingsList(this)) {
     setObjectName(QStringLiteral("results"));
     setDocumentMode(true);
@@ -51,6 +54,7 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
     addTab(makeResultsPage(), {});
     addTab(m_explanation, {});
     addTab(m_outages, {});
+    addTab(m_certainty, {});
     for (QWidget* page : std::initializer_list<QWidget*>{m_cost, m_findings}) {
         auto* framed = new QWidget(this);
         auto* layout = new QVBoxLayout(framed);
@@ -160,6 +164,7 @@ void ResultsPanel::refresh() {
     const int findings = m_findings->count();
     setTabText(FindingsTab, findings == 0 ? tr("Findings") : tr("Findings %1").arg(findings));
     setTabVisible(FindingsTab, findings > 0);
+    setTabVisible(CertaintyTab, UncertaintyStudy::hasRanges(*pair->design));
 }
 
 void ResultsPanel::showWorstPairs() {
@@ -171,6 +176,7 @@ void ResultsPanel::retranslate() {
     setTabText(ResultsTab, tr("Results"));
     setTabText(ExplanationTab, tr("Why"));
     setTabText(OutagesTab, tr("Outages"));
+    setTabText(CertaintyTab, tr("Certainty"));
     setTabText(CostTab, tr("Cost"));
     setTabText(FindingsTab, tr("Findings"));
     m_ninesHeading->setText(tr("Is each journey available enough?"));

@@ -9,6 +9,7 @@ class QLabel;
 namespace isthmus {
 
 class BarChart;
+class CertaintyPanel;
 class CostTable;
 class CurrentJourney;
 class ExplanationPanel;
@@ -53,6 +54,7 @@ private:
     RecoveryTable* m_recovery;
     ExplanationPanel* m_explanation;
     OutagesPanel* m_outages;
+    CertaintyPanel* m_certainty;
     CostTable* m_cost;
     FindingsList* m_findings;
     std::vector<ElementId> m_journeysShown;

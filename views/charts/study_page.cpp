@@ -5,7 +5,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -15,14 +14,12 @@ namespace isthmus {
 namespace {
 
 enum Page { WordsPage, FiguresPage };
-constexpr int kProgressWidth = 140;
-constexpr int kProgressSteps = 1000;
 
 } // namespace
 
 StudyPage::StudyPage(Study* study, QWidget* parent)
     : QWidget(parent), m_study(study), m_controls(new QHBoxLayout), m_pages(new QStackedLayout),
-      m_status(makeNote(this)), m_chip(new ChipLabel(this)), m_progress(new QProgressBar(this)),
+      m_status(makeNote(this)), m_chip(new ChipLabel(this)), m_progress(new ProgressLine(this)),
       m_run(new QPushButton(this)), m_words(new QLabel(this)) {
     m_study->setParent(this);
     m_controls->setSpacing(8);
@@ -30,9 +27,6 @@ StudyPage::StudyPage(Study* study, QWidget* parent)
     m_chip->setObjectName(QStringLiteral("studyChip"));
     m_run->setObjectName(QStringLiteral("studyRun"));
     m_words->setObjectName(QStringLiteral("studyWords"));
-    m_progress->setRange(0, kProgressSteps);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(kProgressWidth, 6);
     m_words->setAlignment(Qt::AlignCenter);
     m_words->setWordWrap(true);
     auto* row = new QHBoxLayout;
@@ -79,8 +73,8 @@ void StudyPage::refreshRow() {
     m_run->setEnabled(runs || (figures && !figures->design->journeys.empty()));
     // A whole and current answer has no need of it.
     m_run->setVisible(!(m_study->state() == Study::State::Done && m_study->isCurrent()));
-    m_progress->setVisible(runs);
-    m_progress->setValue(static_cast<int>(m_study->progress() * kProgressSteps));
+    m_progress->setVisible(runs && m_study->progress() > 0); // not everything says how far it is
+    m_progress->setPart(m_study->progress());
     m_status->setText(hasFigures() || runs ? status() : QString());
     m_status->setToolTip(m_status->text());
     if (asked && !runs && !m_study->isCurrent() && hasFigures())

@@ -6,7 +6,6 @@
 
 class QHBoxLayout;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedLayout;
 
@@ -14,6 +13,7 @@ namespace isthmus {
 
 class ChipLabel;
 class ElidedLabel;
+class ProgressLine;
 
 /// The page of a study: a row with its controls, where it stands, and Run or Stop; below it the figures, or
 /// words while there are none. Tells the study whether somebody looks.
@@ -55,7 +55,7 @@ private:
     QStackedLayout* m_pages;
     ElidedLabel* m_status;
     ChipLabel* m_chip;
-    QProgressBar* m_progress;
+    ProgressLine* m_progress;
     QPushButton* m_run;
     QLabel* m_words;
 };

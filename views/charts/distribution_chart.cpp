@@ -1,0 +1,154 @@
+#include "views/charts/distribution_chart.h"
+
+#include "views/text/figure_text.h"
+
+#include <QFontMetrics>
+#include <QPen>
+
+#include <algorithm>
+#include <cmath>
+
+namespace isthmus {
+
+namespace {
+
+constexpr int kSide = 12;
+constexpr int kScaleHeight = 18;
+constexpr int kMarkHeight = 15;
+constexpr int kMarkRows = 3;
+constexpr double kLabelGap = 10;
+constexpr double kLeastRatio = 1.2; ///< between the ends of the scale
+
+} // namespace
+
+DistributionChart::DistributionChart(QWidget* parent) : PlotCanvas(parent) {}
+
+void DistributionChart::setDistribution(Distribution distribution) {
+    m_shown = std::move(distribution);
+    std::sort(m_shown.marks.begin(), m_shown.marks.end(),
+              [](const auto& a, const auto& b) { return a.at < b.at; });
+    setAccessibleDescription(m_shown.spoken);
+    redraw();
+}
+
+/// Where the bars stand.
+QRectF DistributionChart::area() const {
+    return QRectF(rect()).adjusted(kSide, 2 + m_rows * kMarkHeight, -kSide, -kScaleHeight);
+}
+
+double DistributionChart::xOf(double hours) const {
+    return area().left() + area().width() * std::log(hours / m_low) / std::log(m_high / m_low);
+}
+
+std::vector<double> DistributionChart::ticksBetween(double low, double high) {
+    std::vector<double> ticks;
+    const auto add = [&](double hours) {
+        if (hours >= low && hours <= high)
+            ticks.push_back(hours);
+    };
+    constexpr double kSecond = 1.0 / 3600;
+    for (const double size : {1e-3, 1e-2, 1e-1, 1.0, 10.0})
+        for (const double step : {1.0, 2.0, 5.0})
+            if (size * step < 60)
+                add(size * step * kSecond);
+    for (const double minutes : {1.0, 2.0, 5.0, 10.0, 20.0, 30.0})
+        add(minutes / 60);
+    for (const double size : {1.0, 10.0, 100.0, 1000.0})
+        for (const double step : {1.0, 2.0, 5.0})
+            add(size * step);
+    return ticks;
+}
+
+void DistributionChart::findScale() {
+    m_low = m_shown.bins.front().from;
+    m_high = m_shown.bins.back().to;
+    for (const Distribution::Mark& mark : m_shown.marks) {
+        m_low = std::min(m_low, mark.at / kLeastRatio);
+        m_high = std::max(m_high, mark.at * kLeastRatio);
+    }
+    if (m_high < m_low * kLeastRatio) { // all the same
+        m_high *= kLeastRatio;
+        m_low /= kLeastRatio;
+    }
+}
+
+void DistributionChart::draw() {
+    if (m_shown.bins.empty())
+        return;
+    findScale();
+    placeMarks();
+    const QRectF bars = area();
+    double most = 1;
+    for (const Distribution::Bin& bin : m_shown.bins)
+        most = std::max(most, bin.count);
+    for (const Distribution::Bin& bin : m_shown.bins) {
+        if (bin.count <= 0)
+            continue;
+        const double left = xOf(bin.from);
+        const double width = std::max(2.0, xOf(bin.to) - left - 1);
+        const double height = std::max(1.5, bars.height() * bin.count / most);
+        addRect({left, bars.bottom() - height, width, height}, Theme::current().colour(bin.colour));
+    }
+    addLine(bars.bottomLeft(), bars.bottomRight(),
+            QPen(Theme::current().colour(ColourRole::Hairline), Theme::current().weight(1)));
+    drawTicks();
+    drawMarks();
+}
+
+void DistributionChart::drawTicks() {
+    const QFontMetricsF metrics(labelFont());
+    const QRectF bars = area();
+    auto ticks = ticksBetween(m_low, m_high);
+    if (ticks.size() < 2)
+        ticks = {m_shown.bins.front().from, m_shown.bins.back().to};
+    double free = 0;
+    for (const double tick : ticks) {
+        const QString text = tick < 1 ? durationText(toSeconds(Hours{tick})) : hoursText(Hours{tick});
+        const double half = metrics.horizontalAdvance(text) / 2;
+        const double x = std::clamp(xOf(tick), half, std::max(half, width() - half));
+        if (x - half < free)
+            continue;
+        free = x + half + kLabelGap;
+        addText(text, ColourRole::TextSecondary, Qt::AlignHCenter | Qt::AlignTop, {x, bars.bottom() + 3});
+    }
+}
+
+/// Their words stand in rows above the bars, so that none covers another.
+void DistributionChart::placeMarks() {
+    const QFontMetricsF metrics(labelFont());
+    std::vector<double> free(kMarkRows, 0.0);
+    m_places.clear();
+    m_rows = 0;
+    for (const Distribution::Mark& mark : m_shown.marks) {
+        const double half = metrics.horizontalAdvance(mark.text) / 2;
+        const double middle = std::clamp(xOf(mark.at), half + 1, std::max(half + 1, width() - half - 1));
+        std::size_t row = 0;
+        while (row + 1 < free.size() && middle - half < free[row])
+            ++row;
+        free[row] = middle + half + kLabelGap;
+        m_places.push_back({middle, static_cast<int>(row)});
+        m_rows = std::max(m_rows, static_cast<int>(row) + 1);
+    }
+}
+
+void DistributionChart::drawMarks() {
+    const QRectF bars = area();
+    for (std::size_t i = 0; i < m_shown.marks.size(); ++i) {
+        const Distribution::Mark& mark = m_shown.marks[i];
+        const double foot = bars.top() - m_places[i].row * kMarkHeight;
+        QPen pen(Theme::current().colour(mark.colour), Theme::current().weight(1.5));
+        pen.setStyle(mark.dashed ? Qt::DashLine : Qt::SolidLine);
+        addLine({xOf(mark.at), foot}, {xOf(mark.at), bars.bottom()}, pen);
+        addText(mark.text, mark.colour, Qt::AlignHCenter | Qt::AlignTop,
+                {m_places[i].middle, foot - kMarkHeight});
+    }
+}
+
+QString DistributionChart::toolTipAt(QPoint at) const {
+    for (const Distribution::Bin& bin : m_shown.bins)
+        if (at.x() >= xOf(bin.from) && at.x() < xOf(bin.to))
+            return bin.toolTip;
+    return {};
+}
+
+} // namespace isthmus

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "views/charts/plot_canvas.h"
+
+#include <vector>
+
+namespace isthmus {
+
+/// How often which length of time occurs. All lengths are hours, above 0.
+struct Distribution {
+    struct Bin {
+        double from = 0, to = 0;
+        double count = 0;
+        ColourRole colour = ColourRole::Accent;
+        QString toolTip;
+    };
+    /// A line through all heights with a few words on top of it.
+    struct Mark {
+        double at = 0;
+        QString text;
+        ColourRole colour = ColourRole::Text;
+        bool dashed = false;
+    };
+    std::vector<Bin> bins; ///< ascending
+    std::vector<Mark> marks;
+    QString spoken; ///< the whole in words
+};
+
+/// A histogram over lengths of time on a logarithmic scale, so that seconds keep their digits beside days.
+/// Labelled on the thing itself: no frame, no scale of heights. Follows the theme.
+class DistributionChart : public PlotCanvas {
+    Q_OBJECT
+public:
+    explicit DistributionChart(QWidget* parent = nullptr);
+
+    void setDistribution(Distribution distribution);
+    [[nodiscard]] const Distribution& distribution() const { return m_shown; }
+    QSize sizeHint() const override { return {360, 150}; }
+    QSize minimumSizeHint() const override { return {200, 96}; }
+
+    /// Round lengths of time between two, both in hours, as ticks of a scale.
+    [[nodiscard]] static std::vector<double> ticksBetween(double low, double high);
+
+protected:
+    void draw() override;
+    [[nodiscard]] QString toolTipAt(QPoint at) const override;
+
+private:
+    void findScale();
+    void placeMarks();
+    void drawMarks();
+    void drawTicks();
+    [[nodiscard]] double xOf(double hours) const;
+    [[nodiscard]] QRectF area() const;
+
+    Distribution m_shown;
+    double m_low = 1, m_high = 10; ///< ends of the scale, hours
+    struct Place {
+        double middle = 0; ///< of its words
+        int row = 0;       ///< above the bars, from 0
+    };
+    std::vector<Place> m_places; ///< of the marks
+    int m_rows = 0;
+};
+
+} // namespace isthmus
