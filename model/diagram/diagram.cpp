@@ -1,4 +1,4 @@
-#include "model/diagram/diagram.h"
+#include "model/diagram/diagram_apply.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,54 +15,7 @@ Diagram::Node Diagram::variable(Variable variable) {
     return make(variable, kZero, kOne);
 }
 
-/// Descends through two functions at once. A rule says which pairs are settled, how a pair is written in
-/// the cache, and down to which variable the two are split.
-template <class Rule>
-Diagram::Node Diagram::apply(Node a, Node b, const Rule& rule) {
-    const std::size_t base = m_stack.size();
-    while (!exhausted()) {
-        Node result = rule.settled(*this, a, b);
-        if (result == kInvalid) {
-            rule.normalise(a, b);
-            result = m_table.cached(static_cast<std::uint32_t>(Rule::kOperation), a, b);
-        }
-        if (result == kInvalid) {
-            m_stack.push_back(rule.split(*this, a, b));
-            const Entry& left = m_table[a];
-            a = left.variable == m_stack.back().top ? left.low : a;
-            b = rule.lowOf(*this, b, m_stack.back().top);
-            m_table.step();
-            continue;
-        }
-        while (m_stack.size() > base && m_stack.back().low != kInvalid) {
-            const Frame frame = m_stack.back();
-            m_stack.pop_back();
-            result = make(frame.top, frame.low, result);
-            m_table.store(static_cast<std::uint32_t>(Rule::kOperation), frame.a, frame.b, result);
-        }
-        if (m_stack.size() == base)
-            return result;
-        m_stack.back().low = result;
-        a = m_stack.back().highA;
-        b = m_stack.back().highB;
-    }
-    m_stack.resize(base);
-    return kZero;
-}
-
-namespace {
-
-/// Operands may change places.
-struct Symmetric {
-    static void normalise(Diagram::Node& a, Diagram::Node& b) {
-        if (a > b)
-            std::swap(a, b);
-    }
-};
-
-} // namespace
-
-struct Diagram::ConjRule : Symmetric {
+struct Diagram::ConjRule : BinaryRule {
     static constexpr Operation kOperation = Operation::Conj;
     static Node settled(Diagram& /*diagram*/, Node a, Node b) {
         if (a == kZero || b == kZero)
@@ -71,20 +24,9 @@ struct Diagram::ConjRule : Symmetric {
             return b;
         return b == kOne ? a : kInvalid;
     }
-    static Frame split(const Diagram& diagram, Node a, Node b) {
-        const Entry& left = diagram.m_table[a];
-        const Entry& right = diagram.m_table[b];
-        const Variable top = std::min(left.variable, right.variable);
-        return {a,        b,  left.variable == top ? left.high : a, right.variable == top ? right.high : b,
-                kInvalid, top};
-    }
-    static Node lowOf(const Diagram& diagram, Node b, Variable top) {
-        const Entry& right = diagram.m_table[b];
-        return right.variable == top ? right.low : b;
-    }
 };
 
-struct Diagram::DisjRule : ConjRule {
+struct Diagram::DisjRule : BinaryRule {
     static constexpr Operation kOperation = Operation::Disj;
     static Node settled(Diagram& /*diagram*/, Node a, Node b) {
         if (a == kOne || b == kOne)
@@ -95,7 +37,7 @@ struct Diagram::DisjRule : ConjRule {
     }
 };
 
-struct Diagram::ExclusiveRule : ConjRule {
+struct Diagram::ExclusiveRule : BinaryRule {
     static constexpr Operation kOperation = Operation::Exclusive;
     static Node settled(Diagram& diagram, Node a, Node b) {
         if (a == b)
@@ -108,7 +50,7 @@ struct Diagram::ExclusiveRule : ConjRule {
     }
 };
 
-struct Diagram::NegRule {
+struct Diagram::NegRule : BinaryRule {
     static constexpr Operation kOperation = Operation::Neg;
     static void normalise(Node& /*a*/, Node& /*b*/) {}
     static Node settled(Diagram& /*diagram*/, Node a, Node /*b*/) {
@@ -138,19 +80,21 @@ struct Diagram::CofactorRule : NegRule {
 
 /// Goes down to where the function and the condition both leave a choice. Of a condition that decides a
 /// variable the function does not ask for, what is left at best: that is its high half, as it is monotone.
-struct Diagram::GivenRule : ConjRule {
+struct Diagram::GivenRule : BinaryRule {
     static constexpr Operation kOperation = Operation::Given;
+    const Condition& given;
+
     static void normalise(Node& /*a*/, Node& /*b*/) {}
-    static Node settled(const Diagram& diagram, Node& a, Node& b) {
-        while (a > kOne && b > kOne && a != b) {
+    Node settled(const Diagram& diagram, Node& a, Node& b) const {
+        for (; a > kOne; b = diagram.high(b)) {
             const Entry& function = diagram.m_table[a];
+            b = given.skipTo(b, function.variable);
+            if (b <= kOne || a == b)
+                break;
             const Entry& condition = diagram.m_table[b];
-            if (condition.variable > function.variable ||
-                (condition.variable == function.variable && condition.low != kZero))
+            if (condition.variable > function.variable || condition.low != kZero)
                 return kInvalid;
-            if (condition.variable == function.variable)
-                a = function.high;
-            b = condition.high;
+            a = function.high;
         }
         return a == b ? kOne : a;
     }
@@ -176,8 +120,21 @@ Diagram::Node Diagram::cofactor(Node function, Variable variable, bool value) {
     return apply(function, variable * 2 + (value ? 1U : 0U), CofactorRule{});
 }
 
-Diagram::Node Diagram::given(Node function, Node condition) {
-    return apply(function, condition, GivenRule{});
+Diagram::Node Diagram::given(Node function, const Condition& condition) {
+    return apply(function, condition.root(), GivenRule{{}, condition});
+}
+
+Diagram::Condition::Condition(const Diagram& diagram, Node condition)
+    : m_diagram(diagram), m_root(condition), m_jump(condition + 1, kOne) {
+    std::vector<std::uint32_t> depth(m_jump.size(), 0); // steps to a constant
+    m_jump[kZero] = kZero;
+    for (const Node node : diagram.nodesOf({&condition, 1})) {
+        const Node next = diagram.high(node);
+        const Node far = m_jump[next];
+        const bool isBalanced = depth[next] - depth[far] == depth[far] - depth[m_jump[far]];
+        m_jump[node] = isBalanced ? m_jump[far] : next;
+        depth[node] = depth[next] + 1;
+    }
 }
 
 Diagram::Node Diagram::atLeast(std::span<const Node> functions, std::size_t need) {

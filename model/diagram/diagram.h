@@ -42,11 +42,30 @@ public:
     /// The function with one variable fixed.
     [[nodiscard]] Node cofactor(Node function, Variable variable, bool value);
 
-    /// A function that agrees with `function` wherever `condition` holds, mostly a smaller one; 1 where the
+    /// A monotone function that is known to hold: no variable that works makes it false. It is possible.
+    /// Knows what is left of it when all variables up to some number work, in logarithmic time (jump
+    /// pointers: E. W. Myers, "An applicative random-access stack", Information Processing Letters 17, 1983).
+    class Condition {
+    public:
+        Condition(const Diagram& diagram, Node condition);
+        [[nodiscard]] Node root() const { return m_root; }
+        /// The first node without a variable before this one, on the way where all work.
+        /// @param node  of the condition.
+        [[nodiscard]] Node skipTo(Node node, Variable variable) const {
+            while (m_diagram.variableOf(node) < variable)
+                node = m_diagram.variableOf(m_jump[node]) < variable ? m_jump[node] : m_diagram.high(node);
+            return node;
+        }
+
+    private:
+        const Diagram& m_diagram;
+        Node m_root;
+        std::vector<Node> m_jump; ///< by node: some steps up the way
+    };
+    /// A function that agrees with `function` wherever the condition holds, mostly a smaller one; 1 where the
     /// condition implies it (the sibling substitution of O. Coudert and J. C. Madre, "A unified framework for
     /// the formal verification of sequential circuits", ICCAD 1990).
-    /// @pre the condition is monotone: no variable that works makes it false. It is possible.
-    [[nodiscard]] Node given(Node function, Node condition);
+    [[nodiscard]] Node given(Node function, const Condition& condition);
 
     /// A function of another manager with `offset` added to each variable's number. Linear in its size.
     [[nodiscard]] Node adopt(const Diagram& other, Node function, Variable offset);
@@ -104,8 +123,23 @@ public:
                         std::vector<double>& result) const;
 
 private:
+    friend class LossDiagram;
     using Entry = NodeTable::Entry;
-    enum class Operation : std::uint32_t { Conj = 1, Disj, Exclusive, Neg, Cofactor, Given };
+    enum class Operation : std::uint32_t {
+        Conj = 1,
+        Disj,
+        Exclusive,
+        Neg,
+        Cofactor,
+        Given,
+        LossOf,
+        EitherLoss,
+        BothLosses,
+        LossExcept,
+        LossIfBefore,
+        LossIfAfter,
+        LossGivenAfter
+    };
     struct Frame { ///< an operation that waits for its low, then for its high half
         Node a, b;
         Node highA, highB;
@@ -117,6 +151,8 @@ private:
     Node make(Variable variable, Node low, Node high) {
         return low == high ? low : m_table.intern(variable, low, high);
     }
+    /// Descends through two functions at once. A rule says which pairs are settled, how a pair is written in
+    /// the cache, down to which variable the two are split, and how the halves are put together.
     template <class Rule>
     Node apply(Node a, Node b, const Rule& rule);
     struct Mass {
@@ -128,6 +164,7 @@ private:
                                            const std::vector<Probability>& probabilities) const;
     [[nodiscard]] std::size_t slotOf(Node node) const { return node <= kOne ? node : m_slot[node]; }
 
+    struct BinaryRule;
     struct ConjRule;
     struct DisjRule;
     struct ExclusiveRule;

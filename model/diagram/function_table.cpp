@@ -11,7 +11,8 @@ constexpr FunctionTable::Slot kConstants = 2;
 
 } // namespace
 
-FunctionTable::FunctionTable(const Diagram& diagram, std::span<const Diagram::Node> functions) {
+FunctionTable::FunctionTable(const Diagram& diagram, std::span<const Diagram::Node> functions,
+                             Variable numbers) {
     const auto nodes = diagram.nodesOf(functions);
     std::vector<std::pair<Diagram::Node, Slot>> slots;
     const auto slotOf = [&](Diagram::Node node) {
@@ -22,7 +23,8 @@ FunctionTable::FunctionTable(const Diagram& diagram, std::span<const Diagram::No
     };
     m_nodes.reserve(nodes.size());
     for (const Diagram::Node node : nodes)
-        m_nodes.push_back({diagram.variableOf(node), slotOf(diagram.low(node)), slotOf(diagram.high(node))});
+        m_nodes.push_back(
+            {diagram.variableOf(node) / numbers, slotOf(diagram.low(node)), slotOf(diagram.high(node))});
     for (const Diagram::Node function : functions)
         m_roots.push_back(slotOf(function));
 }

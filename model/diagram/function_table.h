@@ -19,8 +19,9 @@ public:
     };
 
     FunctionTable() = default;
-    /// `functions` become the table's roots, in their order.
-    FunctionTable(const Diagram& diagram, std::span<const Diagram::Node> functions);
+    /// `functions` become the table's roots, in their order. @param numbers  how many numbers the diagram has
+    /// for each variable (loss_diagram.h); only one of them is in the functions.
+    FunctionTable(const Diagram& diagram, std::span<const Diagram::Node> functions, Variable numbers = 1);
 
     /// The same functions with some variables fixed, reduced again; roots keep their places.
     /// @param works  by variable; variables without a value stay open.

@@ -41,12 +41,9 @@ public:
         for (const auto& members : journey.m_members)
             for (const Index element : members)
                 m_rest[element] = allOf(system, members, {element}).up();
-        for (const auto& term : journey.m_terms) {
-            const SystemElement& element = system.elements[term.element];
-            const auto& causes = journey.m_causes[term.causes];
-            const double hours = lostTime(causes.pieces, element.mttr).value + causes.failback.value;
-            m_lossRate.push_back(element.failureFrequencyPerHour() * hours);
-        }
+        m_weights = journey.lossWeights(system);
+        for (const auto& loss : journey.m_losses)
+            m_chances.push_back(loss.function.chances(m_probabilities, journey.m_table, m_masses));
     }
 
     AvailabilityAnswer run(bool importance) {
@@ -76,40 +73,12 @@ private:
     [[nodiscard]] const Mass& massOf(std::size_t root) const {
         return m_masses[m_journey.m_table.root(root)];
     }
-    /// P(the element's class is otherwise up and the term's condition holds).
-    [[nodiscard]] double chanceOf(const CompiledJourney::Term& term) const {
-        return m_rest[term.element] * massOf(term.root).up;
-    }
-
     void fillAvailability(AvailabilityResult& result) {
         const Mass& structural = massOf(CompiledJourney::kJourney);
         result.structural = result.low = result.high = structural.up;
         result.structuralUnavailability = structural.down;
         result.diagramNodes = m_journey.m_journeyNodes;
-        double loss = 0;
-        std::map<std::pair<ElementId, std::string>, SwitchingLoss> losses;
-        for (std::size_t i = 0; i < m_journey.m_terms.size(); ++i) {
-            const auto& term = m_journey.m_terms[i];
-            const auto& causes = m_journey.m_causes[term.causes];
-            const SystemElement& element = m_system.elements[term.element];
-            SwitchingLoss& entry = losses[{element.id, causes.reason}];
-            entry.element = element.id;
-            entry.reason = causes.reason;
-            const double part = m_lossRate[i] * chanceOf(term);
-            entry.unavailability += part;
-            loss += part;
-            if (causes.fullInterruption)
-                entry.interruptionsPerYear +=
-                    element.failureFrequencyPerHour() * chanceOf(term) * kHoursPerYear;
-            else
-                result.weightedByRequests = true;
-        }
-        for (auto& [key, entry] : losses) {
-            result.outagesPerYear += entry.interruptionsPerYear;
-            result.losses.push_back(std::move(entry));
-        }
-        std::stable_sort(result.losses.begin(), result.losses.end(),
-                         [](const auto& a, const auto& b) { return a.unavailability > b.unavailability; });
+        const double loss = fillLosses(result);
         for (const Diagram::Variable variable : m_journey.m_support)
             for (const Index index : failing(variable)) {
                 const SystemElement& element = m_system.elements[index];
@@ -123,6 +92,40 @@ private:
         result.value = result.structural - loss;
         result.unavailability = result.structuralUnavailability + loss;
         result.downtimePerYear = Hours{result.unavailability * kHoursPerYear};
+    }
+
+    /// The losses of each element by reason, and the outages that are full interruptions.
+    /// @returns their sum.
+    double fillLosses(AvailabilityResult& result) const {
+        double sum = 0;
+        std::map<std::pair<ElementId, std::string>, SwitchingLoss> entries;
+        for (std::size_t i = 0; i < m_journey.m_losses.size(); ++i) {
+            const auto& loss = m_journey.m_losses[i];
+            const auto& lost = loss.function.lost();
+            for (std::size_t position = 0; position < lost.size(); ++position)
+                for (const Index index : failing(lost[position])) {
+                    const SystemElement& element = m_system.elements[index];
+                    const double frequency =
+                        element.failureFrequencyPerHour() * m_rest[index] * m_chances[i][position];
+                    SwitchingLoss& entry = entries[{element.id, loss.reasons[position]}];
+                    entry.element = element.id;
+                    entry.reason = loss.reasons[position];
+                    const double part = frequency * loss.hoursLost(element.mttr);
+                    entry.unavailability += part;
+                    sum += part;
+                    if (loss.fullInterruption)
+                        entry.interruptionsPerYear += frequency * kHoursPerYear;
+                    else
+                        result.weightedByRequests = true;
+                }
+        }
+        for (auto& [key, entry] : entries) {
+            result.outagesPerYear += entry.interruptionsPerYear;
+            result.losses.push_back(std::move(entry));
+        }
+        std::stable_sort(result.losses.begin(), result.losses.end(),
+                         [](const auto& a, const auto& b) { return a.unavailability > b.unavailability; });
+        return sum;
     }
 
     /// Σ loss is at most what it were if each loss did its worst in every state in which the journey stays
@@ -193,24 +196,37 @@ private:
 
     /// By element: how the losses of the others change with its availability.
     [[nodiscard]] std::vector<double> lossSlopes() const {
-        std::vector<double> weights(m_journey.m_table.rootCount(), 0.0);
-        for (std::size_t i = 0; i < m_journey.m_terms.size(); ++i)
-            weights[m_journey.m_terms[i].root] += m_lossRate[i] * m_rest[m_journey.m_terms[i].element];
-        const auto byVariable = m_journey.m_table.derivatives(weights, m_probabilities, m_masses);
+        std::vector<double> rootWeights(m_journey.m_table.rootCount(), 0.0);
+        std::vector<double> before(m_probabilities.size(), 0.0);
+        for (std::size_t i = 0; i < m_journey.m_losses.size(); ++i)
+            m_journey.m_losses[i].function.addDerivatives(m_weights[i], m_probabilities, m_journey.m_table,
+                                                          m_masses, before, rootWeights);
+        const auto after = m_journey.m_table.derivatives(rootWeights, m_probabilities, m_masses);
         std::vector<double> slopes(m_system.elements.size(), 0.0);
-        for (std::size_t variable = 0; variable < byVariable.size(); ++variable)
+        for (std::size_t variable = 0; variable < before.size(); ++variable)
             for (const Index element : m_journey.m_members[variable])
-                slopes[element] = byVariable[variable] * m_rest[element];
+                slopes[element] = (before[variable] + after[variable]) * m_rest[element];
         // A loss also needs the rest of its own class to be up.
-        for (std::size_t i = 0; i < m_journey.m_terms.size(); ++i) {
-            const auto& term = m_journey.m_terms[i];
-            const auto& members = m_journey.m_members[m_journey.m_variable[term.element]];
-            for (const Index other : members)
-                if (other != term.element)
-                    slopes[other] += m_lossRate[i] * massOf(term.root).up *
-                                     allOf(m_system, members, {term.element, other}).up();
+        for (std::size_t i = 0; i < m_journey.m_losses.size(); ++i) {
+            const auto& loss = m_journey.m_losses[i];
+            const auto& lost = loss.function.lost();
+            for (std::size_t position = 0; position < lost.size(); ++position)
+                addSlopesWithin(m_journey.m_members[lost[position]], loss, m_chances[i][position], slopes);
         }
         return slopes;
+    }
+
+    void addSlopesWithin(const std::vector<Index>& members, const CompiledJourney::Loss& loss, double chance,
+                         std::vector<double>& slopes) const {
+        if (members.size() < 2)
+            return;
+        for (const Index element : members) {
+            const SystemElement& lost = m_system.elements[element];
+            const double rate = lost.failureFrequencyPerHour() * loss.hoursLost(lost.mttr) * chance;
+            for (const Index other : members)
+                if (other != element && rate > 0)
+                    slopes[other] += rate * allOf(m_system, members, {element, other}).up();
+        }
     }
 
     /// 1 − A(J | these instances of one component perfect), switching included.
@@ -222,27 +238,18 @@ private:
             probabilities[variable] = allOf(m_system, m_journey.m_members[variable], set);
         }
         const auto masses = m_journey.m_table.masses(probabilities);
-        double unavailability = masses[m_journey.m_table.root(CompiledJourney::kJourney)].down;
-        for (std::size_t i = 0; i < m_journey.m_terms.size(); ++i) {
-            const auto& term = m_journey.m_terms[i];
-            if (set.count(term.element) > 0)
-                continue;
-            std::set<Index> without = set;
-            without.insert(term.element);
-            const auto& members = m_journey.m_members[m_journey.m_variable[term.element]];
-            const double rest = members.size() == 1 ? 1.0 : allOf(m_system, members, without).up();
-            unavailability += m_lossRate[i] * rest * masses[m_journey.m_table.root(term.root)].up;
-        }
-        return unavailability;
+        return masses[m_journey.m_table.root(CompiledJourney::kJourney)].down +
+               m_journey.switchingLoss(m_journey.lossWeights(m_system, set), probabilities, masses);
     }
 
     const CompiledJourney& m_journey;
     const System& m_system;
     std::vector<Probability> m_probabilities; ///< by variable
     std::vector<Mass> m_masses;
-    std::vector<double> m_birnbaum; ///< by variable
-    std::vector<double> m_rest;     ///< R_i, by element
-    std::vector<double> m_lossRate; ///< by term: failures per hour times hours lost by one
+    std::vector<double> m_birnbaum;             ///< by variable
+    std::vector<double> m_rest;                 ///< R_i, by element
+    std::vector<std::vector<double>> m_weights; ///< by loss, as lossWeights
+    std::vector<std::vector<double>> m_chances; ///< by loss and position
 };
 
 std::vector<Probability> CompiledJourney::probabilities(const System& system) const {
@@ -253,21 +260,47 @@ std::vector<Probability> CompiledJourney::probabilities(const System& system) co
     return result;
 }
 
-std::vector<CompiledJourney::LossWeight> CompiledJourney::lossWeights(const System& system) const {
-    std::map<std::pair<Diagram::Variable, std::uint32_t>, double> sums;
-    for (const Term& term : m_terms) {
-        const SystemElement& element = system.elements[term.element];
-        const Causes& causes = m_causes[term.causes];
-        const double hours = lostTime(causes.pieces, element.mttr).value + causes.failback.value;
-        const Diagram::Variable variable = m_variable[term.element];
-        sums[{variable, term.root}] += element.failureFrequencyPerHour() * hours *
-                                       allOf(system, m_members[variable], {term.element}).up();
+double CompiledJourney::Loss::hoursLost(Hours meanRepair) const {
+    return lostTime(pieces, meanRepair).value + failback.value;
+}
+
+std::vector<std::vector<double>> CompiledJourney::lossWeights(const System& system,
+                                                              const std::set<Index>& perfect) const {
+    std::vector<std::vector<double>> weights;
+    weights.reserve(m_losses.size());
+    for (const Loss& loss : m_losses) {
+        auto& ofLoss = weights.emplace_back();
+        ofLoss.reserve(loss.function.lost().size());
+        for (const Diagram::Variable variable : loss.function.lost()) {
+            double weight = 0;
+            for (const Index index : m_members[variable]) {
+                const SystemElement& element = system.elements[index];
+                if (element.neverFails || perfect.contains(index))
+                    continue;
+                double rest = 1;
+                if (m_members[variable].size() > 1) {
+                    std::set<Index> aside = perfect;
+                    aside.insert(index);
+                    rest = allOf(system, m_members[variable], aside).up();
+                }
+                weight += element.failureFrequencyPerHour() * loss.hoursLost(element.mttr) * rest;
+            }
+            ofLoss.push_back(weight);
+        }
     }
-    std::vector<LossWeight> weights;
-    weights.reserve(sums.size());
-    for (const auto& [key, weight] : sums)
-        weights.push_back({key.first, key.second, weight});
     return weights;
+}
+
+double CompiledJourney::switchingLoss(std::span<const std::vector<double>> weights,
+                                      std::span<const Probability> probabilities,
+                                      std::span<const FunctionTable::Mass> masses) const {
+    double sum = 0;
+    for (std::size_t i = 0; i < m_losses.size(); ++i) {
+        const auto chances = m_losses[i].function.chances(probabilities, m_table, masses);
+        for (std::size_t position = 0; position < chances.size(); ++position)
+            sum += weights[i][position] * chances[position];
+    }
+    return sum;
 }
 
 void CompiledJourney::describe() {
@@ -275,8 +308,9 @@ void CompiledJourney::describe() {
     m_mustWork = m_table.necessary(kJourney);
     m_journeyNodes = m_table.sizeOf(kJourney);
     m_relevant = m_table.variables();
-    for (const Term& term : m_terms)
-        m_relevant.push_back(m_variable[term.element]);
+    for (const Loss& loss : m_losses)
+        for (const auto& variables : {loss.function.lost(), loss.function.decided()})
+            m_relevant.insert(m_relevant.end(), variables.begin(), variables.end());
     std::sort(m_relevant.begin(), m_relevant.end());
     m_relevant.erase(std::unique(m_relevant.begin(), m_relevant.end()), m_relevant.end());
 }
@@ -288,10 +322,15 @@ std::shared_ptr<const CompiledJourney> CompiledJourney::restricted(const std::ve
             works[m_variable[element]] = false;
     auto result = std::make_shared<CompiledJourney>(*this);
     result->m_table = m_table.restricted(works);
-    // What is down anyway cannot fail, nor can what needs it.
-    std::erase_if(result->m_terms, [&](const Term& term) {
-        return works[m_variable[term.element]].has_value() || result->m_table.root(term.root) == 0;
-    });
+    for (Loss& loss : result->m_losses) {
+        const auto before = loss.function.lost();
+        loss.function = loss.function.restricted(works, result->m_table);
+        std::vector<std::string> reasons;
+        for (const Diagram::Variable variable : loss.function.lost())
+            reasons.push_back(loss.reasons[static_cast<std::size_t>(
+                std::ranges::lower_bound(before, variable) - before.begin())]);
+        loss.reasons = std::move(reasons);
+    }
     result->describe();
     return result;
 }

@@ -2,10 +2,11 @@
 
 #include "model/analysis/availability/share_curve.h"
 #include "model/analysis/results.h"
-#include "model/diagram/function_table.h"
+#include "model/diagram/loss_function.h"
 #include "model/graph/formula.h"
 
 #include <memory>
+#include <set>
 
 namespace isthmus {
 
@@ -49,18 +50,31 @@ public:
         return m_members[variable];
     }
     [[nodiscard]] std::size_t variableCount() const { return m_members.size(); }
-    /// Root 0 is the journey's structure function, the others are conditions of switching.
+    /// Root 0 is the journey's structure function, the others belong to the losses.
     [[nodiscard]] const FunctionTable& table() const { return m_table; }
     /// Chance of each variable under the failure data of `system`.
     [[nodiscard]] std::vector<Probability> probabilities(const System& system) const;
-    /// The switching loss under the failure data of `system` is Σ weight · P(root), over those whose variable
-    /// is not failed for good; a root does not depend on the variable.
-    struct LossWeight {
-        Diagram::Variable variable = 0;
-        std::uint32_t root = 0;
-        double weight = 0;
+    /// A part of Σ loss (switching.h): the same happens to requests in all the states it speaks of.
+    struct Loss {
+        LossFunction function;
+        std::vector<ShareCause> pieces;
+        Hours failback;
+        bool fullInterruption = false;
+        std::vector<std::string> reasons; ///< by position in function.lost()
+
+        /// By one failure when the condition holds.
+        [[nodiscard]] double hoursLost(Hours meanRepair) const;
     };
-    [[nodiscard]] std::vector<LossWeight> lossWeights(const System& system) const;
+    [[nodiscard]] const std::vector<Loss>& losses() const { return m_losses; }
+    /// By loss and position in its lost(): hours lost per hour when the condition holds, under the failure
+    /// data of `system`. Σ loss is the sum of these weights times LossFunction::chances.
+    /// @param perfect  elements that never fail instead.
+    [[nodiscard]] std::vector<std::vector<double>> lossWeights(const System& system,
+                                                               const std::set<Index>& perfect = {}) const;
+    /// Σ loss. @param masses  of the table under `probabilities`.
+    [[nodiscard]] double switchingLoss(std::span<const std::vector<double>> weights,
+                                       std::span<const Probability> probabilities,
+                                       std::span<const FunctionTable::Mass> masses) const;
 
 private:
     friend class JourneyCompiler;
@@ -70,19 +84,6 @@ private:
     /// Fills what is read off the table.
     void describe();
 
-    /// A switching term (switching.h) of one element.
-    struct Term {
-        Index element = kNone;
-        std::uint32_t root = 0;   ///< of its condition
-        std::uint32_t causes = 0; ///< into m_causes
-    };
-    struct Causes {
-        std::vector<ShareCause> pieces;
-        Hours failback;
-        std::string reason;
-        bool fullInterruption = false;
-    };
-
     std::vector<std::vector<Index>> m_members; ///< by variable
     std::vector<Index> m_variable;             ///< by element
     FunctionTable m_table;
@@ -90,8 +91,7 @@ private:
     std::vector<Diagram::Variable> m_mustWork; ///< the journey is down without them
     std::vector<Diagram::Variable> m_relevant; ///< support of the journey and of all conditions, switchers
     std::size_t m_journeyNodes = 0;
-    std::vector<Term> m_terms;
-    std::vector<Causes> m_causes;
+    std::vector<Loss> m_losses;
     bool m_isComplete = true;
     /// What a loss can do at worst (switching.h).
     struct Worst {

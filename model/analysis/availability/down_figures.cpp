@@ -6,15 +6,14 @@ namespace isthmus {
 
 namespace {
 
-constexpr std::size_t kJourneyRoot = 0;
 constexpr FunctionTable::Slot kConstants = 2;
 
 } // namespace
 
 DownFigures::DownFigures(std::shared_ptr<const CompiledJourney> journey, const System& system)
-    : m_journey(std::move(journey)), m_nominal(m_journey->probabilities(system)),
-      m_losses(m_journey->lossWeights(system)), m_probabilities(m_nominal), m_down(m_nominal.size(), false) {
-    flatten();
+    : m_journey(std::move(journey)), m_nominal(m_journey->probabilities(system)), m_probabilities(m_nominal),
+      m_down(m_nominal.size(), false) {
+    flatten(system);
     const std::size_t slots = m_nodes.size();
     fillMasses(m_masses);
     m_changed = m_masses;
@@ -27,30 +26,52 @@ DownFigures::DownFigures(std::shared_ptr<const CompiledJourney> journey, const S
     fillFromAll(row);
     m_visits = m_passing;
     m_nominalSlopes = m_slopes;
+    m_nominalOwn = m_own;
     std::fill(m_passing.begin(), m_passing.end(), 0.0);
 }
 
-/// The table with its nodes by variable, the last first: children still come before their parents.
-void DownFigures::flatten() {
+/// Table and loss functions with their nodes by variable, the last first: children still come before their
+/// parents.
+void DownFigures::flatten(const System& system) {
     const FunctionTable& table = m_journey->table();
-    const auto slots = static_cast<Slot>(table.nodeCount()) + kConstants;
-    std::vector<Slot> order;
-    for (Slot slot = kConstants; slot < slots; ++slot)
-        order.push_back(slot);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](Slot a, Slot b) { return table.variableOf(a) > table.variableOf(b); });
-    std::vector<Slot> moved(slots);
-    moved[1] = 1;
-    m_nodes.assign(kConstants, Node{static_cast<Variable>(m_nominal.size()), 0, 0});
-    m_begin.assign(m_nominal.size(), slots);
-    for (const Slot slot : order) {
-        moved[slot] = static_cast<Slot>(m_nodes.size());
-        const Variable variable = table.variableOf(slot);
-        m_begin[variable] = std::min(m_begin[variable], moved[slot]);
-        m_nodes.push_back({variable, moved[table.low(slot)], moved[table.high(slot)]});
+    std::vector<Node> nodes(kConstants, Node{static_cast<Variable>(m_nominal.size())});
+    for (Slot slot = kConstants; slot < table.nodeCount() + kConstants; ++slot)
+        nodes.push_back({table.variableOf(slot), table.low(slot), table.high(slot)});
+    m_root = table.root(0);
+    const auto weights = m_journey->lossWeights(system);
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const auto before = static_cast<Slot>(nodes.size()) - LossFunction::kFirst;
+        const auto moved = [&](LossFunction::Slot slot) { return slot == 0 ? 0 : before + slot; };
+        const LossFunction& function = m_journey->losses()[i].function;
+        for (const auto& node : function.nodes())
+            nodes.push_back({node.variable, moved(node.low),
+                             node.saysLost ? table.root(node.high) : moved(node.high), true, node.saysLost,
+                             node.saysLost ? weights[i][node.position] : 0});
+        if (!function.nodes().empty())
+            m_lossRoots.push_back(static_cast<Slot>(nodes.size()) - 1);
     }
-    for (std::size_t root = 0; root < table.rootCount(); ++root)
-        m_roots.push_back(moved[table.root(root)]);
+    std::vector<Slot> order;
+    for (Slot slot = kConstants; slot < nodes.size(); ++slot)
+        order.push_back(slot);
+    std::ranges::stable_sort(order, [&](Slot a, Slot b) {
+        return std::pair(nodes[b].variable, nodes[a].saysLost) <
+               std::pair(nodes[a].variable, nodes[b].saysLost);
+    });
+    std::vector<Slot> moved(nodes.size());
+    moved[1] = 1;
+    m_nodes.assign(nodes.begin(), nodes.begin() + kConstants);
+    m_begin.assign(m_nominal.size(), static_cast<Slot>(nodes.size()));
+    for (const Slot slot : order) {
+        Node node = nodes[slot];
+        moved[slot] = static_cast<Slot>(m_nodes.size());
+        m_begin[node.variable] = std::min(m_begin[node.variable], moved[slot]);
+        node.low = moved[node.low];
+        node.high = moved[node.high];
+        m_nodes.push_back(node);
+    }
+    m_root = moved[m_root];
+    for (Slot& root : m_lossRoots)
+        root = moved[root];
 }
 
 void DownFigures::setDown(std::span<const Variable> down) {
@@ -69,16 +90,21 @@ void DownFigures::restore(std::span<const Variable> down) {
 
 FunctionTable::Mass DownFigures::massOf(Slot slot, const std::vector<Mass>& masses) const {
     const Node& node = m_nodes[slot];
-    const Probability& p = m_probabilities[node.variable];
     const Mass& high = masses[node.high];
     const Mass& low = masses[node.low];
+    if (node.saysLost) // what is down cannot fail
+        return {(m_down[node.variable] ? 0.0 : node.weight * high.up) + low.up, 0};
+    const Probability& p = m_probabilities[node.variable];
     return {p.up() * high.up + p.down() * low.up, p.up() * high.down + p.down() * low.down};
 }
 
 double DownFigures::stepOf(Slot slot, const std::vector<Mass>& masses) const {
-    const Mass& high = masses[m_nodes[slot].high];
-    const Mass& low = masses[m_nodes[slot].low];
-    return high.down < high.up ? low.down - high.down : high.up - low.up;
+    const Node& node = m_nodes[slot];
+    const Mass& high = masses[node.high];
+    const Mass& low = masses[node.low];
+    if (node.saysLost)
+        return 0;
+    return !node.isOfLoss && high.down < high.up ? low.down - high.down : high.up - low.up;
 }
 
 void DownFigures::fillMasses(std::vector<Mass>& masses) const {
@@ -90,10 +116,9 @@ void DownFigures::fillMasses(std::vector<Mass>& masses) const {
 }
 
 double DownFigures::unavailability(const std::vector<Mass>& masses) const {
-    double sum = masses[m_roots[kJourneyRoot]].down;
-    for (const auto& loss : m_losses)
-        if (!m_down[loss.variable])
-            sum += loss.weight * masses[m_roots[loss.root]].up;
+    double sum = masses[m_root].down;
+    for (const Slot root : m_lossRoots)
+        sum += masses[root].up;
     return sum;
 }
 
@@ -106,7 +131,7 @@ bool DownFigures::holds(Slot slot) const {
 
 DownFigures::Figure DownFigures::with(std::span<const Variable> down) {
     setDown(down);
-    Figure figure{holds(m_roots[kJourneyRoot]), 1};
+    Figure figure{holds(m_root), 1};
     if (figure.up) {
         fillMasses(m_changed);
         figure.unavailability = unavailability(m_changed);
@@ -127,28 +152,44 @@ void DownFigures::fill(std::span<const Variable> down, Row& row) {
     restore(down);
 }
 
+void DownFigures::visit(const Node& node, double visits, double step, const Mass& high) {
+    m_slopes[node.variable] += visits * step;
+    if (node.saysLost && !m_down[node.variable])
+        m_own[node.variable] += visits * node.weight * high.up;
+}
+
 void DownFigures::fillFromAll(Row& row) {
     fillMasses(m_changed);
     m_slopes.assign(m_nominal.size(), 0.0);
+    m_own.assign(m_nominal.size(), 0.0);
     std::fill(m_passing.begin(), m_passing.end(), 0.0);
-    m_passing[m_roots[kJourneyRoot]] = -1;
-    for (const auto& loss : m_losses)
-        if (!m_down[loss.variable])
-            m_passing[m_roots[loss.root]] += loss.weight;
+    m_passing[m_root] = -1;
+    for (const Slot root : m_lossRoots)
+        m_passing[root] += 1;
     for (auto slot = static_cast<Slot>(m_nodes.size()); slot-- > kConstants;) {
         const Node& node = m_nodes[slot];
         const double passing = m_passing[slot];
-        const Probability& p = m_probabilities[node.variable];
-        m_passing[node.high] += passing * p.up();
-        m_passing[node.low] += passing * p.down();
-        m_slopes[node.variable] += passing * stepOf(slot, m_changed);
+        visit(node, passing, stepOf(slot, m_changed), m_changed[node.high]);
+        pass(node, passing);
     }
     finish(m_changed, row);
     m_changed = m_masses;
 }
 
+void DownFigures::pass(const Node& node, double visits) {
+    const Probability& p = m_probabilities[node.variable];
+    if (node.saysLost) {
+        m_passing[node.high] += m_down[node.variable] ? 0.0 : visits * node.weight;
+        m_passing[node.low] += visits;
+    } else {
+        m_passing[node.high] += visits * p.up();
+        m_passing[node.low] += visits * p.down();
+    }
+}
+
 void DownFigures::fillFromNominal(Variable down, Row& row) {
     m_slopes = m_nominalSlopes;
+    m_own = m_nominalOwn;
     climb(down);
     descend(down);
     finish(m_changed, row);
@@ -174,7 +215,8 @@ void DownFigures::climb(Variable down) {
         if (m_isChanged[node.low] == 0 && m_isChanged[node.high] == 0)
             continue;
         change(slot);
-        m_slopes[node.variable] += m_visits[slot] * (stepOf(slot, m_changed) - m_steps[slot]);
+        visit(node, m_visits[slot], stepOf(slot, m_changed) - m_steps[slot],
+              {m_changed[node.high].up - m_masses[node.high].up, 0});
     }
 }
 
@@ -183,34 +225,27 @@ void DownFigures::descend(Variable down) {
     Slot top = m_begin[down];
     while (top < m_nodes.size() && m_nodes[top].variable == down)
         ++top;
-    for (const auto& loss : m_losses)
-        if (loss.variable == down) {
-            m_passing[m_roots[loss.root]] -= loss.weight;
-            top = std::max(top, m_roots[loss.root] + 1);
-        }
     const double up = m_nominal[down].up();
     for (Slot slot = top; slot-- > kConstants;) {
         const Node& node = m_nodes[slot];
         if (node.variable == down) {
-            const double passing = m_visits[slot] * up;
+            const double passing = m_visits[slot] * (node.saysLost ? node.weight : up);
             m_passing[node.high] -= passing;
-            m_passing[node.low] += passing;
+            m_passing[node.low] += node.saysLost ? 0.0 : passing;
             continue;
         }
         const double passing = m_passing[slot];
         if (passing == 0)
             continue;
         m_passing[slot] = 0;
-        const Probability& p = m_nominal[node.variable];
-        m_passing[node.high] += passing * p.up();
-        m_passing[node.low] += passing * p.down();
-        m_slopes[node.variable] += passing * m_steps[slot];
+        visit(node, passing, m_steps[slot], m_masses[node.high]);
+        pass(node, passing);
     }
     m_passing[0] = m_passing[1] = 0;
 }
 
 void DownFigures::finish(const std::vector<Mass>& masses, Row& row) const {
-    row.alone = {holds(m_roots[kJourneyRoot]), 1};
+    row.alone = {holds(m_root), 1};
     if (row.alone.up)
         row.alone.unavailability = unavailability(masses);
     row.besides.assign(m_nominal.size(), row.alone);
@@ -218,14 +253,12 @@ void DownFigures::finish(const std::vector<Mass>& masses, Row& row) const {
         return;
     for (Variable variable = 0; variable < m_nominal.size(); ++variable)
         if (!m_down[variable])
-            row.besides[variable].unavailability -= m_nominal[variable].up() * m_slopes[variable];
-    for (const auto& loss : m_losses)
-        if (!m_down[loss.variable])
-            row.besides[loss.variable].unavailability -= loss.weight * masses[m_roots[loss.root]].up;
+            row.besides[variable].unavailability -=
+                m_nominal[variable].up() * m_slopes[variable] + m_own[variable];
     for (Figure& figure : row.besides)
         figure.unavailability = std::max(figure.unavailability, 0.0);
     // In that state a variable counts only where the walk from the root passes it.
-    for (Slot slot = m_roots[kJourneyRoot]; slot >= kConstants;) {
+    for (Slot slot = m_root; slot >= kConstants;) {
         const Node& node = m_nodes[slot];
         if (!m_down[node.variable] && !holds(node.low))
             row.besides[node.variable] = {false, 1};

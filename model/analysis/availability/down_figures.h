@@ -8,8 +8,8 @@ namespace isthmus {
 
 /// The availability of one compiled journey with some variables failed for good, asked again and again.
 ///
-/// Structure function and switching conditions are multilinear in the chances p_v of the variables, so that
-/// the figure for every variable down besides comes from one derivative:
+/// Structure function and switching losses are multilinear in the chances p_v of the variables, so that the
+/// figure for every variable down besides comes from one derivative:
 /// U(down, v) = U(down) − p_v · dU/dp_v − (switching losses of v itself, which cannot fail any more).
 /// With one variable down the derivative is that with nothing down but for what passes through its nodes:
 /// masses change above them only, visits below them only, and both are found by walking from there.
@@ -43,7 +43,16 @@ private:
     using Slot = FunctionTable::Slot; ///< 0 and 1 are the constants, 2 the first node
     using Mass = FunctionTable::Mass;
 
-    void flatten();
+    /// Of the table, or of a loss function: there `up` is Σ loss from the node on, and `down` has no meaning.
+    struct Node {
+        Variable variable = 0;
+        Slot low = 0, high = 0;
+        bool isOfLoss = false;
+        bool saysLost = false; ///< high · weight + low, where others weigh both by chance
+        double weight = 0;
+    };
+
+    void flatten(const System& system);
     void setDown(std::span<const Variable> down);
     void restore(std::span<const Variable> down);
     [[nodiscard]] Mass massOf(Slot slot, const std::vector<Mass>& masses) const;
@@ -54,6 +63,10 @@ private:
     /// or down, whichever loses fewer digits.
     [[nodiscard]] double stepOf(Slot slot, const std::vector<Mass>& masses) const;
     [[nodiscard]] bool holds(Slot slot) const;
+    /// What one more visit of a node adds to slopes and own losses.
+    void visit(const Node& node, double visits, double step, const Mass& high);
+    /// The visits of its children.
+    void pass(const Node& node, double visits);
     void fillFromAll(Row& row);
     void fillFromNominal(Variable down, Row& row);
     void climb(Variable down);
@@ -61,21 +74,16 @@ private:
     /// Figures out of the chances and slopes of the variables down now.
     void finish(const std::vector<Mass>& masses, Row& row) const;
 
-    struct Node {
-        Variable variable;
-        Slot low, high;
-    };
-
     std::shared_ptr<const CompiledJourney> m_journey;
     std::vector<Probability> m_nominal;
-    std::vector<CompiledJourney::LossWeight> m_losses;
 
-    std::vector<Node> m_nodes;   ///< the table's, those of the last variable first
-    std::vector<Slot> m_roots;   ///< the journey first
+    std::vector<Node> m_nodes; ///< those of the last variable first, what says it is lost behind the others
+    Slot m_root = 0;           ///< of the journey
+    std::vector<Slot> m_lossRoots;
     std::vector<Slot> m_begin;   ///< by variable: its first node; nodes of one variable follow each other
     std::vector<Mass> m_masses;  ///< with nothing down, by slot
     std::vector<double> m_steps; ///< the same: stepOf()
-    std::vector<double> m_visits, m_nominalSlopes;
+    std::vector<double> m_visits, m_nominalSlopes, m_nominalOwn;
 
     // With some variables down.
     std::vector<Probability> m_probabilities;
@@ -84,6 +92,7 @@ private:
     std::vector<char> m_isChanged;
     std::vector<Slot> m_above; ///< what climb() has changed
     std::vector<double> m_passing, m_slopes;
+    std::vector<double> m_own; ///< by variable: losses by its own failures
 };
 
 } // namespace isthmus

@@ -39,7 +39,7 @@ private:
     Diagram::Node valueOf(Formula::Node node) {
         switch (m_formula.gate(node)) {
         case Formula::Gate::Leaf:
-            return m_diagram.variable(m_variables[m_formula.elementOf(node)]);
+            return m_diagram.variable(LossDiagram::works(m_variables[m_formula.elementOf(node)]));
         case Formula::Gate::Not:
             return m_diagram.neg(m_values[m_formula.inputs(node).front()]);
         default:
@@ -105,12 +105,12 @@ public:
         m_roots.push_back((*reader)[m_byFormula.journey]);
         reader->read(m_functions);
         if (!diagram.exhausted())
-            findTerms(diagram, findSwitchingPoints(m_system, m_scope, inDiagram(*reader), diagram));
+            findLosses(diagram, findSwitchingPoints(m_system, m_scope, inDiagram(*reader), diagram));
         if (diagram.cancelled())
             return {nullptr, true, false};
         if (diagram.exhausted())
             forgetSwitching();
-        m_result->m_table = FunctionTable(diagram, m_roots);
+        m_result->m_table = FunctionTable(diagram, m_roots, LossDiagram::kNumbers);
         m_result->describe();
         return {std::move(m_result), false, diagram.timedOut()};
     }
@@ -123,8 +123,7 @@ private:
     /// Leaves the journey's own function, and what is known of the rest.
     void forgetSwitching() {
         m_result->m_isComplete = false;
-        m_result->m_terms.clear();
-        m_result->m_causes.clear();
+        m_result->m_losses.clear();
         m_roots.resize(1);
         m_rootOf.clear();
         for (const WorstSwitch& worst : m_worst) {
@@ -204,33 +203,20 @@ private:
         return functions;
     }
 
-    /// Terms by variable; the instances of one component share those of its first.
-    void findTerms(Diagram& diagram, const SwitchingPoints& points) {
-        if (points.ranked.empty() && points.active.empty() && points.paths.empty())
+    void findLosses(Diagram& diagram, const SwitchingPoints& points) {
+        if ((points.ranked.empty() && points.active.empty() && points.paths.empty()) || diagram.exhausted())
             return;
-        if (diagram.exhausted())
-            return;
-        SwitchingAnalysis analysis(m_system, diagram, points, m_classes.size());
+        std::vector<bool> canBeLost;
+        for (const auto& members : m_result->m_members)
+            canBeLost.push_back(std::any_of(members.begin(), members.end(), [&](Index element) {
+                return !m_system.elements[element].neverFails;
+            }));
+        const LossDiagram losses(diagram, std::move(canBeLost));
+        SwitchingAnalysis analysis(m_system, losses, points, m_classes.size());
         for (Diagram::Variable variable = 0; variable < m_result->m_members.size(); ++variable)
             m_worst.push_back(analysis.worstOf(variable));
-        std::map<ElementId, std::vector<SwitchingTerm>> ofComponent;
-        for (Diagram::Variable variable = 0; variable < m_result->m_members.size(); ++variable) {
-            if (diagram.exhausted())
-                return;
-            const auto& members = m_result->m_members[variable];
-            const SystemElement& first = m_system.elements[members.front()];
-            if (std::all_of(members.begin(), members.end(),
-                            [&](Index element) { return m_system.elements[element].neverFails; }))
-                continue;
-            if (members.size() > 1 || first.role != ElementRole::Instance) {
-                addTerms(members, analysis.termsOf(variable));
-                continue;
-            }
-            auto known = ofComponent.find(first.id);
-            if (known == ofComponent.end())
-                known = ofComponent.emplace(first.id, analysis.termsOf(variable)).first;
-            addTerms(members, known->second);
-        }
+        for (const SwitchingTerm& term : analysis.terms())
+            addLoss(diagram, term);
     }
 
     std::uint32_t rootOf(Diagram::Node function) {
@@ -240,20 +226,18 @@ private:
         return it->second;
     }
 
-    void addTerms(const std::vector<Index>& elements, const std::vector<SwitchingTerm>& terms) {
-        for (const SwitchingTerm& term : terms) {
-            CompiledJourney::Causes causes{term.causes, toHours(term.failback), term.reason,
-                                           shareAtOnce(term.causes) >= 1};
-            // Whether a loss is nothing does not depend on how long the repair takes.
-            if (lostTime(causes.pieces, Hours{1}).value + causes.failback.value <= 0)
-                continue;
-            const auto index = static_cast<std::uint32_t>(m_result->m_causes.size());
-            m_result->m_causes.push_back(std::move(causes));
-            const std::uint32_t root = rootOf(term.condition);
-            for (const Index element : elements)
-                if (!m_system.elements[element].neverFails)
-                    m_result->m_terms.push_back({element, root, index});
-        }
+    void addLoss(const Diagram& diagram, const SwitchingTerm& term) {
+        CompiledJourney::Loss loss;
+        loss.pieces = term.causes;
+        loss.failback = toHours(term.failback);
+        loss.fullInterruption = shareAtOnce(term.causes) >= 1;
+        // Whether a loss is nothing does not depend on how long the repair takes.
+        if (loss.hoursLost(Hours{1}) <= 0)
+            return;
+        loss.function = LossFunction(diagram, term.loss, [this](Diagram::Node node) { return rootOf(node); });
+        for (const auto& [variable, reason] : term.reasons)
+            loss.reasons.push_back(reason);
+        m_result->m_losses.push_back(std::move(loss));
     }
 
     static constexpr std::uint64_t kFirstTrial = 20'000;

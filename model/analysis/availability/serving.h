@@ -2,6 +2,9 @@
 
 #include "model/graph/structure.h"
 
+#include <set>
+#include <utility>
+
 namespace isthmus {
 
 /// For each component of a journey the states in which it takes part in serving it: the entry always;
@@ -20,11 +23,12 @@ public:
         for (const Index component : m_scope.components)
             m_serving.emplace(component, m_algebra.zero());
         m_serving[m_scope.entry] = m_algebra.one();
+        m_changed.insert(m_scope.entry);
         // In each state every round but the last makes one component more serve.
-        for (std::size_t round = 0; round <= m_scope.components.size() && m_changed; ++round) {
-            m_changed = false;
+        for (std::size_t round = 0; round <= m_scope.components.size() && !m_changed.empty(); ++round) {
+            const auto sources = std::exchange(m_changed, {});
             for (const Index flow : m_scope.flows)
-                if (m_system.design().flows[flow].hard)
+                if (m_system.design().flows[flow].hard && sources.contains(m_system.flowSource[flow]))
                     follow(flow);
         }
         return std::move(m_serving);
@@ -53,7 +57,8 @@ private:
     void add(Index component, Value states) {
         Value& serving = m_serving.at(component);
         const Value joined = m_algebra.disj(serving, states);
-        m_changed = m_changed || !m_algebra.same(joined, serving);
+        if (!m_algebra.same(joined, serving))
+            m_changed.insert(component);
         serving = joined;
     }
 
@@ -62,7 +67,7 @@ private:
     S& m_structure;
     A& m_algebra;
     std::map<Index, Value> m_serving;
-    bool m_changed = true;
+    std::set<Index> m_changed; ///< serve in more states than their flows were last told
 };
 
 template <class S, class A>

@@ -1,24 +1,21 @@
 #pragma once
 
-#include "model/analysis/availability/share_curve.h"
-#include "model/analysis/availability/switching_points.h"
-#include "model/design/group.h"
-#include "model/diagram/diagram.h"
+#include "model/analysis/availability/switching_outcomes.h"
 
 #include <functional>
-#include <map>
-#include <set>
 #include <string>
 
 namespace isthmus {
 
-/// One part of Σ loss (semantics.md 3): when an element fails, in the states that `condition` describes,
-/// requests fail for a while although the journey stays up structurally.
+/// One part of Σ loss (semantics.md 3): when an element fails, in the states that `loss` describes, requests
+/// fail for a while although the journey stays up structurally.
 struct SwitchingTerm {
-    Diagram::Node condition = Diagram::kZero; ///< does not depend on the element
-    std::vector<ShareCause> causes;           ///< what fails of the requests, and for how long
-    Seconds failback;                         ///< planned interruption when the element is back
-    std::string reason; ///< "ranked:GROUP", "active_active:GROUP", "path:FLOW", joined by "+"
+    Diagram::Node loss = Diagram::kZero; ///< a loss function (loss_diagram.h)
+    std::vector<ShareCause> causes;      ///< what fails of the requests, and for how long
+    Seconds failback;                    ///< planned interruption when the element is back
+    /// By variable that is lost, ascending: "ranked:GROUP", "active_active:GROUP", "path:FLOW", joined by
+    /// "+".
+    std::vector<std::pair<Diagram::Variable, std::string>> reasons;
 };
 
 /// What the loss of an element can do at worst: all requests fail for as long as the longest of its switches
@@ -45,93 +42,57 @@ class SwitchingAnalysis {
 public:
     using Points = SwitchingPoints;
 
-    /// @param variables  how many the diagram has.
-    SwitchingAnalysis(const System& system, Diagram& diagram, const Points& points, std::size_t variables);
+    /// @param variables  how many the journey has.
+    SwitchingAnalysis(const System& system, const LossDiagram& losses, const Points& points,
+                      std::size_t variables);
 
-    /// The terms of what stands behind one variable.
-    [[nodiscard]] std::vector<SwitchingTerm> termsOf(Diagram::Variable variable);
-    /// At least as long as any of the terms, without finding them.
+    /// All terms; no two hold of the same loss in the same state.
+    [[nodiscard]] std::vector<SwitchingTerm> terms();
+    /// At least as long as any of the terms of one variable, without finding them.
     [[nodiscard]] WorstSwitch worstOf(Diagram::Variable variable) const;
 
 private:
     using Node = Diagram::Node;
-    using Depends = std::vector<bool>; ///< by variable: can its loss change anything at a point?
 
-    /// What is going on after the loss; states with the same are looked at together.
-    struct Pending {
-        std::set<ShareCause> causes; ///< none of them covered by another
-        Seconds failback;
-        /// Ranked groups whose plans concern each other, and whether the plan can run. All others are causes
-        /// at once: keeping them apart would double the outcomes with every group.
-        std::set<std::pair<Index, bool>> changed;
-
-        auto operator<=>(const Pending&) const = default;
-    };
-    struct States {
-        Node states = Diagram::kZero;
-        std::set<std::string> reasons;
-    };
-    using Outcomes = std::map<Pending, States>; ///< disjoint states
-
-    /// Paths of one flow that share its traffic while no better one is alive.
-    struct Rank {
-        std::vector<std::size_t> tied;
-        Node anyAlive = Diagram::kZero;
-        Node noBetter = Diagram::kOne;
-        Depends depends;
-    };
-    [[nodiscard]] WorstSwitch worstOf(const Points::Ranked& point) const;
-    [[nodiscard]] std::vector<Rank> ranksOf(const Points::PathPoint& point) const;
-
-    [[nodiscard]] Depends dependence(const std::vector<Node>& functions) const;
-    [[nodiscard]] Node with(Node function) const { return m_diagram.cofactor(function, m_variable, true); }
-    [[nodiscard]] Node without(Node function) const {
-        return m_diagram.cofactor(function, m_variable, false);
-    }
-    [[nodiscard]] Node lost(Node function) const {
-        return m_diagram.conj(with(function), m_diagram.neg(without(function)));
-    }
-
-    /// One point to go through. The longest interruptions come first: states in which they happen need not be
-    /// told apart by the shorter ones.
+    /// One point to go through. Those that speak of the last variables come first: what is known then stays
+    /// as it is below what comes.
     struct Step {
-        double longest; ///< seconds; without end where plans wait for each other
+        Diagram::Variable last = 0;
         WorstSwitch worst;
-        Depends depends;
-        std::function<Outcomes()> outcomes; ///< of the present variable's loss
+        std::vector<bool> depends; ///< by variable: can its loss change anything here?
+        std::string reason;
+        std::function<SwitchOutcomes()> outcomes;
+    };
+    /// Why something is lost: kept beside, as it tells no states apart.
+    struct Reason {
+        SwitchConsequence consequence;
+        std::string text;
+        std::vector<Diagram::Variable> lost;
     };
 
-    /// States in which the flow is used after the loss and the same target answers before and after.
-    [[nodiscard]] Node usedStates(const Points::PathPoint& point) const;
-    [[nodiscard]] Outcomes rankedOutcomes(const Points::Ranked& point) const;
-    [[nodiscard]] Outcomes activeOutcomes(const Points::Active& point) const;
-    [[nodiscard]] Outcomes pathOutcomes(const Points::PathPoint& point, const std::vector<Rank>& ranks) const;
-    void addTied(const Points::PathPoint& point, const std::vector<std::size_t>& tied, Node states,
-                 Outcomes& outcomes) const;
-    void add(Outcomes& outcomes, Pending pending, Node states, const std::string& reason) const;
-    /// Splits what is known so far by what one more point adds; its states outside all outcomes stay as they
-    /// are.
-    [[nodiscard]] Outcomes combine(const Outcomes& known, const Outcomes& more) const;
-    /// Two things that go on at once: what the longer one covers is left out.
-    [[nodiscard]] Pending joined(const Pending& a, const Pending& b) const;
-    /// Does the interruption by this group depend on which others change?
-    [[nodiscard]] bool isEntangled(Index group) const;
-    /// Adds the groups that move with those that change.
-    void addCompanions(Pending& pending) const;
-    void finish(const States& states, Pending pending, std::vector<SwitchingTerm>& terms) const;
-    /// What a ranked group that changes does to requests.
-    [[nodiscard]] SharePiece interruption(Index group, bool runs, const Pending& pending) const;
-    [[nodiscard]] std::vector<RecoveryStep> switchSteps(Index group) const;
-    [[nodiscard]] Seconds planTime(Index group, const Pending& pending) const;
+    void addSteps();
+    void addStep(Step step, const std::vector<Node>& functions);
+    [[nodiscard]] WorstSwitch worstOf(const Points::Ranked& point) const;
+    /// What happens at all points, each kind of consequence by itself: they overlap.
+    [[nodiscard]] SwitchOutcomes followSteps();
+    /// Seconds; without end where plans wait for each other.
+    [[nodiscard]] double longest(const SwitchConsequence& consequence) const;
+    /// Splits what is known so far by what one more consequence adds.
+    void combine(const SwitchConsequence& added, Node states);
+    void put(SwitchConsequence consequence, Node loss);
+    [[nodiscard]] std::vector<std::pair<Diagram::Variable, std::string>>
+    reasonsOf(const SwitchConsequence& consequence, Node loss) const;
 
     const System& m_system;
-    Diagram& m_diagram;
+    const LossDiagram& m_losses;
     const Points& m_points;
     std::size_t m_variables;
-    std::vector<bool> m_entangled; ///< by group
+    SwitchPlans m_plans;
+    OutcomeFinder m_finder;
     std::vector<Step> m_steps;
-    Diagram::Variable m_variable = 0; ///< whose loss is looked at
-    Node m_staysUp = Diagram::kZero;  ///< the journey is up without it
+    std::vector<Reason> m_reasons;
+    SwitchOutcomes m_known;
+    Node m_anyKnown = Diagram::kZero;
 };
 
 } // namespace isthmus

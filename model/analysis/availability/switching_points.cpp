@@ -17,7 +17,7 @@ class WhileUpAlgebra {
 public:
     using Value = Node;
 
-    WhileUpAlgebra(Diagram& diagram, Node journey) : m_diagram(diagram), m_journey(journey) {}
+    WhileUpAlgebra(Diagram& diagram, Node journey) : m_diagram(diagram), m_journey(diagram, journey) {}
 
     [[nodiscard]] static Value zero() { return Diagram::kZero; }
     [[nodiscard]] static Value one() { return Diagram::kOne; }
@@ -32,7 +32,7 @@ public:
 
 private:
     Diagram& m_diagram;
-    Node m_journey;
+    Diagram::Condition m_journey;
 };
 
 class PointFinder {
@@ -63,17 +63,26 @@ public:
         return m_algebra.given(m_functions.satisfied.at(flow));
     }
     [[nodiscard]] Node memberServes(const JourneyScope& /*scope*/, Index flow, Index group,
-                                    std::size_t member) const {
-        const auto& live = m_functions.live.at({flow, group});
-        const Group& object = m_system.design().groups[group];
-        if (object.mode == GroupMode::ActiveActive)
-            return m_algebra.given(live[member]);
-        return m_algebra.conj(live[member],
-                              m_algebra.neg(m_algebra.atLeast(std::span(live).first(member),
-                                                              static_cast<std::size_t>(object.need))));
+                                    std::size_t member) {
+        auto& serves = m_serves[{flow, group}];
+        if (serves.empty())
+            serves = servingMembers(group, m_functions.live.at({flow, group}));
+        return serves[member];
     }
 
 private:
+    [[nodiscard]] std::vector<Node> servingMembers(Index group, const std::vector<Node>& live) const {
+        const Group& object = m_system.design().groups[group];
+        std::vector<Node> serve;
+        for (std::size_t member = 0; member < live.size(); ++member)
+            serve.push_back(object.mode == GroupMode::ActiveActive
+                                ? m_algebra.given(live[member])
+                                : m_algebra.conj(live[member], m_algebra.neg(m_algebra.atLeast(
+                                                                   std::span(live).first(member),
+                                                                   static_cast<std::size_t>(object.need)))));
+        return serve;
+    }
+
     /// `groupServes`: the group serves in every group that it is nested in.
     void addGroup(Index flow, Index group, Node asked, Node groupServes) {
         if (asked == Diagram::kZero)
@@ -137,6 +146,7 @@ private:
     const JourneyScope& m_scope;
     const Functions& m_functions;
     WhileUpAlgebra m_algebra;
+    std::map<std::pair<Index, Index>, std::vector<Node>> m_serves; ///< by flow and group
     Points m_points;
 };
 

@@ -51,10 +51,8 @@ std::optional<double> JourneyPass::unavailability(const System& system, const st
         fill(m_nodes[i], probabilities[m_nodes[i].variable]);
     }
     const FunctionTable& table = m_journey.table();
-    double unavailability = m_masses[table.root(0)].down;
-    for (const auto& loss : m_journey.lossWeights(system))
-        unavailability += loss.weight * m_masses[table.root(loss.root)].up;
-    return unavailability;
+    return m_masses[table.root(0)].down +
+           m_journey.switchingLoss(m_journey.lossWeights(system), probabilities, m_masses);
 }
 
 } // namespace isthmus

@@ -23,8 +23,10 @@ public:
         : m_system(system), m_journey(journey), m_matters(journey.variableCount(), false) {
         for (const auto variable : journey.table().variables())
             m_matters[variable] = true;
-        for (const auto& weight : journey.lossWeights(system))
-            m_matters[weight.variable] = true;
+        for (const auto& loss : journey.losses())
+            for (const auto& variables : {loss.function.lost(), loss.function.decided()})
+                for (const auto variable : variables)
+                    m_matters[variable] = true;
     }
 
     std::vector<RangedInput> run() {

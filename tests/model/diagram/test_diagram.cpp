@@ -71,11 +71,12 @@ void TestDiagram::given_monotoneCondition_agreesWhereItHolds() {
                                              : d.disj(pick(monotone), pick(monotone)));
         any.push_back(random() % 2 == 0 ? d.exclusive(pick(any), pick(any))
                                         : d.conj(pick(any), d.neg(pick(any))));
-        const Diagram::Node condition = pick(monotone);
+        const Diagram::Node holds = pick(monotone);
+        const Diagram::Condition condition(d, holds);
         const Diagram::Node function = pick(any);
         const Diagram::Node result = d.given(function, condition);
-        QCOMPARE(d.conj(result, condition), d.conj(function, condition));
-        QCOMPARE(d.given(d.disj(condition, function), condition), Diagram::kOne);
+        QCOMPARE(d.conj(result, holds), d.conj(function, holds));
+        QCOMPARE(d.given(d.disj(holds, function), condition), Diagram::kOne);
         const auto before = d.support(function);
         for (const Diagram::Variable variable : d.support(result))
             QVERIFY(std::binary_search(before.begin(), before.end(), variable));
