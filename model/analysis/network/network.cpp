@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <tuple>
 
 namespace isthmus {
 
@@ -121,24 +122,20 @@ public:
 
     [[nodiscard]] NetworkResult result() const {
         NetworkResult result = m_result;
-        result.low = m_answer.least.up();
-        result.high = m_answer.most.up();
-        result.unreliabilityLow = m_answer.most.down();
-        result.unreliabilityHigh = m_answer.least.down();
+        // Each side is rounded for itself: bounds that meet may end up the wrong way round.
+        std::tie(result.low, result.high) = std::minmax({m_answer.least.up(), m_answer.most.up()});
+        std::tie(result.unreliabilityLow, result.unreliabilityHigh) =
+            std::minmax({m_answer.most.down(), m_answer.least.down()});
         result.reliability = (result.low + result.high) / 2;
         result.unreliability = (result.unreliabilityLow + result.unreliabilityHigh) / 2;
         if (result.method != Method::Estimate)
             return result;
-        // Each side is rounded for itself.
-        const auto within = [](double value, double low, double high) {
-            return std::clamp(value, std::min(low, high), high);
-        };
-        result.reliability = within(m_answer.estimate.up(), result.low, result.high);
+        result.reliability = std::clamp(m_answer.estimate.up(), result.low, result.high);
         result.estimateLow =
-            within(m_answer.estimateMost.down(), result.unreliabilityLow, result.unreliabilityHigh);
+            std::clamp(m_answer.estimateMost.down(), result.unreliabilityLow, result.unreliabilityHigh);
         result.estimateHigh =
-            within(m_answer.estimateLeast.down(), result.estimateLow, result.unreliabilityHigh);
-        result.unreliability = within(m_answer.estimate.down(), result.estimateLow, result.estimateHigh);
+            std::clamp(m_answer.estimateLeast.down(), result.estimateLow, result.unreliabilityHigh);
+        result.unreliability = std::clamp(m_answer.estimate.down(), result.estimateLow, result.estimateHigh);
         return result;
     }
 
