@@ -3170,6 +3170,98 @@
     </message>
 </context>
 <context>
+    <name>Simulated</name>
+    <message>
+        <source>95 %: %1 to %2</source>
+        <translation>95 %: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The figure of the window</source>
+        <translation>Die Angabe des Fensters</translation>
+    </message>
+    <message>
+        <source>assumes a repair crew for every failure</source>
+        <translation>nimmt für jeden Ausfall einen Reparaturtrupp an</translation>
+    </message>
+    <message>
+        <source>✓ agrees: inside the interval</source>
+        <translation>✓ stimmt überein: im Intervall</translation>
+    </message>
+    <message>
+        <source>▲ outside the 95 % interval, inside that of 99 %</source>
+        <translation>▲ außerhalb des 95-%-Intervalls, in dem von 99 %</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 times</source>
+        <translation>%1 bis %2: %3-mal</translation>
+    </message>
+    <message>
+        <source>half: %1</source>
+        <translation>Hälfte: %1</translation>
+    </message>
+    <message>
+        <source>90 %: %1</source>
+        <translation>90 %: %1</translation>
+    </message>
+    <message>
+        <source>99 %: %1</source>
+        <translation>99 %: %1</translation>
+    </message>
+    <message>
+        <source>Availability, simulated</source>
+        <translation>Verfügbarkeit, simuliert</translation>
+    </message>
+    <message>
+        <source>Outages a year</source>
+        <translation>Ausfälle im Jahr</translation>
+    </message>
+    <message>
+        <source>Years without downtime</source>
+        <translation>Jahre ohne Ausfall</translation>
+    </message>
+    <message>
+        <source>the worst: %1</source>
+        <translation>das schlimmste: %1</translation>
+    </message>
+    <message>
+        <source>%1 of the years are down longer than %2 (95 %: %3 to %4)</source>
+        <translation>in %1 der Jahre dauert der Ausfall länger als %2 (95 %: %3 bis %4)</translation>
+    </message>
+    <message>
+        <source>%1 losses of a store</source>
+        <comment>count</comment>
+        <translation>%1-mal ging ein Speicher verloren</translation>
+    </message>
+    <message>
+        <source>nothing lost %1 times</source>
+        <translation>nichts verloren %1-mal</translation>
+    </message>
+    <message>
+        <source>some %1 times</source>
+        <translation>etwas %1-mal</translation>
+    </message>
+    <message>
+        <source>everything %1 times</source>
+        <translation>alles %1-mal</translation>
+    </message>
+    <message>
+        <source>not known %1 times</source>
+        <translation>unbekannt %1-mal</translation>
+    </message>
+    <message>
+        <source>what was under way</source>
+        <translation>was schon im Gange war</translation>
+    </message>
+    <message>
+        <source>%1 opened %2 outages, %3 in all</source>
+        <translation>%1 löste %2 Ausfälle aus, zusammen %3</translation>
+    </message>
+    <message>
+        <source>✕ outside the 99 % interval: more years tell</source>
+        <translation>✕ außerhalb des 99-%-Intervalls: mehr Jahre zeigen es</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>s</source>
@@ -4132,6 +4224,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Certainty</source>
         <translation>Sicherheit</translation>
     </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulation</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::ScoreStrip</name>
@@ -4142,6 +4238,61 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Computing …</source>
         <translation>Rechnet …</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::SimulationPanel</name>
+    <message>
+        <source>Living through the years…</source>
+        <translation>Die Jahre werden durchlebt …</translation>
+    </message>
+    <message>
+        <source>Run lives through years of this design, event by event: how bad a year can get, how long outages last, and whether the exact figures hold.</source>
+        <translation>„Starten“ durchlebt Jahre dieses Entwurfs, Ereignis für Ereignis: wie schlimm ein Jahr werden kann, wie lange Ausfälle dauern und ob die exakten Angaben stimmen.</translation>
+    </message>
+    <message>
+        <source>%1 years, seed %2: %3 events in %4</source>
+        <translation>%1 Jahre, Startwert %2: %3 Ereignisse in %4</translation>
+    </message>
+    <message>
+        <source>%1 outages, by their length</source>
+        <translation>%1 Ausfälle nach ihrer Länge</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Another seed, other years; the same seed gives the same figures</source>
+        <translation>Ein anderer Startwert gibt andere Jahre, derselbe dieselben Angaben</translation>
+    </message>
+    <message>
+        <source>How bad does a year get?</source>
+        <translation>Wie schlimm wird ein Jahr?</translation>
+    </message>
+    <message>
+        <source>How long do outages last?</source>
+        <translation>Wie lange dauern Ausfälle?</translation>
+    </message>
+    <message>
+        <source>What opens them?</source>
+        <translation>Was löst sie aus?</translation>
+    </message>
+    <message>
+        <source>hours of downtime a year, by what failed first</source>
+        <translation>Ausfall im Jahr, nach dem, was zuerst ausfiel</translation>
+    </message>
+    <message>
+        <source>How much data is lost?</source>
+        <translation>Wie viele Daten gehen verloren?</translation>
+    </message>
+    <message>
+        <source>share of years down longer</source>
+        <translation>Anteil der Jahre mit mehr</translation>
     </message>
 </context>
 <context>

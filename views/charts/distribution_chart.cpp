@@ -15,7 +15,7 @@ namespace {
 constexpr int kSide = 12;
 constexpr int kScaleHeight = 18;
 constexpr int kMarkHeight = 15;
-constexpr int kMarkRows = 3;
+constexpr int kFlag = 4; ///< between a mark's line and its words
 constexpr double kLabelGap = 10;
 constexpr double kLeastRatio = 1.2; ///< between the ends of the scale
 
@@ -33,7 +33,7 @@ void DistributionChart::setDistribution(Distribution distribution) {
 
 /// Where the bars stand.
 QRectF DistributionChart::area() const {
-    return QRectF(rect()).adjusted(kSide, 2 + m_rows * kMarkHeight, -kSide, -kScaleHeight);
+    return QRectF(rect()).adjusted(kSide, 2 + m_rows * kMarkHeight, -m_right, -kScaleHeight);
 }
 
 double DistributionChart::xOf(double hours) const {
@@ -113,21 +113,26 @@ void DistributionChart::drawTicks() {
     }
 }
 
-/// Their words stand in rows above the bars, so that none covers another.
+/// Their words stand right of their lines, in rows above the bars: the further left, the higher, so that no
+/// line runs through words.
 void DistributionChart::placeMarks() {
     const QFontMetricsF metrics(labelFont());
-    std::vector<double> free(kMarkRows, 0.0);
-    m_places.clear();
-    m_rows = 0;
-    for (const Distribution::Mark& mark : m_shown.marks) {
-        const double half = metrics.horizontalAdvance(mark.text) / 2;
-        const double middle = std::clamp(xOf(mark.at), half + 1, std::max(half + 1, width() - half - 1));
-        std::size_t row = 0;
-        while (row + 1 < free.size() && middle - half < free[row])
-            ++row;
-        free[row] = middle + half + kLabelGap;
-        m_places.push_back({middle, static_cast<int>(row)});
-        m_rows = std::max(m_rows, static_cast<int>(row) + 1);
+    const auto& marks = m_shown.marks;
+    const auto endOf = [&](std::size_t i) {
+        return xOf(marks[i].at) + kFlag + metrics.horizontalAdvance(marks[i].text);
+    };
+    m_right = kSide;
+    double over = 0;
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        over = std::max(over, endOf(i) + 2 * kFlag - width());
+    m_right += over;
+    m_rowOf.assign(marks.size(), 0);
+    m_rows = marks.empty() ? 0 : 1;
+    for (std::size_t i = marks.size(); i-- > 0;) {
+        for (std::size_t j = i + 1; j < marks.size(); ++j)
+            if (endOf(i) + kFlag > xOf(marks[j].at))
+                m_rowOf[i] = std::max(m_rowOf[i], m_rowOf[j] + 1);
+        m_rows = std::max(m_rows, m_rowOf[i] + 1);
     }
 }
 
@@ -135,12 +140,11 @@ void DistributionChart::drawMarks() {
     const QRectF bars = area();
     for (std::size_t i = 0; i < m_shown.marks.size(); ++i) {
         const Distribution::Mark& mark = m_shown.marks[i];
-        const double foot = bars.top() - m_places[i].row * kMarkHeight;
+        const double top = bars.top() - (m_rowOf[i] + 1) * kMarkHeight;
         QPen pen(Theme::current().colour(mark.colour), Theme::current().weight(1.5));
         pen.setStyle(mark.dashed ? Qt::DashLine : Qt::SolidLine);
-        addLine({xOf(mark.at), foot}, {xOf(mark.at), bars.bottom()}, pen);
-        addText(mark.text, mark.colour, Qt::AlignHCenter | Qt::AlignTop,
-                {m_places[i].middle, foot - kMarkHeight});
+        addLine({xOf(mark.at), top + 2}, {xOf(mark.at), bars.bottom()}, pen);
+        addText(mark.text, mark.colour, Qt::AlignLeft | Qt::AlignTop, {xOf(mark.at) + kFlag, top});
     }
 }
 

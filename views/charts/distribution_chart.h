@@ -55,11 +55,8 @@ private:
 
     Distribution m_shown;
     double m_low = 1, m_high = 10; ///< ends of the scale, hours
-    struct Place {
-        double middle = 0; ///< of its words
-        int row = 0;       ///< above the bars, from 0
-    };
-    std::vector<Place> m_places; ///< of the marks
+    double m_right = 12;           ///< room right of the bars
+    std::vector<int> m_rowOf;      ///< of the marks' words, from 0 just above the bars
     int m_rows = 0;
 };
 

@@ -283,6 +283,7 @@ void OutagesPanel::retranslate() {
     m_together->setText(tr("worse together"));
     m_together->setToolTip(tr("Leaves out pairs of which one alone does as much"));
     m_play->setText(tr("Play as what-if"));
+    m_play->setMinimumWidth(m_play->fontMetrics().horizontalAdvance(m_play->text()) + 28);
     m_table->setColumns(outageColumns());
     m_table->sortAtFirst(0, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Worst outages"));

@@ -7,6 +7,7 @@
 #include "views/charts/outages_panel.h"
 #include "views/charts/recovery_table.h"
 #include "views/charts/result_rows.h"
+#include "views/charts/simulation_panel.h"
 #include "views/session/current_journey.h"
 #include "views/session/selection.h"
 #include "views/session/uncertainty_study.h"
@@ -26,7 +27,7 @@ namespace isthmus {
 namespace {
 
 constexpr std::size_t kHoursRows = 12;
-enum Tab { ResultsTab, ExplanationTab, OutagesTab, CertaintyTab, CostTab, FindingsTab };
+enum Tab { ResultsTab, ExplanationTab, OutagesTab, CertaintyTab, SimulationTab, CostTab, FindingsTab };
 
 /// Full width of the nines chart: a whole number of nines that holds every bar and target.
 double ninesScale(const std::vector<BarRow>& rows) {
@@ -45,7 +46,8 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
       m_recovery(new RecoveryTable(this)),
       m_explanation(new ExplanationPanel(runner, journey, selection, whatIf, this)),
       m_outages(new OutagesPanel(runner, journey, selection, whatIf, this)),
-      m_certainty(new CertaintyPanel(runner, journey, selection, this)), m_cost(new CostTable(this)),
+      m_certainty(new CertaintyPanel(runner, journey, selection, this)),
+      m_simulation(new SimulationPanel(runner, journey, selection, this)), m_cost(new CostTable(this)),
       m_findings(new FindingsList(this)) {
     setObjectName(QStringLiteral("results"));
     setDocumentMode(true);
@@ -55,6 +57,7 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
     addTab(m_explanation, {});
     addTab(m_outages, {});
     addTab(m_certainty, {});
+    addTab(m_simulation, {});
     for (QWidget* page : std::initializer_list<QWidget*>{m_cost, m_findings}) {
         auto* framed = new QWidget(this);
         auto* layout = new QVBoxLayout(framed);
@@ -177,6 +180,7 @@ void ResultsPanel::retranslate() {
     setTabText(ExplanationTab, tr("Why"));
     setTabText(OutagesTab, tr("Outages"));
     setTabText(CertaintyTab, tr("Certainty"));
+    setTabText(SimulationTab, tr("Simulation"));
     setTabText(CostTab, tr("Cost"));
     setTabText(FindingsTab, tr("Findings"));
     m_ninesHeading->setText(tr("Is each journey available enough?"));

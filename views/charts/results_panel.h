@@ -17,6 +17,7 @@ class FindingsList;
 class OutagesPanel;
 class RecoveryTable;
 class Selection;
+class SimulationPanel;
 class WhatIf;
 
 /// The panel below the drawing: pictures of the current journey's figures, what takes it down, the cost by
@@ -55,6 +56,7 @@ private:
     ExplanationPanel* m_explanation;
     OutagesPanel* m_outages;
     CertaintyPanel* m_certainty;
+    SimulationPanel* m_simulation;
     CostTable* m_cost;
     FindingsList* m_findings;
     std::vector<ElementId> m_journeysShown;

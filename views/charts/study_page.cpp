@@ -14,6 +14,7 @@ namespace isthmus {
 namespace {
 
 enum Page { WordsPage, FiguresPage };
+constexpr int kButtonRoom = 28;
 
 } // namespace
 
@@ -70,9 +71,9 @@ void StudyPage::refreshRow() {
     const bool asked = m_study->state() != Study::State::Idle;
     const auto figures = m_study->runner().latest();
     m_run->setText(runs ? tr("Stop") : asked ? tr("Run again") : tr("Run"));
+    m_run->setMinimumWidth(m_run->fontMetrics().horizontalAdvance(m_run->text()) + kButtonRoom);
     m_run->setEnabled(runs || (figures && !figures->design->journeys.empty()));
-    // A whole and current answer has no need of it.
-    m_run->setVisible(!(m_study->state() == Study::State::Done && m_study->isCurrent()));
+    m_run->setVisible(asksAnew() || m_study->state() != Study::State::Done || !m_study->isCurrent());
     m_progress->setVisible(runs && m_study->progress() > 0); // not everything says how far it is
     m_progress->setPart(m_study->progress());
     m_status->setText(hasFigures() || runs ? status() : QString());

@@ -40,6 +40,8 @@ protected:
     [[nodiscard]] virtual QString words() const = 0;
     /// What has been found until now, beside the controls.
     [[nodiscard]] virtual QString status() const = 0;
+    /// Whether a whole and current answer may be asked for again, with other settings.
+    [[nodiscard]] virtual bool asksAnew() const { return false; }
     virtual void retranslate() = 0;
 
     void showEvent(QShowEvent* event) override;
