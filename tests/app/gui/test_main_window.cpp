@@ -326,17 +326,17 @@ private slots:
         QCOMPARE(m_settings->language(), QString("de"));
     }
 
-    void limits_tooLittleMemory_isSaidAndKept() {
-        const auto loaded = readDesignFile(resourceFolder() / "templates" / "hawaii_all_six.isthmus");
-        m_window->session().load(*loaded.design);
+    void limits_changedInTheDialog_areKeptAndKeptTo() {
+        m_window->session().load(smallDesign());
         AnalysisRunner& runner = m_window->runner();
         QTRY_VERIFY(runner.latest() && !runner.isBusy());
-        QCOMPARE(runner.latest()->nominal->journeys[0].availability.method, Method::Exact);
-        setMemoryLimit(16);
-        QTRY_COMPARE(runner.latest()->nominal->journeys[0].availability.method, Method::Bounds);
-        QCOMPARE(Settings().engineBudget().memoryBytes, std::size_t{16} << 20U);
-        setMemoryLimit(512);
-        QTRY_COMPARE(runner.latest()->nominal->journeys[0].availability.method, Method::Exact);
+        for (const int megabytes : {16, 512}) {
+            setMemoryLimit(megabytes);
+            const std::size_t bytes = static_cast<std::size_t>(megabytes) << 20U;
+            QTRY_COMPARE(runner.latest()->budget.memoryBytes, bytes);
+            QCOMPARE(Settings().engineBudget().memoryBytes, bytes);
+            QTRY_VERIFY(!runner.isBusy());
+        }
     }
 
     void theme_dark_reachesThePanels() {
