@@ -1193,6 +1193,67 @@
         <source>Those listed make up at least %1 of %2 structural downtime a year.</source>
         <translation>Die aufgeführten machen mindestens %1 von %2 struktureller Ausfallzeit im Jahr aus.</translation>
     </message>
+    <message>
+        <source>Work together</source>
+        <translation>Arbeiten zusammen</translation>
+    </message>
+    <message>
+        <source>Elements that keep the journey up while all of them work, whatever else has failed, and none of which could be left out.</source>
+        <translation>Elemente, die den Vorgang am Laufen halten, solange alle arbeiten, was auch sonst ausgefallen ist, und von denen keines fehlen dürfte.</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Arbeitet</translation>
+    </message>
+    <message>
+        <source>How much of the time all of these work at once.</source>
+        <translation>Wie viel der Zeit alle diese zugleich arbeiten.</translation>
+    </message>
+    <message>
+        <source>How many elements have to work.</source>
+        <translation>Wie viele Elemente arbeiten müssen.</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Pairs of the most critical elements.</source>
+        <translation>Paare der kritischsten Elemente.</translation>
+    </message>
+    <message>
+        <source>Joint importance</source>
+        <translation>Gemeinsame Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>By how much the Birnbaum importance of one is larger while the other works than while it is failed.</source>
+        <translation>Um wie viel die Birnbaum-Wichtigkeit des einen größer ist, solange das andere arbeitet, als wenn es ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was es sagt</translation>
+    </message>
+    <message>
+        <source>two of %1</source>
+        <comment>instances of one element</comment>
+        <translation>zwei von %1</translation>
+    </message>
+    <message>
+        <source>One of those listed works %1 of the time.</source>
+        <translation>Einer der aufgeführten arbeitet %1 der Zeit.</translation>
+    </message>
+    <message>
+        <source>each is worth more while the other works</source>
+        <translation>jedes ist mehr wert, solange das andere arbeitet</translation>
+    </message>
+    <message>
+        <source>they stand in for each other</source>
+        <translation>sie vertreten einander</translation>
+    </message>
+    <message>
+        <source>neither changes what the other is worth</source>
+        <translation>keines ändert, was das andere wert ist</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -3762,6 +3823,58 @@
         <source>Importance of elements</source>
         <translation>Wichtigkeit der Elemente</translation>
     </message>
+    <message>
+        <source>What keeps up “%1”?</source>
+        <translation>Was hält „%1“ am Laufen?</translation>
+    </message>
+    <message>
+        <source>Nothing that can fail is needed.</source>
+        <translation>Nichts, was ausfallen kann, wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>How do they matter together?</source>
+        <translation>Wie wichtig sind sie zusammen?</translation>
+    </message>
+    <message>
+        <source>Cut sets</source>
+        <translation>Ausfallmengen</translation>
+    </message>
+    <message>
+        <source>Path sets</source>
+        <translation>Pfadmengen</translation>
+    </message>
+    <message>
+        <source>What takes the journey down when all of it has failed</source>
+        <translation>Was den Vorgang ausfallen lässt, wenn alles davon ausgefallen ist</translation>
+    </message>
+    <message>
+        <source>What keeps the journey up while all of it works</source>
+        <translation>Was den Vorgang am Laufen hält, solange alles davon arbeitet</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>How much each one matters</source>
+        <translation>Wie wichtig jedes ist</translation>
+    </message>
+    <message>
+        <source>How much two matter to each other</source>
+        <translation>Wie wichtig zwei füreinander sind</translation>
+    </message>
+    <message>
+        <source>Minimal path sets</source>
+        <translation>Minimale Pfadmengen</translation>
+    </message>
+    <message>
+        <source>Joint importance of pairs</source>
+        <translation>Gemeinsame Wichtigkeit von Paaren</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::FieldRow</name>
@@ -3975,10 +4088,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Report written to %1</source>
         <translation>Bericht geschrieben nach %1</translation>
     </message>
-    <message>
-        <source>The report could not be written.</source>
-        <translation>Der Bericht konnte nicht geschrieben werden.</translation>
-    </message>
 </context>
 <context>
     <name>isthmus::Minimap</name>
@@ -4164,6 +4273,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>RPO</source>
         <translation>RPO</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ReportWriter</name>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>The report could not be written.</source>
+        <translation>Der Bericht konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/gui/desktop_dialogs.h"
 #include "app/gui/language.h"
 #include "app/gui/limits_dialog.h"
+#include "app/gui/report_writer.h"
 #include "app/gui/status_line.h"
 #include "app/gui/top_bar.h"
 #include "app/version.h"
@@ -12,7 +13,6 @@
 #include "views/inspector/inspector_panel.h"
 #include "views/outline/outline_panel.h"
 #include "views/palette/palette_panel.h"
-#include "views/report/report_file.h"
 #include "views/strip/score_strip.h"
 #include "views/strip/what_if_ribbon.h"
 #include "views/theme/theme_service.h"
@@ -43,7 +43,8 @@ MainWindow::MainWindow(WindowParts parts)
       m_session(Design{}), m_journey(m_session),
       m_runner(m_session, m_whatIf, m_catalogue, std::move(parts.analyse)),
       m_files(m_session, m_settings, *m_dialogs, m_catalogue), m_actions(this),
-      m_commands(new DesignCommands(m_session, m_selection, this)) {
+      m_commands(new DesignCommands(m_session, m_selection, this)),
+      m_report(new ReportWriter(m_runner, *m_dialogs, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     m_runner.setBudget(m_settings.engineBudget());
     m_selection.follow(m_session);
@@ -71,6 +72,7 @@ MainWindow::MainWindow(WindowParts parts)
 
 MainWindow::~MainWindow() {
     // Panels refer to the session and the runner, which go before QWidget's children would.
+    delete m_report;
     for (QDockWidget* dock : m_docks)
         delete dock;
     delete takeCentralWidget();
@@ -133,6 +135,8 @@ void MainWindow::connectFiles() {
     on(ActionId::Save, [this] { m_files.save(); });
     on(ActionId::SaveAs, [this] { m_files.saveAs(); });
     on(ActionId::Report, [this] { writeReportFile(); });
+    connect(m_report, &ReportWriter::written, this,
+            [this](const QString& path) { say(tr("Report written to %1").arg(path)); });
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::Limits, [this] { askLimits(); });
     on(ActionId::About, [this] { showAbout(); });
@@ -293,21 +297,6 @@ void MainWindow::updateTitle() {
     m_documentLabel->update();
 }
 
-/// The nominal figures with what takes each journey down, as far as that is found while somebody waits.
-std::shared_ptr<const AnalysisResult> MainWindow::explained(const AnalysisPair& pair) const {
-    constexpr std::chrono::milliseconds kWait{2000};
-    AnalysisRunner::Question question{.journey = {}, .nominal = true, .options = reportExplanation()};
-    question.options.time = kWait / std::max<int>(1, static_cast<int>(pair.nominal->journeys.size()));
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto why = m_runner.explain(pair, question);
-    QGuiApplication::restoreOverrideCursor();
-    auto result = std::make_shared<AnalysisResult>(*pair.nominal);
-    for (JourneyResult& journey : result->journeys)
-        if (const JourneyResult* found = why ? findById(why->journeys, journey.id) : nullptr)
-            journey.explanation = found->explanation;
-    return result;
-}
-
 void MainWindow::writeReportFile() {
     const auto pair = m_runner.latest();
     if (!pair || pair->revision != m_session.revision() || pair->failed != m_whatIf.failed()) {
@@ -316,18 +305,8 @@ void MainWindow::writeReportFile() {
     }
     const QString path = m_dialogs->askReport(
         QDir(m_settings.lastFolder()).filePath(m_files.displayName() + QStringLiteral(".pdf")));
-    if (path.isEmpty())
-        return;
-    ReportInput input{
-        .design = pair->design, .catalogue = m_catalogue, .nominal = explained(*pair), .whatIf = nullptr};
-    if (pair->whatIf)
-        input.whatIf = std::make_shared<const WhatIfCase>(WhatIfCase{
-            .result = *pair->whatIf, .failed = {pair->failed.begin(), pair->failed.end()}, .scenario = {}});
-    const auto written = writeReport(input, path);
-    if (written)
-        say(tr("Report written to %1").arg(path));
-    else
-        m_dialogs->showProblems(tr("The report could not be written."), {written.error()});
+    if (!path.isEmpty())
+        m_report->write(pair, path);
 }
 
 void MainWindow::say(const QString& text) {

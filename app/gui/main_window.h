@@ -27,6 +27,7 @@ class InspectorPanel;
 class Language;
 class OutlinePanel;
 class PalettePanel;
+class ReportWriter;
 class ResultsPanel;
 class ScoreStrip;
 class StatusLine;
@@ -81,7 +82,6 @@ private:
     void askLimits();
     void showAbout();
     void writeReportFile();
-    [[nodiscard]] std::shared_ptr<const AnalysisResult> explained(const AnalysisPair& pair) const;
     void say(const QString& text);
 
     std::shared_ptr<const Catalogue> m_catalogue;
@@ -96,6 +96,7 @@ private:
     DocumentFiles m_files;
     Actions m_actions;
     DesignCommands* m_commands;
+    ReportWriter* m_report;
     DiagramView* m_view = nullptr;
     PalettePanel* m_palette = nullptr;
     OutlinePanel* m_outline = nullptr;

@@ -3,6 +3,7 @@
 #include "views/charts/explanation_rows.h"
 #include "views/charts/figure_table.h"
 #include "views/charts/panel_parts.h"
+#include "views/charts/segments.h"
 #include "views/session/current_journey.h"
 #include "views/session/selection.h"
 #include "views/session/what_if.h"
@@ -37,12 +38,15 @@ ExplanationPanel::ExplanationPanel(const AnalysisRunner& runner, CurrentJourney&
     m_pages->addWidget(makeColumns());
     connect(&m_explanations, &ExplanationRunner::finished, this, &ExplanationPanel::refresh);
     connect(&m_runner, &AnalysisRunner::finished, this, &ExplanationPanel::refresh);
-    connect(m_cuts, &FigureTable::rowActivated, this, &ExplanationPanel::tryOut);
-    for (FigureTable* table : {m_cuts, m_importance})
+    for (Segments* segments : {m_sets, m_importances})
+        connect(segments, &Segments::chosen, this, &ExplanationPanel::refresh);
+    for (FigureTable* table : {m_cuts, m_paths, m_importance, m_joint}) {
+        connect(table, &FigureTable::rowActivated, this, &ExplanationPanel::tryOut);
         connect(table, &FigureTable::rowChosen, this, [this](const std::set<ElementId>& elements) {
             if (const auto outcome = m_explanations.latest())
                 m_selection.set(drawnOf(*outcome->figures->design, elements));
         });
+    }
     retranslate();
     refresh();
 }
@@ -52,26 +56,37 @@ QWidget* ExplanationPanel::makeColumns() {
     auto* columns = new QHBoxLayout(page);
     columns->setContentsMargins(16, 12, 16, 8);
     columns->setSpacing(24);
-    const auto add = [&](QLabel*& heading, FigureTable*& table, int stretch) {
-        auto* box = new QVBoxLayout;
-        box->setSpacing(4);
+    const auto addSide = [&](QLabel*& heading, Segments*& segments, const QStringList& names, int stretch) {
+        auto* side = new QVBoxLayout;
+        side->setSpacing(4);
+        auto* top = new QHBoxLayout;
         heading = makeHeading(page);
-        box->addWidget(heading);
-        table = new FigureTable(page);
-        box->addWidget(table, 1);
-        columns->addLayout(box, stretch);
-        return box;
+        segments = new Segments(names, page);
+        top->addWidget(heading, 1);
+        top->addWidget(segments);
+        side->addLayout(top);
+        columns->addLayout(side, stretch);
+        return side;
     };
-    QVBoxLayout* left = add(m_cutsHeading, m_cuts, 9);
+    const auto addTable = [&](QVBoxLayout* side, FigureTable*& table, const char* name) {
+        table = new FigureTable(page);
+        table->setObjectName(QLatin1String(name));
+        side->addWidget(table, 1);
+    };
+    QVBoxLayout* left =
+        addSide(m_cutsHeading, m_sets, {QStringLiteral("cutSets"), QStringLiteral("pathSets")}, 9);
     m_cutsNote = makeNote(page);
-    left->insertWidget(1, m_cutsNote);
+    left->addWidget(m_cutsNote);
+    addTable(left, m_cuts, "cutSetTable");
+    addTable(left, m_paths, "pathSetTable");
     m_noCuts = new QLabel(page);
     m_noCuts->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_noCuts->setWordWrap(true);
     left->addWidget(m_noCuts, 1);
-    add(m_importanceHeading, m_importance, 13);
-    m_cuts->setObjectName(QStringLiteral("cutSetTable"));
-    m_importance->setObjectName(QStringLiteral("importanceTable"));
+    QVBoxLayout* right = addSide(m_importanceHeading, m_importances,
+                                 {QStringLiteral("ofElements"), QStringLiteral("ofPairs")}, 13);
+    addTable(right, m_importance, "importanceTable");
+    addTable(right, m_joint, "jointTable");
     return page;
 }
 
@@ -108,23 +123,49 @@ void ExplanationPanel::refresh() {
     m_pages->setCurrentIndex(words.isEmpty() ? TablesPage : WordsPage);
     if (!words.isEmpty())
         return;
+    refreshSets();
+    refreshImportance();
+}
+
+void ExplanationPanel::refreshSets() {
     const auto outcome = m_explanations.latest();
     const Explanation& why = *outcome->explanation;
     const Design& design = *outcome->figures->design;
-    const bool aside = outcome->nominal && outcome->figures->whatIf;
-    m_cutsHeading->setText(tr("What takes down “%1”?").arg(displayName(design, outcome->journey)));
-    m_cutsNote->setText(aside ? tr("With nothing failed. %1").arg(cutSetSummary(why)) : cutSetSummary(why));
-    m_cutsNote->setToolTip(m_cutsNote->text());
+    const QString name = displayName(design, outcome->journey);
+    const bool paths = m_sets->current() == 1;
+    const MinimalSets& sets = paths ? why.paths : why.cuts;
     const bool downAlready = why.unavailability >= 1;
-    const bool none = why.cuts.listed.empty() || downAlready;
-    m_noCuts->setText(why.cuts.problem ? errorText(*why.cuts.problem)
-                      : downAlready    ? tr("Nothing has to fail: it is down as drawn.")
-                                       : tr("Nothing that can fail takes it down."));
+    const bool none = sets.listed.empty() || downAlready;
+    const QString summary = paths ? pathSetSummary(why) : cutSetSummary(why);
+    const bool aside = outcome->nominal && outcome->figures->whatIf;
+    m_cutsHeading->setText(paths ? tr("What keeps up “%1”?").arg(name)
+                                 : tr("What takes down “%1”?").arg(name));
+    m_cutsNote->setText(aside ? tr("With nothing failed. %1").arg(summary) : summary);
+    m_cutsNote->setToolTip(m_cutsNote->text());
+    m_noCuts->setText(sets.problem  ? errorText(*sets.problem)
+                      : downAlready ? tr("Nothing has to fail: it is down as drawn.")
+                      : paths       ? tr("Nothing that can fail is needed.")
+                                    : tr("Nothing that can fail takes it down."));
     m_noCuts->setVisible(none);
     m_cutsNote->setVisible(!none);
-    m_cuts->setVisible(!none);
+    m_cuts->setVisible(!none && !paths);
+    m_paths->setVisible(!none && paths);
     m_cuts->setRows(none ? std::vector<FigureTable::Row>{} : cutSetRows(design, why));
+    m_paths->setRows(none ? std::vector<FigureTable::Row>{} : pathSetRows(design, why));
+}
+
+void ExplanationPanel::refreshImportance() {
+    const auto outcome = m_explanations.latest();
+    const Explanation& why = *outcome->explanation;
+    const Design& design = *outcome->figures->design;
+    const bool pairs = m_importances->current() == 1 && !why.joint.empty();
+    m_importances->setVisible(!why.joint.empty());
+    m_importanceHeading->setText(pairs ? tr("How do they matter together?")
+                                       : tr("How much does each element matter?"));
+    m_importance->setVisible(!pairs);
+    m_joint->setVisible(pairs);
     m_importance->setRows(importanceRows(design, why));
+    m_joint->setRows(jointRows(design, why));
 }
 
 void ExplanationPanel::retranslate() {
@@ -132,7 +173,17 @@ void ExplanationPanel::retranslate() {
     m_importance->setColumns(importanceColumns());
     m_cuts->sortAtFirst(kYearColumn, Qt::DescendingOrder);
     m_importance->sortAtFirst(kYearColumn, Qt::DescendingOrder);
-    m_importanceHeading->setText(tr("How much does each element matter?"));
+    m_paths->setColumns(pathSetColumns());
+    m_joint->setColumns(jointColumns());
+    m_paths->sortAtFirst(kYearColumn, Qt::DescendingOrder);
+    m_joint->sortAtFirst(kYearColumn, Qt::DescendingOrder);
+    m_sets->setTexts({tr("Cut sets"), tr("Path sets")},
+                     {tr("What takes the journey down when all of it has failed"),
+                      tr("What keeps the journey up while all of it works")});
+    m_importances->setTexts({tr("Elements"), tr("Pairs")},
+                            {tr("How much each one matters"), tr("How much two matter to each other")});
+    m_paths->setAccessibleName(tr("Minimal path sets"));
+    m_joint->setAccessibleName(tr("Joint importance of pairs"));
     m_cuts->setAccessibleName(tr("Minimal cut sets"));
     m_importance->setAccessibleName(tr("Importance of elements"));
 }

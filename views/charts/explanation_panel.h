@@ -10,12 +10,13 @@ class QStackedLayout;
 namespace isthmus {
 
 class FigureTable;
+class Segments;
 class Selection;
 class WhatIf;
 
-/// Why the current journey is as available as it is: its minimal cut sets, and every measure of importance. A
-/// row selects its elements; a double click tries a cut set as a what-if. Explanations are found only while
-/// the panel shows.
+/// Why the current journey is as available as it is: its minimal cut sets or path sets, and every measure of
+/// importance, of elements or of pairs. A row selects its elements; a double click fails them as a what-if.
+/// Explanations are found only while the panel shows.
 class ExplanationPanel : public QWidget {
     Q_OBJECT
 public:
@@ -31,6 +32,8 @@ private:
     QWidget* makeColumns();
     void tryOut(const std::set<ElementId>& elements);
     void refresh();
+    void refreshSets();
+    void refreshImportance();
     void retranslate();
     [[nodiscard]] QString wordsInstead() const;
 
@@ -44,8 +47,12 @@ private:
     QLabel* m_cutsHeading = nullptr;
     QLabel* m_cutsNote = nullptr;
     QLabel* m_importanceHeading = nullptr;
-    QLabel* m_noCuts = nullptr; ///< in place of the rows
+    QLabel* m_noCuts = nullptr;        ///< in place of the rows
+    Segments* m_sets = nullptr;        ///< cut sets or path sets
+    Segments* m_importances = nullptr; ///< of elements or of pairs
     FigureTable* m_cuts = nullptr;
+    FigureTable* m_paths = nullptr;
+    FigureTable* m_joint = nullptr;
     FigureTable* m_importance = nullptr;
 };
 

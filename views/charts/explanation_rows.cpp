@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace isthmus {
@@ -55,6 +56,60 @@ std::vector<FigureTable::Row> cutSetRows(const Design& design, const Explanation
                      {hoursText(Hours{chance * kHoursPerYear}), chance},
                      {shareText(std::min(1.0, share)), share},
                      {countText(static_cast<qint64>(set.order)), static_cast<double>(set.order)}};
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<FigureTable::Column> pathSetColumns() {
+    return {
+        {Explanations::tr("Work together"),
+         Explanations::tr(
+             "Elements that keep the journey up while all of them work, whatever else has failed, "
+             "and none of which could be left out."),
+         0, false},
+        {Explanations::tr("Works"), Explanations::tr("How much of the time all of these work at once."), 88},
+        {Explanations::tr("Order"), Explanations::tr("How many elements have to work."), 68},
+    };
+}
+
+std::vector<FigureTable::Row> pathSetRows(const Design& design, const Explanation& explanation) {
+    std::vector<FigureTable::Row> rows;
+    for (const MinimalSet& set : explanation.paths.listed) {
+        FigureTable::Row row;
+        for (const MinimalSet::Part& part : set.parts)
+            row.elements.insert(part.element);
+        row.toolTip = partsText(design, set, QStringLiteral("\n"));
+        row.cells = {{partsText(design, set, QStringLiteral(" + ")), 0},
+                     {shareText(set.probability), set.probability},
+                     {countText(static_cast<qint64>(set.order)), static_cast<double>(set.order)}};
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<FigureTable::Column> jointColumns() {
+    return {
+        {Explanations::tr("Pair"), Explanations::tr("Pairs of the most critical elements."), 0, false},
+        {Explanations::tr("Joint importance"),
+         Explanations::tr("By how much the Birnbaum importance of one is larger while the other works than "
+                          "while it is failed."),
+         112},
+        {Explanations::tr("What it says"), {}, 250, false},
+    };
+}
+
+std::vector<FigureTable::Row> jointRows(const Design& design, const Explanation& explanation) {
+    std::vector<FigureTable::Row> rows;
+    for (const JointImportance& pair : explanation.joint) {
+        FigureTable::Row row;
+        row.elements = {pair.a, pair.b};
+        const QString name =
+            pair.a == pair.b
+                ? Explanations::tr("two of %1", "instances of one element").arg(distinctName(design, pair.a))
+                : distinctName(design, pair.a) + QStringLiteral(" + ") + distinctName(design, pair.b);
+        row.toolTip = name + QLatin1Char('\n') + jointText(pair.value);
+        row.cells = {{name, 0}, {briefText(pair.value), std::abs(pair.value)}, {jointText(pair.value), 0}};
         rows.push_back(std::move(row));
     }
     return rows;

@@ -6,6 +6,7 @@
 #include "views/charts/kinds_button.h"
 #include "views/charts/outage_rows.h"
 #include "views/charts/panel_parts.h"
+#include "views/charts/segments.h"
 #include "views/session/current_journey.h"
 #include "views/session/selection.h"
 #include "views/session/what_if.h"
@@ -13,12 +14,10 @@
 #include "views/text/names.h"
 #include "views/text/outage_text.h"
 
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -73,16 +72,8 @@ OutagesPanel::OutagesPanel(const AnalysisRunner& runner, CurrentJourney& journey
 }
 
 void OutagesPanel::makeControls() {
-    m_orders = new QButtonGroup(this);
-    for (int order = 1; order <= 2; ++order) {
-        auto* button = new QToolButton(this);
-        button->setCheckable(true);
-        button->setChecked(order == 1);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setObjectName(order == 1 ? QStringLiteral("singles") : QStringLiteral("pairs"));
-        m_orders->addButton(button, order);
-        controls()->addWidget(button);
-    }
+    m_orders = new Segments({QStringLiteral("singles"), QStringLiteral("pairs")}, this);
+    controls()->addWidget(m_orders);
     m_kinds = new KindsButton(this);
     m_journeys = new QComboBox(this);
     m_journeys->setObjectName(QStringLiteral("outageJourney"));
@@ -96,7 +87,7 @@ void OutagesPanel::makeControls() {
     for (QWidget* control :
          std::initializer_list<QWidget*>{m_kinds, m_journeys, m_rankBy, m_together, m_play})
         controls()->addWidget(control);
-    connect(m_orders, &QButtonGroup::idClicked, this, [this](int) { ask(); });
+    connect(m_orders, &Segments::chosen, this, &OutagesPanel::ask);
     connect(m_kinds, &KindsButton::chosenChanged, this, &OutagesPanel::ask);
     connect(m_journeys, &QComboBox::activated, this, [this](int index) {
         if (index > 0)
@@ -166,7 +157,7 @@ void OutagesPanel::play(const std::set<ElementId>& elements) {
 
 /// Pairs are asked for by choosing them.
 void OutagesPanel::ask() {
-    const auto order = static_cast<unsigned>(m_orders->checkedId());
+    const auto order = static_cast<unsigned>(m_orders->current()) + 1;
     const SweepStudy::Question question{order, m_kinds->chosen()};
     if (question == m_sweep.question())
         return;
@@ -179,7 +170,7 @@ void OutagesPanel::ask() {
 }
 
 void OutagesPanel::showWorstPairs() {
-    m_orders->button(2)->setChecked(true);
+    m_orders->setCurrent(1);
     m_together->setChecked(true);
     m_journeys->setCurrentIndex(0);
     m_rankBy->setCurrentIndex(0);
@@ -269,9 +260,8 @@ void OutagesPanel::fillJourneys() {
 }
 
 void OutagesPanel::retranslate() {
-    m_orders->button(1)->setText(tr("Single failures"));
-    m_orders->button(2)->setText(tr("Pairs"));
-    m_orders->button(2)->setToolTip(tr("Fails every pair and ranks what hurts most"));
+    m_orders->setTexts({tr("Single failures"), tr("Pairs")},
+                       {QString(), tr("Fails every pair and ranks what hurts most")});
     m_kinds->retranslate();
     m_journeys->setAccessibleName(tr("Journey"));
     m_rankBy->setAccessibleName(tr("Ranked by"));

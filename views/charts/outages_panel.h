@@ -4,11 +4,9 @@
 #include "views/charts/study_page.h"
 #include "views/session/sweep_study.h"
 
-class QButtonGroup;
 class QCheckBox;
 class QComboBox;
 class QPushButton;
-class QToolButton;
 
 namespace isthmus {
 
@@ -17,6 +15,7 @@ class CurrentJourney;
 class FigureTable;
 class HeatMap;
 class KindsButton;
+class Segments;
 class Selection;
 class WhatIf;
 
@@ -53,7 +52,7 @@ private:
     CurrentJourney& m_journey;
     Selection& m_selection;
     WhatIf& m_whatIf;
-    QButtonGroup* m_orders = nullptr;
+    Segments* m_orders = nullptr;
     KindsButton* m_kinds = nullptr;
     QComboBox* m_journeys = nullptr;
     QComboBox* m_rankBy = nullptr;

@@ -30,6 +30,21 @@ QString powerText(double value) {
            (power < 0 ? QStringLiteral("⁻") : QString()) + exponent;
 }
 
+/// "12 in all: 3 of order 1, 9 of order 2".
+QString countsText(const MinimalSets& sets) {
+    constexpr int kMostOrders = 3;
+    QStringList orders;
+    for (std::size_t order = 1; order < sets.countByOrder.size(); ++order)
+        if (sets.countByOrder[order] > 0)
+            orders
+                << Explanations::tr("%1 of order %2").arg(setCountText(sets.countByOrder[order])).arg(order);
+    if (orders.size() > kMostOrders)
+        orders = orders.mid(0, kMostOrders) << QStringLiteral("…");
+    const QString found = orders.join(QStringLiteral(", "));
+    return sets.count ? Explanations::tr("%1 in all: %2").arg(setCountText(*sets.count), found)
+                      : Explanations::tr("more than can be counted: %1").arg(found);
+}
+
 } // namespace
 
 QString briefText(double value) {
@@ -85,18 +100,8 @@ QString partsText(const Design& design, const MinimalSet& set, const QString& se
 }
 
 QString cutSetSummary(const Explanation& explanation) {
-    constexpr int kMostOrders = 3;
     const MinimalSets& cuts = explanation.cuts;
-    QStringList orders;
-    for (std::size_t order = 1; order < cuts.countByOrder.size(); ++order)
-        if (cuts.countByOrder[order] > 0)
-            orders
-                << Explanations::tr("%1 of order %2").arg(setCountText(cuts.countByOrder[order])).arg(order);
-    if (orders.size() > kMostOrders)
-        orders = orders.mid(0, kMostOrders) << QStringLiteral("…");
-    const QString found = orders.join(QStringLiteral(", "));
-    const QString all = cuts.count ? Explanations::tr("%1 in all: %2").arg(setCountText(*cuts.count), found)
-                                   : Explanations::tr("more than can be counted: %1").arg(found);
+    const QString all = countsText(cuts);
     if (explanation.unavailability <= 0 || (cuts.count && *cuts.count == cuts.listedCount))
         return all;
     const QString share = shareText(std::min(1.0, cuts.coveredLow / explanation.unavailability));
@@ -106,6 +111,21 @@ QString cutSetSummary(const Explanation& explanation) {
                 : Explanations::tr("Those listed make up at least %1 of %2 structural downtime a year."))
                .arg(share, down) +
            QLatin1Char(' ') + all;
+}
+
+QString pathSetSummary(const Explanation& explanation) {
+    const MinimalSets& paths = explanation.paths;
+    const QString all = countsText(paths);
+    if (paths.count && *paths.count == paths.listedCount)
+        return all;
+    return Explanations::tr("One of those listed works %1 of the time.").arg(shareText(paths.coveredLow)) +
+           QLatin1Char(' ') + all;
+}
+
+QString jointText(double value) {
+    return value > 0   ? Explanations::tr("each is worth more while the other works")
+           : value < 0 ? Explanations::tr("they stand in for each other")
+                       : Explanations::tr("neither changes what the other is worth");
 }
 
 } // namespace isthmus

@@ -25,5 +25,9 @@ namespace isthmus {
 [[nodiscard]] QString partsText(const Design& design, const MinimalSet& set, const QString& separator);
 /// What the cut sets listed make up, and how many there are of which order, in one or two sentences.
 [[nodiscard]] QString cutSetSummary(const Explanation& explanation);
+/// The same of the path sets.
+[[nodiscard]] QString pathSetSummary(const Explanation& explanation);
+/// What the sign of a joint importance says of its two elements.
+[[nodiscard]] QString jointText(double value);
 
 } // namespace isthmus

@@ -147,7 +147,7 @@ private slots:
 
         m_dialogs->reportPath = m_folder.filePath("cut.pdf");
         QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
-        QVERIFY(QFile::exists(m_dialogs->reportPath));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_dialogs->reportPath), 30'000);
         if (pdftotext.isEmpty())
             QSKIP("pdftotext is not installed");
         QProcess process;
@@ -275,6 +275,7 @@ private slots:
         const auto pair = m_window->runner().latest();
         m_dialogs->reportPath = m_folder.filePath("report.html");
         trigger(ActionId::Report);
+        QTRY_VERIFY(QFile::exists(m_dialogs->reportPath));
         QFile file(m_dialogs->reportPath);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString html = QString::fromUtf8(file.readAll());
@@ -283,6 +284,7 @@ private slots:
         QVERIFY(html.contains(availabilityText(nominal)) || html.contains(ninesText(nominal)));
         m_dialogs->reportPath = m_folder.filePath("report.pdf");
         trigger(ActionId::Report);
+        QTRY_VERIFY(QFile::exists(m_dialogs->reportPath));
         QFile pdf(m_dialogs->reportPath);
         QVERIFY(pdf.open(QIODevice::ReadOnly));
         QVERIFY(pdf.read(5) == "%PDF-");

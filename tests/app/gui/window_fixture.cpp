@@ -5,6 +5,8 @@
 #include <QTabBar>
 #include <QtTest>
 
+#include <thread>
+
 namespace isthmus {
 
 WindowFixture::WindowFixture() {
@@ -19,8 +21,8 @@ WindowFixture::WindowFixture() {
     m_dialogs = prepared.get();
     m_window = std::make_unique<MainWindow>(
         WindowParts{.catalogue = catalogue,
-                    .analyse = [](auto design, auto known, const AnalysisOptions& options,
-                                  std::stop_token stop) { return analyse(design, known, options, stop); },
+                    .analyse = [this](auto design, auto known, const AnalysisOptions& options,
+                                      std::stop_token stop) { return answer(design, known, options, stop); },
                     .settings = *m_settings,
                     .language = m_language,
                     .dialogs = std::move(prepared)});
@@ -28,6 +30,14 @@ WindowFixture::WindowFixture() {
     m_window->resize(1500, 900);
     m_window->show();
     [[maybe_unused]] const bool exposed = QTest::qWaitForWindowExposed(m_window.get());
+}
+
+Result<AnalysisResult> WindowFixture::answer(std::shared_ptr<const Design> design,
+                                             std::shared_ptr<const Catalogue> catalogue,
+                                             const AnalysisOptions& options, std::stop_token stop) {
+    while (m_held && options.explain && !stop.stop_requested())
+        std::this_thread::yield();
+    return analyse(std::move(design), std::move(catalogue), options, std::move(stop));
 }
 
 WindowFixture::~WindowFixture() {

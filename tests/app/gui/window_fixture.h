@@ -9,6 +9,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 
+#include <atomic>
+
 namespace isthmus {
 
 /// A whole window over settings of its own, with what tests do to it by mouse and keyboard.
@@ -36,6 +38,8 @@ public:
         return (in ? in : m_window.get())->findChild<Widget*>(QLatin1String(name));
     }
     [[nodiscard]] bool hasFigures() const;
+    /// Explanations wait until they are let go of or cancelled.
+    void holdExplanations(bool held) { m_held = held; }
 
     static void click(QWidget* widget);
     static void clickRow(QTableView* table, int row);
@@ -43,6 +47,11 @@ public:
     [[nodiscard]] static QString cell(const QTableView* table, int row, int column);
 
 private:
+    [[nodiscard]] Result<AnalysisResult> answer(std::shared_ptr<const Design> design,
+                                                std::shared_ptr<const Catalogue> catalogue,
+                                                const AnalysisOptions& options, std::stop_token stop);
+
+    std::atomic<bool> m_held = false;
     QTemporaryDir m_folder;
     Language m_language;
     std::unique_ptr<Settings> m_settings;
