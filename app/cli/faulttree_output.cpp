@@ -59,6 +59,27 @@ Json importanceJson(const FaultTree& tree, const FaultTreeSolution::EventImporta
     return answer;
 }
 
+/// The chance itself and what says how well it is known.
+void addChance(const TopEventFigures& top, Json& entry) {
+    const auto& bounds = top.bounds;
+    const auto* estimate = bounds && bounds->estimate ? &*bounds->estimate : nullptr;
+    Probability chance = bounds ? bounds->chance.middle() : top.probability;
+    if (estimate)
+        chance = Probability::fromUnavailability(estimate->value);
+    const ChanceBounds certain = bounds ? bounds->chance : ChanceBounds::exactly(top.probability);
+    entry["probability"] = jsonNumber(chance.down());
+    entry["complement"] = jsonNumber(chance.up());
+    entry["method"] = methodWord(estimate ? Method::Estimate : bounds ? Method::Bounds : Method::Exact);
+    entry["reason"] = nullptr;
+    entry["low"] = jsonNumber(certain.least.down());
+    entry["high"] = jsonNumber(certain.most.down());
+    if (estimate) {
+        entry["estimate_low"] = jsonNumber(estimate->low);
+        entry["estimate_high"] = jsonNumber(estimate->high);
+        entry["samples"] = estimate->samples;
+    }
+}
+
 } // namespace
 
 Json faultTreeJson(const FaultTree& tree, const std::vector<TopEventFigures>& figures) {
@@ -70,11 +91,13 @@ Json faultTreeJson(const FaultTree& tree, const std::vector<TopEventFigures>& fi
     for (const TopEventFigures& top : figures) {
         Json entry;
         entry["name"] = top.name;
-        const bool known = !top.problem;
-        entry["probability"] = known ? jsonNumber(top.probability.down()) : Json(nullptr);
-        entry["complement"] = known ? jsonNumber(top.probability.up()) : Json(nullptr);
-        entry["method"] = known ? Json("exact") : Json(nullptr);
-        entry["reason"] = known ? Json(nullptr) : Json(englishText(*top.problem));
+        if (top.problem) {
+            for (const char* key : {"probability", "complement", "method", "low", "high"})
+                entry[key] = nullptr;
+            entry["reason"] = englishText(*top.problem);
+        } else {
+            addChance(top, entry);
+        }
         entry["events"] = top.events;
         entry["modules"] = top.modules;
         entry["diagram_nodes"] = top.diagramNodes;
@@ -142,6 +165,23 @@ void printImportance(const FaultTree& tree, const TopEventFigures& top, std::ost
         out << importance.size() - kShown << " further events; --json has all\n";
 }
 
+void printChance(const TopEventFigures& top, std::ostream& out) {
+    if (!top.bounds) {
+        out << "probability       " << shortestNumber(top.probability.down()) << " (exact)\n"
+            << "complement        " << shortestNumber(top.probability.up()) << '\n';
+        return;
+    }
+    const auto& estimate = top.bounds->estimate;
+    const double value = estimate ? estimate->value : top.bounds->chance.middle().down();
+    out << "probability       " << briefNumber(value)
+        << (estimate ? " (estimate within bounds)\n" : " (middle of bounds)\n") << "certain           from "
+        << shortestNumber(top.bounds->chance.least.down()) << " to "
+        << shortestNumber(top.bounds->chance.most.down()) << '\n';
+    if (estimate)
+        out << "with 95 %         from " << briefNumber(estimate->low) << " to "
+            << briefNumber(estimate->high) << ", importance sampling, " << estimate->samples << " samples\n";
+}
+
 } // namespace
 
 void printFaultTree(const FaultTree& tree, const std::vector<TopEventFigures>& figures, std::ostream& out) {
@@ -151,14 +191,16 @@ void printFaultTree(const FaultTree& tree, const std::vector<TopEventFigures>& f
             out << "probability       unknown: " << englishText(*top.problem) << "\n\n";
             continue;
         }
-        out << "probability       " << shortestNumber(top.probability.down()) << " (exact)\n"
-            << "complement        " << shortestNumber(top.probability.up()) << '\n'
-            << "events            " << top.events << " in " << top.modules << " modules, " << top.diagramNodes
-            << " diagram nodes\n";
-        if (top.cutSets) {
+        printChance(top, out);
+        out << "events            " << top.events << " in " << top.modules << " modules, ";
+        if (top.bounds)
+            out << top.bounds->boundedModules << " of them between bounds\n";
+        else
+            out << top.diagramNodes << " diagram nodes\n";
+        if (top.cutSets)
             printCutSets(tree, *top.cutSets, out);
+        if (!top.importance.empty())
             printImportance(tree, top, out);
-        }
         out << "time              " << roundedNumber(top.milliseconds, 1) << " ms\n\n";
     }
 }

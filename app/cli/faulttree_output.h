@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/json_text_output.h"
-#include "model/faulttree/solve.h"
+#include "model/faulttree/top_event_bounds.h"
 
 #include <optional>
 #include <string>
@@ -12,8 +12,9 @@ namespace isthmus {
 /// What the command `faulttree` found out about one top event.
 struct TopEventFigures {
     std::string name;
-    std::optional<Error> problem; ///< why there are no figures
-    Probability probability;
+    std::optional<Error> problem;         ///< why there are no figures
+    Probability probability;              ///< exact, unless there are bounds
+    std::optional<TopEventBounds> bounds; ///< instead of it
     std::size_t events = 0;
     std::size_t modules = 0;
     std::size_t diagramNodes = 0;

@@ -132,14 +132,17 @@ public:
                 ++m_usesLeft[GateGraph::nodeOf(input)];
     }
 
-    std::optional<Diagram::Node> build() {
+    ModuleTrial build() {
+        ModuleTrial trial;
         for (const Node gate : m_module.gates) {
             const Diagram::Node value = valueOf(gate);
             if (m_diagram.exhausted())
-                return {};
+                return trial;
             m_value.emplace(gate, value);
+            ++trial.gatesBuilt;
         }
-        return m_value.at(m_module.gate);
+        trial.function = m_value.at(m_module.gate);
+        return trial;
     }
 
 private:
@@ -183,12 +186,14 @@ private:
     }
 
     void dropDead() {
-        if (m_diagram.nodeCount() < m_diagram.nodeLimit() / 4 * 3 || m_diagram.exhausted())
+        if (m_diagram.nodeCount() < m_dropAt || m_diagram.exhausted())
             return;
         std::vector<Diagram::Node> roots = m_operands;
         for (const auto& [node, value] : m_value)
             roots.push_back(value);
         m_diagram.compact(roots);
+        // Where little was dead the next look comes later, or looking would be all that is done.
+        m_dropAt = m_diagram.nodeCount() + (m_diagram.nodeLimit() - m_diagram.nodeCount()) / 4 * 3;
         std::size_t next = 0;
         for (Diagram::Node& operand : m_operands)
             operand = roots[next++];
@@ -203,6 +208,7 @@ private:
     std::unordered_map<Node, std::uint32_t> m_usesLeft;
     std::unordered_map<Node, Diagram::Node> m_value;
     std::vector<Diagram::Node> m_operands;
+    std::size_t m_dropAt = m_diagram.nodeLimit() / 4 * 3; ///< nodes
 };
 
 } // namespace
@@ -211,8 +217,8 @@ std::vector<Node> leafOrder(const GateGraph& graph, const FaultTreeModule& modul
     return LeafWalk(graph, module, rule).leaves();
 }
 
-std::optional<Diagram::Node> moduleDiagram(const GateGraph& graph, const FaultTreeModule& module,
-                                           const std::vector<Node>& leaves, Diagram& diagram) {
+ModuleTrial moduleDiagram(const GateGraph& graph, const FaultTreeModule& module,
+                          const std::vector<Node>& leaves, Diagram& diagram) {
     return ModuleBuilder(graph, module, leaves, diagram).build();
 }
 

@@ -27,12 +27,15 @@ inline constexpr LeafRule kLeafRules[] = {LeafRule::SharedFirst, LeafRule::Large
 [[nodiscard]] std::vector<GateGraph::Node> leafOrder(const GateGraph& graph, const FaultTreeModule& module,
                                                      LeafRule rule);
 
+/// What came of building a diagram.
+struct ModuleTrial {
+    std::optional<Diagram::Node> function; ///< none: the diagram is exhausted
+    std::size_t gatesBuilt = 0;            ///< before it was
+};
+
 /// The function "the module's gate does not happen" of its leaves, where variable i stands for "leaf i does
 /// not happen": failing together is then what cut sets mean everywhere (cut_sets.h).
-/// @returns nothing when `diagram` is exhausted.
-[[nodiscard]] std::optional<Diagram::Node> moduleDiagram(const GateGraph& graph,
-                                                         const FaultTreeModule& module,
-                                                         const std::vector<GateGraph::Node>& leaves,
-                                                         Diagram& diagram);
+[[nodiscard]] ModuleTrial moduleDiagram(const GateGraph& graph, const FaultTreeModule& module,
+                                        const std::vector<GateGraph::Node>& leaves, Diagram& diagram);
 
 } // namespace isthmus

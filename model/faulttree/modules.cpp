@@ -221,4 +221,11 @@ Literal gathered(const GateGraph& graph, Literal top, GateGraph& result) {
     });
 }
 
+Literal prepared(const GateGraph& graph, Literal top, GateGraph& result) {
+    GateGraph flat, flatter;
+    top = flattened(graph, top, flat);
+    top = flattened(flat, top, flatter);
+    return gathered(flatter, top, result);
+}
+
 } // namespace isthmus

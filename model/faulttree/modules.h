@@ -21,4 +21,7 @@ namespace isthmus {
 /// gates of their own, which makes more modules.
 [[nodiscard]] GateGraph::Literal gathered(const GateGraph& graph, GateGraph::Literal top, GateGraph& result);
 
+/// The same function flattened and gathered. @pre `result` is another graph; it may hold other functions.
+[[nodiscard]] GateGraph::Literal prepared(const GateGraph& graph, GateGraph::Literal top, GateGraph& result);
+
 } // namespace isthmus

@@ -1,6 +1,6 @@
 #include "model/faulttree/solve.h"
 
-#include "model/faulttree/module_diagram.h"
+#include "model/faulttree/module_search.h"
 #include "model/faulttree/modules.h"
 
 #include <algorithm>
@@ -54,11 +54,8 @@ public:
 
 private:
     GateGraph::Literal prepare(FaultTree::Index top) {
-        GateGraph raw, flat, flatter;
-        GateGraph::Literal literal = addFaultTree(raw, m_tree, top);
-        literal = flattened(raw, literal, flat);
-        literal = flattened(flat, literal, flatter);
-        literal = gathered(flatter, literal, m_graph);
+        GateGraph raw;
+        const GateGraph::Literal literal = prepared(raw, addFaultTree(raw, m_tree, top), m_graph);
         bool negations = GateGraph::isNegated(literal) && GateGraph::nodeOf(literal) != 0;
         for (const GateGraph::Node node : m_graph.below(literal)) {
             negations = negations || m_graph[node].type == GateGraph::Type::Xor;
@@ -82,17 +79,18 @@ private:
     bool solveModule(const FaultTreeModule& module) {
         ModularFunction& function = m_solution.m_function;
         const auto offset = static_cast<Diagram::Variable>(m_solution.m_probabilities.size());
-        std::vector<GateGraph::Node> leaves;
-        const auto built = smallest(module, leaves);
-        if (!built)
+        ModuleSearch search(m_graph, share(m_solution.m_options, 2));
+        const auto found = search.find(module);
+        m_cancelled = search.cancelled();
+        if (!found)
             return false;
-        for (const GateGraph::Node leaf : leaves) {
+        for (const GateGraph::Node leaf : found->leaves) {
             const Diagram::Variable variable = variableOf(leaf);
             if (const auto it = m_moduleAt.find(leaf); it != m_moduleAt.end())
                 function.modules[it->second].variable = variable;
         }
-        Diagram::Node own = m_solution.m_diagram->adopt(*m_trial, *built, offset);
-        for (const GateGraph::Node leaf : leaves)
+        Diagram::Node own = m_solution.m_diagram->adopt(*found->diagram, found->function, offset);
+        for (const GateGraph::Node leaf : found->leaves)
             if (const auto it = m_moduleAt.find(leaf); it != m_moduleAt.end())
                 own = withoutConstant(own, function.modules[it->second]);
         m_moduleAt.emplace(module.gate, function.modules.size());
@@ -107,38 +105,10 @@ private:
         return m_solution.m_diagram->cofactor(function, module.variable, module.function == Diagram::kOne);
     }
 
-    /// Tries the orders with growing budgets; the first that fits wins. The first budget is for modules that
-    /// are small in some order, the second for the order that is mostly best; growing more slowly would
-    /// spend most of the time on orders given up.
-    std::optional<Diagram::Node> smallest(const FaultTreeModule& module,
-                                          std::vector<GateGraph::Node>& leaves) {
-        constexpr std::size_t kFirstNodes = 30'000;
-        constexpr std::size_t kGrowth = 128;
-        const DiagramLimits whole = share(m_solution.m_options, 2);
-        for (std::size_t nodes = kFirstNodes;; nodes *= kGrowth) {
-            bool last = true;
-            for (const LeafRule rule : kLeafRules) {
-                leaves = leafOrder(m_graph, module, rule);
-                DiagramLimits limits = whole;
-                limits.nodes = std::min(limits.nodes, nodes);
-                m_trial = std::make_unique<Diagram>(limits);
-                if (const auto built = moduleDiagram(m_graph, module, leaves, *m_trial))
-                    return built;
-                m_cancelled = m_trial->cancelled();
-                if (m_cancelled || m_trial->timedOut())
-                    return {};
-                last = last && m_trial->nodeLimit() < nodes;
-            }
-            if (last)
-                return {};
-        }
-    }
-
     const FaultTree& m_tree;
     GateGraph m_graph;
     FaultTreeSolution m_solution;
     std::unordered_map<GateGraph::Node, std::size_t> m_moduleAt;
-    std::unique_ptr<Diagram> m_trial;
     bool m_cancelled = false;
 };
 

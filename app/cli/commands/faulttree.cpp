@@ -1,6 +1,7 @@
 #include "app/cli/commands/faulttree.h"
 
 #include "app/cli/faulttree_output.h"
+#include "app/cli/interruption.h"
 #include "app/cli/messages.h"
 #include "model/io/open_psa_reader.h"
 
@@ -25,8 +26,9 @@ struct FaultTreeCall {
     bool json = false;
 };
 
-FaultTreeOptions optionsOf(const FaultTreeCall& call) {
+FaultTreeOptions optionsOf(const FaultTreeCall& call, std::stop_token stop) {
     FaultTreeOptions options;
+    options.stop = std::move(stop);
     options.bytes = call.memoryMb << 20U;
     options.deadline =
         std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
@@ -34,28 +36,40 @@ FaultTreeOptions optionsOf(const FaultTreeCall& call) {
     return options;
 }
 
-TopEventFigures figuresOf(const FaultTree& tree, FaultTree::Index top, const FaultTreeCall& call) {
+void explain(FaultTreeSolution& solution, const FaultTreeCall& call, TopEventFigures& figures) {
+    CutSetFamily::Query query;
+    if (call.order > 0)
+        query.order = call.order;
+    query.cutoff = call.cutoff;
+    query.limit = call.limit;
+    constexpr std::size_t kOrdersCounted = 8;
+    figures.cutSets = solution.cutSets(query, std::max(call.order, kOrdersCounted));
+    figures.importance = solution.importance();
+}
+
+TopEventFigures figuresOf(const FaultTree& tree, FaultTree::Index top, const FaultTreeCall& call,
+                          const std::stop_token& stop) {
     const auto started = std::chrono::steady_clock::now();
     TopEventFigures figures;
     figures.name = tree.gates[top].name;
-    auto solved = FaultTreeSolution::solve(tree, top, optionsOf(call));
-    if (!solved) {
-        figures.problem = solved.error();
+    auto answer = answerTopEvent(tree, top, optionsOf(call, stop));
+    if (!answer) {
+        figures.problem = answer.error();
+    } else if (answer->exact) {
+        figures.probability = answer->exact->probability();
+        figures.events = answer->exact->events().size();
+        figures.modules = answer->exact->modules();
+        figures.diagramNodes = answer->exact->diagramNodes();
+        if (!call.probabilityOnly)
+            explain(*answer->exact, call, figures);
     } else {
-        figures.probability = solved->probability();
-        figures.events = solved->events().size();
-        figures.modules = solved->modules();
-        figures.diagramNodes = solved->diagramNodes();
-        if (!call.probabilityOnly) {
-            CutSetFamily::Query query;
-            if (call.order > 0)
-                query.order = call.order;
-            query.cutoff = call.cutoff;
-            query.limit = call.limit;
-            constexpr std::size_t kOrdersCounted = 8;
-            figures.cutSets = solved->cutSets(query, std::max(call.order, kOrdersCounted));
-            figures.importance = solved->importance();
-        }
+        figures.bounds = answer->bounds;
+        figures.events = answer->bounds->events;
+        figures.modules = answer->bounds->modules;
+        Error reason;
+        reason.code = "FT-010";
+        if (!call.probabilityOnly)
+            figures.cutSets = failure(std::move(reason));
     }
     figures.milliseconds =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count();
@@ -77,16 +91,14 @@ int faultTree(const FaultTreeCall& call, Console console) {
         tops = {*wanted};
     }
     std::vector<TopEventFigures> all;
-    bool unsolved = false;
-    for (const FaultTree::Index top : tops) {
-        all.push_back(figuresOf(tree, top, call));
-        unsolved = unsolved || all.back().problem;
-    }
+    const Interruption interruption;
+    for (const FaultTree::Index top : tops)
+        all.push_back(figuresOf(tree, top, call, interruption.token()));
     if (call.json)
         printJson(faultTreeJson(tree, all), console.out);
     else
         printFaultTree(tree, all, console.out);
-    return unsolved ? kExitBadInput : kExitOk;
+    return interruption.token().stop_requested() ? kExitInterrupted : kExitOk;
 }
 
 } // namespace
@@ -94,7 +106,7 @@ int faultTree(const FaultTreeCall& call, Console console) {
 void addFaultTreeCommand(CLI::App& app, Console console, Action& action) {
     auto call = std::make_shared<FaultTreeCall>();
     CLI::App* command = app.add_subcommand(
-        "faulttree", "Probability, minimal cut sets and importance of Open-PSA fault trees, exactly");
+        "faulttree", "Probability, minimal cut sets and importance of Open-PSA fault trees");
     command->add_option("FILE", call->files, "the model; it may be spread over several files (Open-PSA XML)")
         ->required();
     command->add_option("--top", call->top, "only this gate; otherwise every gate that no other uses");

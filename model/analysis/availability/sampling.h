@@ -1,40 +1,21 @@
 #pragma once
 
 #include "model/analysis/availability/word_program.h"
-#include "model/base/probability.h"
-
-#include <chrono>
-#include <optional>
-#include <stop_token>
+#include "model/diagram/biased_sampling.h"
 
 namespace isthmus {
 
-struct SamplingLimits {
-    std::size_t samples = std::size_t{1} << 20U;
-    std::optional<std::chrono::steady_clock::time_point> deadline;
-    std::stop_token stop;
-};
-
-/// An estimate of P(f = 0) with its 95 % interval.
-struct SampledUnavailability {
-    double value = 0;
-    double low = 0, high = 1;
-    std::size_t samples = 0; ///< the estimate rests on
-    double bias = 1;         ///< mean factor by which failures were made likelier; 1: plain Monte Carlo
-    bool cancelled = false;
-};
-
-/// P(f = 0) by importance sampling: elements fail more often than they do, each sample counts with its
-/// likelihood ratio, and how much more often is learned in a few rounds by the cross-entropy method
-/// (R. Y. Rubinstein, D. P. Kroese, "The Cross-Entropy Method", 2004, chapter 8: reliability of networks).
-/// Unbiased whatever was learned. The interval is that of the normal distribution around the sample mean;
-/// where no sample failed it is all of [0, 1].
-///
-/// Same seed, same answer. 64 samples at a time, in the bits of a word.
-///
+/// The chance that a program's function does not hold, by importance sampling (biased_sampling.h).
 /// @param probabilities  by position in program.elements().
-[[nodiscard]] SampledUnavailability sampleUnavailability(WordProgram& program,
-                                                         const std::vector<Probability>& probabilities,
-                                                         const SamplingLimits& limits);
+[[nodiscard]] inline SampledUnavailability sampleUnavailability(WordProgram& program,
+                                                                const std::vector<Probability>& probabilities,
+                                                                const SamplingLimits& limits) {
+    const WordFunction fails = [&](std::span<const WordProgram::Word> failed) {
+        for (std::size_t element = 0; element < failed.size(); ++element)
+            program.set(element, ~failed[element]);
+        return ~program.run();
+    };
+    return sampleUnavailability(fails, probabilities, limits);
+}
 
 } // namespace isthmus

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <random>
 #include <sstream>
 
 using namespace isthmus;
@@ -55,6 +56,7 @@ private slots:
     void faulttree_json_hasTheDocumentedKeys();
     void faulttree_orderAndCutoff_chooseWhatIsListed();
     void faulttree_text_showsFigures();
+    void faulttree_tooLarge_givesBounds();
     void faulttree_badInput_exitsWith2();
     void convert_journey_solvesToItsUnavailability();
     void convert_unknownJourney_namesThoseThatExist();
@@ -126,6 +128,39 @@ void TestFaultTreeCommand::faulttree_text_showsFigures() {
     for (const char* part :
          {"0.00207", "minimal cut sets  2", "mains relay", "not listed: 1", "Fussell-Vesely"})
         QVERIFY2(out.find(part) != std::string::npos, part);
+}
+
+/// 150 sets of three of 60 events: no diagram of a megabyte.
+void TestFaultTreeCommand::faulttree_tooLarge_givesBounds() {
+    QByteArray model = "<opsa-mef><define-fault-tree name=\"tangled\"><define-gate name=\"top\"><or>";
+    QByteArray gates;
+    std::mt19937 random(1);
+    for (int i = 0; i < 150; ++i) {
+        const QByteArray name = "g" + QByteArray::number(i);
+        model += "<gate name=\"" + name + "\"/>";
+        gates += "<define-gate name=\"" + name + "\"><and>";
+        for (int k = 0; k < 3; ++k)
+            gates += "<basic-event name=\"e" + QByteArray::number(static_cast<int>(random() % 60)) + "\"/>";
+        gates += "</and></define-gate>";
+    }
+    model += "</or></define-gate>" + gates;
+    for (int i = 0; i < 60; ++i)
+        model += "<define-basic-event name=\"e" + QByteArray::number(i) +
+                 "\"><float value=\"0.01\"/></define-basic-event>";
+    const QString file = write("tangled.xml", model + "</define-fault-tree></opsa-mef>");
+    const QStringList call{"faulttree", file, "--memory-mb", "1", "--time-s", "5"};
+    const Run json = run(call + QStringList{"--json"});
+    QCOMPARE(json.code, 0);
+    const Json top = Json::parse(json.out)["top_events"][0];
+    const std::string method = top["method"].get<std::string>();
+    QVERIFY(method == "bounds" || method == "estimate");
+    const double low = top["low"].get<double>(), high = top["high"].get<double>();
+    QVERIFY(low > 0.9e-4 && low < top["probability"].get<double>() &&
+            top["probability"].get<double>() < high);
+    QVERIFY(top["cut_sets"]["count"].is_null() && !top["cut_sets"]["reason"].is_null());
+    QCOMPARE(top["importance"].size(), std::size_t{0});
+    const Run text = run(call);
+    QVERIFY(text.out.find("certain           from ") != std::string::npos);
 }
 
 void TestFaultTreeCommand::faulttree_badInput_exitsWith2() {

@@ -1,4 +1,4 @@
-#include "model/analysis/availability/sampling.h"
+#include "model/diagram/biased_sampling.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@ namespace isthmus {
 
 namespace {
 
-using Word = WordProgram::Word;
+using Word = std::uint64_t;
 
 constexpr std::uint64_t kSeed = 20261123;
 constexpr std::size_t kLanes = 64;
@@ -24,9 +24,8 @@ constexpr double kSmoothing = 0.7;
 /// Draws states word by word and keeps the likelihood ratio of each lane.
 class BiasedDraw {
 public:
-    BiasedDraw(WordProgram& program, const std::vector<Probability>& probabilities)
-        : m_program(program), m_probabilities(probabilities), m_random(kSeed),
-          m_failed(probabilities.size(), 0) {
+    BiasedDraw(const WordFunction& fails, const std::vector<Probability>& probabilities)
+        : m_fails(fails), m_probabilities(probabilities), m_random(kSeed), m_failed(probabilities.size(), 0) {
         for (const Probability& p : probabilities)
             m_down.push_back(p.down());
     }
@@ -56,9 +55,8 @@ public:
             m_failed[i] = failed;
             for (Word rest = failed; rest != 0; rest &= rest - 1)
                 m_logWeight[static_cast<std::size_t>(std::countr_zero(rest))] += m_ratio[i];
-            m_program.set(i, ~failed);
         }
-        return ~m_program.run();
+        return m_fails(m_failed);
     }
 
     [[nodiscard]] double weight(std::size_t lane) const { return std::exp(m_logWeight[lane]); }
@@ -85,7 +83,7 @@ private:
         return std::floor(std::log(uniform) * scale);
     }
 
-    WordProgram& m_program;
+    const WordFunction& m_fails;
     const std::vector<Probability>& m_probabilities;
     std::mt19937_64 m_random;
     std::vector<double> m_down, m_ratio;
@@ -134,13 +132,13 @@ void learn(BiasedDraw& draw, const std::vector<Probability>& probabilities) {
 
 } // namespace
 
-SampledUnavailability sampleUnavailability(WordProgram& program,
+SampledUnavailability sampleUnavailability(const WordFunction& fails,
                                            const std::vector<Probability>& probabilities,
                                            const SamplingLimits& limits) {
     constexpr double kZ = 1.959963984540054; // 97.5 % point of the normal distribution
     constexpr std::size_t kAskEvery = 64;
     SampledUnavailability result;
-    BiasedDraw draw(program, probabilities);
+    BiasedDraw draw(fails, probabilities);
     startingRates(probabilities, draw.down());
     for (std::size_t round = 0; round < kRounds && !limits.stop.stop_requested(); ++round)
         learn(draw, probabilities);
