@@ -69,6 +69,8 @@ Json journeyJson(const SimulatedJourney& journey) {
     json["outages_per_year"] = estimateJson(journey.outagesPerYear);
     json["structural_outages_per_year"] = jsonNumber(journey.structuralOutagesPerYear);
     json["partly_down_h_per_year"] = jsonNumber(journey.partlyHoursPerYear);
+    json["degraded_h_per_year"] =
+        journey.degradedPerYear ? estimateJson(*journey.degradedPerYear) : Json(nullptr);
     json["outages"] = journey.outages;
     json["mean_outage_h"] = journey.durations.count() == 0 ? Json(nullptr) : estimateJson(journey.meanOutage);
     json["outage_h"] = distributionJson(journey.durations);

@@ -43,6 +43,7 @@ public:
         m_out << briefNumber(journey.outagesPerYear.value)
               << "  (95 %: " << briefNumber(journey.outagesPerYear.low95) << " to "
               << briefNumber(journey.outagesPerYear.high95) << ")\n";
+        degraded(journey);
         durations(journey);
         rare(journey);
         years(journey);
@@ -68,6 +69,15 @@ public:
 
 private:
     void field(const std::string& label) { m_out << "  " << padRight(label, kLabelWidth); }
+
+    void degraded(const SimulatedJourney& journey) {
+        if (!journey.degradedPerYear || journey.degradedPerYear->high95 <= 0)
+            return;
+        field("degraded a year");
+        m_out << hoursText(Hours{journey.degradedPerYear->value})
+              << "  (95 %: " << hoursText(Hours{journey.degradedPerYear->low95}) << " to "
+              << hoursText(Hours{journey.degradedPerYear->high95}) << ")\n";
+    }
 
     void durations(const SimulatedJourney& journey) {
         const LogHistogram& outages = journey.durations;

@@ -63,6 +63,8 @@ void EffectFinder::find(const std::uint64_t* before, const std::uint64_t* after,
                 found.push_back({.kind = EffectKind::Replication, .journey = journey, .point = flow});
         if (bitAt(before, layout.up) != bitAt(after, layout.up))
             found.push_back({.kind = EffectKind::Availability, .journey = journey});
+        if (layout.degraded && bitAt(before, *layout.degraded) != bitAt(after, *layout.degraded))
+            found.push_back({.kind = EffectKind::Degradation, .journey = journey});
         ofRanked(journey, moment, found);
         if (!fails)
             continue;

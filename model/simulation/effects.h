@@ -6,6 +6,7 @@ namespace isthmus {
 
 enum class EffectKind {
     Availability, ///< the journey goes structurally up or down
+    Degradation,  ///< the journey begins or ends to be degraded
     Change,       ///< a ranked group loses a serving member: its plan begins
     Failback,     ///< a better member of a ranked group returns, which interrupts
     Share,        ///< a part of the requests is lost until it is sent elsewhere

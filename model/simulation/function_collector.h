@@ -32,6 +32,7 @@ public:
             return;
         m_serving = servingFunctions(m_system, m_scope, m_structure, m_algebra);
         findTimedLinks();
+        addDegraded();
         for (const Index flow : m_scope.flows) {
             if (!m_system.design().flows[flow].hard || m_stop.stop_requested())
                 continue;
@@ -61,6 +62,20 @@ private:
         m_pathsTakeTime = std::any_of(links.begin(), links.end(), [](const Link& link) {
             return link.failover && link.failover->value > 0;
         });
+    }
+
+    /// Semantics.md 2, as OperatingState::degraded says it of one state.
+    void addDegraded() {
+        Value unsatisfied = m_algebra.zero();
+        for (const Index flow : m_scope.flows) {
+            const auto source = m_serving.find(m_system.flowSource[flow]);
+            if (m_system.design().flows[flow].hard || source == m_serving.end())
+                continue;
+            const Value lost = m_algebra.neg(m_structure.satisfied(m_scope, flow));
+            unsatisfied = m_algebra.disj(unsatisfied, m_algebra.conj(source->second, lost));
+        }
+        if (!m_algebra.same(unsatisfied, m_algebra.zero()))
+            m_layout.degraded = add(m_algebra.conj(m_structure.journeyUp(m_scope), unsatisfied));
     }
 
     void addGroup(Index flow, Index group, Value asked, Value groupServes) {

@@ -23,6 +23,7 @@ void JourneyRun::begin(double now, const std::uint64_t* values) {
     m_pieces.clear();
     m_data.begin(now, values);
     m_up = bitAt(values, m_layout.up);
+    m_degraded = m_layout.degraded && bitAt(values, *m_layout.degraded);
     m_out = m_loses = !m_up;
     m_sinceKnown = false;
     m_cause = kUnknownCause;
@@ -42,6 +43,8 @@ void JourneyRun::advance(double now) {
         return;
     if (!m_up)
         m_tally.structuralDown += hours;
+    if (m_degraded)
+        m_tally.degraded += hours;
     if (m_out) {
         m_tally.out += hours;
         m_tally.lost += hours;
@@ -67,6 +70,10 @@ void JourneyRun::apply(std::span<const Effect> effects, const std::uint64_t* bef
         case EffectKind::Availability:
             m_up = bitAt(after, m_layout.up);
             m_tally.structuralOutages += m_up ? 0 : 1;
+            break;
+        case EffectKind::Degradation:
+            m_degraded = bitAt(after, *m_layout.degraded);
+            m_tally.degradations += m_degraded ? 1 : 0;
             break;
         case EffectKind::Change:
             beginChange(effect.point, before, after);

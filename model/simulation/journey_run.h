@@ -104,6 +104,7 @@ private:
 
     double m_last = 0; ///< counted up to here
     bool m_up = true;  ///< structurally
+    bool m_degraded = false;
     bool m_out = false;
     bool m_loses = false; ///< all or some requests
     double m_outSince = 0;

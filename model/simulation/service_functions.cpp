@@ -27,6 +27,8 @@ void renumber(ServiceLayout& layout, const std::vector<Slot>& numbers) {
         std::for_each(slots.begin(), slots.end(), change);
     };
     change(layout.up);
+    if (layout.degraded)
+        change(*layout.degraded);
     for (RankedPoint& point : layout.ranked) {
         change(point.asked);
         changeAll(point.serves);

@@ -5,6 +5,7 @@
 #include "model/graph/system.h"
 
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -63,6 +64,7 @@ struct StorePoint {
 struct ServiceLayout {
     Index journey = kNone;
     Slot up = 0;
+    std::optional<Slot> degraded; ///< up, and a soft flow of a serving component unsatisfied; none: cannot be
     std::vector<RankedPoint> ranked;
     std::vector<ActivePoint> active;
     std::vector<PathPoint> paths;

@@ -33,6 +33,9 @@ struct SimulatedJourney {
     Estimate outagesPerYear;  ///< stretches in which nothing goes through
     double structuralOutagesPerYear = 0;
     double partlyHoursPerYear = 0; ///< some requests are lost, not all
+    /// Hours up with a soft flow of a serving component unsatisfied (semantics.md 2); none where switching
+    /// was left out.
+    std::optional<Estimate> degradedPerYear;
     std::uint64_t outages = 0;
     Estimate meanOutage;    ///< hours
     LogHistogram durations; ///< hours

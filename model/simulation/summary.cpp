@@ -60,6 +60,17 @@ std::vector<SimulatedJourney::Cause> causesOf(const RunModel& model, const Journ
     return causes;
 }
 
+/// Hours a year up but degraded. @param allowance  of the journey; counts are replaced.
+Estimate degradedHours(std::size_t number, const std::vector<BlockTally>& blocks, const JourneyTally& total,
+                       RareAllowance allowance) {
+    allowance.outages = static_cast<double>(total.degradations);
+    allowance.meanOutage =
+        total.degradations > 0 ? total.degraded / static_cast<double>(total.degradations) : 0;
+    const auto degraded = samples(
+        blocks, [&](const BlockTally& b) { return b.journeys[number].degraded; }, hoursOf);
+    return scaled(lostShare(degraded, allowance), kHoursPerYear);
+}
+
 SimulatedJourney journeyOf(const RunModel& model, std::size_t number, const std::vector<BlockTally>& blocks,
                            const JourneyTally& total, double hours) {
     const Journey& object =
@@ -140,8 +151,14 @@ SimulationResult summarise(const RunModel& model, const SimulationOptions& optio
     result.compiled = model.functions.isCompiled();
     result.crewsShared = !model.pools.empty();
     result.warmUpHours = model.warmUpHours;
-    for (std::size_t i = 0; i < model.functions.layouts().size(); ++i)
+    for (std::size_t i = 0; i < model.functions.layouts().size(); ++i) {
         result.journeys.push_back(journeyOf(model, i, blocks, total.journeys[i], total.hours));
+        if (model.functions.layouts()[i].degraded)
+            result.journeys.back().degradedPerYear =
+                degradedHours(i, blocks, total.journeys[i], allowanceOf(model, total.hours));
+        else if (options.switching) // no soft flow that could go unsatisfied
+            result.journeys.back().degradedPerYear = Estimate{};
+    }
     for (std::size_t i = 0; i < model.queues.size(); ++i)
         result.queues.push_back(
             queueOf(options.queues[i].queue, i, blocks, total.queues[i], total.hours / kHoursPerYear));

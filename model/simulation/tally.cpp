@@ -101,6 +101,8 @@ void JourneyTally::merge(const JourneyTally& other) {
     structuralDown += other.structuralDown;
     out += other.out;
     partly += other.partly;
+    degraded += other.degraded;
+    degradations += other.degradations;
     outages += other.outages;
     structuralOutages += other.structuralOutages;
     losses += other.losses;

@@ -66,6 +66,8 @@ struct JourneyTally {
     double structuralDown = 0; ///< structure function at 0
     double out = 0;            ///< nothing goes through
     double partly = 0;         ///< some requests are lost, not all
+    double degraded = 0;       ///< structurally up, a soft flow of a serving component unsatisfied
+    std::uint64_t degradations = 0;
     std::uint64_t outages = 0; ///< that began
     std::uint64_t structuralOutages = 0;
     std::uint64_t losses = 0; ///< stretches in which all or some requests are lost

@@ -1,6 +1,7 @@
 #include "model/analysis/analyse.h"
 #include "model/graph/system.h"
 #include "model/simulation/simulation.h"
+#include "tests/support/oracle.h"
 #include "tests/support/random_design.h"
 
 #include <QTest>
@@ -78,6 +79,7 @@ class TestSimulationRandomDesigns : public QObject {
 
 private slots:
     void simulate_randomDesigns_intervalHoldsStructuralAvailability();
+    void simulate_randomDesigns_intervalHoldsDegradedTime();
     void simulate_reliableRandomDesigns_agreesWithAvailabilityAfterSwitching();
 };
 
@@ -104,6 +106,30 @@ void TestSimulationRandomDesigns::simulate_randomDesigns_intervalHoldsStructural
     }
     QVERIFY2(held >= kDesigns * 97 / 100, qPrintable("missed by the designs" + missed));
     QVERIFY2(narrow > notConstant / 2, qPrintable(QString("%1 of %2").arg(narrow).arg(notConstant)));
+}
+
+/// Up with a soft flow unsatisfied, against the sum over all states.
+void TestSimulationRandomDesigns::simulate_randomDesigns_intervalHoldsDegradedTime() {
+    constexpr int kDesigns = 200;
+    const oracle::Kinds kinds = oracle::kindsOf(*catalogue());
+    int held = 0;
+    int degraded = 0;
+    QString missed;
+    for (std::uint64_t seed = 3000; seed < 3000 + kDesigns; ++seed) {
+        const RandomDesign random = randomDesign(seed);
+        const auto exact = oracle::evaluate(random.design, kinds, ElementId{"journey"}, random.failed);
+        const auto result = simulated(random, 1e5);
+        QVERIFY(result && result->journeys.front().degradedPerYear);
+        const Estimate& estimate = *result->journeys.front().degradedPerYear;
+        if (holds(estimate, kHoursPerYear * exact.degraded, kHoursPerYear * 1e-12))
+            ++held;
+        else
+            missed += QString(" %1").arg(seed);
+        degraded += exact.degraded > 1e-4 && exact.degraded < 1 ? 1 : 0;
+        QVERIFY(exact.degraded > 0 || estimate.value <= 0);
+    }
+    QVERIFY2(held >= kDesigns * 97 / 100, qPrintable("missed by the designs" + missed));
+    QVERIFY2(degraded >= 20, qPrintable(QString::number(degraded)));
 }
 
 /// semantics.md 3: within the interval plus a tenth of Σ loss.
