@@ -3,6 +3,7 @@
 #include "app/cli/commands/analyze.h"
 #include "app/cli/commands/convert.h"
 #include "app/cli/commands/faulttree.h"
+#include "app/cli/commands/improve.h"
 #include "app/cli/commands/reliability.h"
 #include "app/cli/commands/report_command.h"
 #include "app/cli/commands/simulate.h"
@@ -36,6 +37,7 @@ int runUnguarded(int argc, const char* const* argv, Console console) {
     addConvertCommand(app, console, action);
     addSimulateCommand(app, console, action);
     addSweepCommand(app, console, action);
+    addImproveCommand(app, console, action);
     addReportCommand(app, console, action);
     try {
         app.parse(argc, argv);

@@ -12,6 +12,9 @@ namespace isthmus {
 /// SI = simulation, RE = reports, AR = arguments.
 inline constexpr std::array kErrorTable = {
     ErrorTemplate{"IO-001", "cannot open the file: %1"},
+    ErrorTemplate{"AN-010", "no journey has an availability target"},
+    ErrorTemplate{"AN-011", "there is no remedy \"%1\" for this design"},
+    ErrorTemplate{"AN-012", "\"%1\" has nothing to change once the others are there"},
     ErrorTemplate{"AN-101", "there is no node number %1 in the network"},
     ErrorTemplate{"AN-102", "%1 is not a probability"},
     ErrorTemplate{"AN-103", "a directed network can only be asked from a source to a target"},

@@ -43,7 +43,7 @@ public:
     }
     void number(std::string_view key, double value, double standard) {
         if (value != standard)
-            put(key, jsonNumber(value));
+            put(key, jsonNumberText(value));
     }
     template <class Enum>
     void word(std::string_view key, Enum value, Enum standard, Defaults defaults) {
@@ -63,8 +63,8 @@ public:
                   const std::optional<GeoPoint>& value) {
         if (!value)
             return;
-        put(latitude, jsonNumber(value->latitude));
-        put(longitude, jsonNumber(value->longitude));
+        put(latitude, jsonNumberText(value->latitude));
+        put(longitude, jsonNumberText(value->longitude));
     }
     template <class T>
     void range(std::string_view low, std::string_view high, const std::optional<FigureRange<T>>& value) {
@@ -144,11 +144,11 @@ private:
 
     static std::string one(const ElementId& id) { return jsonString(id.value); }
     static std::string one(const std::string& text) { return jsonString(text); }
-    static std::string one(double value) { return jsonNumber(value); }
+    static std::string one(double value) { return jsonNumberText(value); }
     static std::string one(int value) { return std::to_string(value); }
     template <class Unit>
     static std::string one(Quantity<Unit> value) {
-        return jsonNumber(value.value);
+        return jsonNumberText(value.value);
     }
     static std::string one(const std::vector<std::string>& words) { return row(words); }
     template <class T>

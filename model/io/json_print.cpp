@@ -52,7 +52,7 @@ std::string jsonString(std::string_view text) {
     return out += '"';
 }
 
-std::string jsonNumber(double value) {
+std::string jsonNumberText(double value) {
     if (!std::isfinite(value))
         return "null";
     // Between these bounds people read digits more easily than powers of ten.

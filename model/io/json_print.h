@@ -11,7 +11,7 @@ namespace isthmus {
 
 /// The shortest decimal that reads back as the same double: 0.1, 8766, 1e+21. A value that JSON cannot
 /// hold (not finite) gives `null`, which the reader refuses with a message.
-[[nodiscard]] std::string jsonNumber(double value);
+[[nodiscard]] std::string jsonNumberText(double value);
 
 /// Compact JSON laid out with two spaces per level, one value per line, from a line indented by `indent`
 /// spaces. Numbers and texts keep their bytes. @pre `compact` is JSON without white space.

@@ -78,19 +78,19 @@ void TestJsonText::jsonNumber_anyDouble_readsBackBitForBit() {
         std::memcpy(&value, &state, sizeof value);
         if (!std::isfinite(value))
             continue;
-        const std::string text = jsonNumber(value);
+        const std::string text = jsonNumberText(value);
         const double back = *JsonText(text).number(0);
         QVERIFY2(std::memcmp(&back, &value, sizeof value) == 0, text.c_str());
     }
 }
 
 void TestJsonText::jsonNumber_commonValues_areReadable() {
-    QCOMPARE(jsonNumber(100000), std::string("100000"));
-    QCOMPARE(jsonNumber(0.1), std::string("0.1"));
-    QCOMPARE(jsonNumber(0.9999), std::string("0.9999"));
-    QCOMPARE(jsonNumber(876600), std::string("876600"));
-    QCOMPARE(jsonNumber(1e21), std::string("1e+21"));
-    QCOMPARE(jsonNumber(std::nan("")), std::string("null"));
+    QCOMPARE(jsonNumberText(100000), std::string("100000"));
+    QCOMPARE(jsonNumberText(0.1), std::string("0.1"));
+    QCOMPARE(jsonNumberText(0.9999), std::string("0.9999"));
+    QCOMPARE(jsonNumberText(876600), std::string("876600"));
+    QCOMPARE(jsonNumberText(1e21), std::string("1e+21"));
+    QCOMPARE(jsonNumberText(std::nan("")), std::string("null"));
 }
 
 void TestJsonText::jsonString_brokenUtf8_staysReadable() {

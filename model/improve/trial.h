@@ -1,0 +1,33 @@
+#pragma once
+
+#include "model/graph/system.h"
+#include "model/improve/improve.h"
+
+#include <span>
+
+namespace isthmus {
+
+/// Puts remedies on copies of one design and computes what comes of it. Any number of threads at once.
+class Trial {
+public:
+    /// @param journeys  indices into the design's, with the target of each.
+    Trial(std::shared_ptr<const Design> design, std::shared_ptr<const Catalogue> catalogue,
+          std::vector<std::pair<Index, double>> journeys, const ImproveOptions& options);
+
+    /// The design with the remedies, one after the other; nothing when one of them cannot be put on it.
+    [[nodiscard]] std::optional<Design> changed(std::span<const Remedy* const> remedies) const;
+    /// Nothing as well when `stop` asks.
+    [[nodiscard]] std::optional<ImprovedFigures> of(std::span<const Remedy* const> remedies,
+                                                    const std::stop_token& stop) const;
+
+private:
+    /// What the remedy alone adds or multiplies without anybody saying what it costs.
+    [[nodiscard]] std::vector<ElementId> unpricedBy(const Remedy& remedy) const;
+
+    std::shared_ptr<const Design> m_design;
+    std::shared_ptr<const Catalogue> m_catalogue;
+    std::vector<std::pair<Index, double>> m_journeys;
+    const ImproveOptions& m_options;
+};
+
+} // namespace isthmus
