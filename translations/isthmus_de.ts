@@ -320,6 +320,26 @@
         <source>Write a report</source>
         <translation>Bericht schreiben</translation>
     </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Komma getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -3595,6 +3615,30 @@
         <source>Distribution of downtime a year</source>
         <translation>Verteilung der Ausfallzeit im Jahr</translation>
     </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <translation>5 %</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>down a year at 5 % [h]</source>
+        <translation>Ausfall im Jahr bei 5 % [h]</translation>
+    </message>
+    <message>
+        <source>down a year at 95 % [h]</source>
+        <translation>Ausfall im Jahr bei 95 % [h]</translation>
+    </message>
+    <message>
+        <source>verdict turns at</source>
+        <translation>Urteil kippt bei</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::CostTable</name>
@@ -3764,6 +3808,21 @@
     </message>
 </context>
 <context>
+    <name>isthmus::DistributionChart</name>
+    <message>
+        <source>from [h]</source>
+        <translation>von [h]</translation>
+    </message>
+    <message>
+        <source>to [h]</source>
+        <translation>bis [h]</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::DocumentFiles</name>
     <message>
         <source>Untitled</source>
@@ -3881,6 +3940,37 @@
     <message>
         <source>Back to the default</source>
         <translation>Zurück zur Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::FigureExport</name>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation>&amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;numbers</source>
+        <translation>&amp;Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture …</source>
+        <translation>Bild &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Save n&amp;umbers …</source>
+        <translation>Zahlen s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>Bild kopiert</translation>
+    </message>
+    <message>
+        <source>Numbers copied</source>
+        <translation>Zahlen kopiert</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
     </message>
 </context>
 <context>
@@ -4088,6 +4178,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Report written to %1</source>
         <translation>Bericht geschrieben nach %1</translation>
     </message>
+    <message>
+        <source>The figure could not be written.</source>
+        <translation>Die Abbildung konnte nicht geschrieben werden.</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::Minimap</name>
@@ -4212,6 +4306,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>✕ down · ▲ degraded · stronger colour: fewer nines left</source>
         <translation>✕ steht · ▲ eingeschränkt · kräftiger: weniger Neunen</translation>
+    </message>
+    <message>
+        <source>unavailability</source>
+        <translation>Nichtverfügbarkeit</translation>
     </message>
 </context>
 <context>
@@ -4356,6 +4454,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Simulation</source>
         <translation>Simulation</translation>
     </message>
+    <message>
+        <source>unavailability</source>
+        <translation>Nichtverfügbarkeit</translation>
+    </message>
+    <message>
+        <source>down a year [h]</source>
+        <translation>Ausfall im Jahr [h]</translation>
+    </message>
+    <message>
+        <source>saves a year [h]</source>
+        <translation>spart im Jahr [h]</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::ScoreStrip</name>
@@ -4421,6 +4531,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>share of years down longer</source>
         <translation>Anteil der Jahre mit mehr</translation>
+    </message>
+    <message>
+        <source>share of years</source>
+        <translation>Anteil der Jahre</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95 % von</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95 % bis</translation>
+    </message>
+    <message>
+        <source>down a year [h]</source>
+        <translation>Ausfall im Jahr [h]</translation>
+    </message>
+    <message>
+        <source>outages</source>
+        <translation>Ausfälle</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace isthmus {
 
 namespace {
@@ -56,13 +58,32 @@ QString DesktopDialogs::askSave(const QString& suggestion) {
 }
 
 QString DesktopDialogs::askReport(const QString& suggestion) {
-    const QString pdf = Dialogs::tr("PDF document (*.pdf)");
-    const QString html = Dialogs::tr("Web page (*.html)");
-    QString chosen = pdf;
-    QString path = QFileDialog::getSaveFileName(m_parent, Dialogs::tr("Write a report"), suggestion,
-                                                pdf + QStringLiteral(";;") + html, &chosen);
+    return askAmong(Dialogs::tr("Write a report"), suggestion,
+                    {{QStringLiteral(".pdf"), Dialogs::tr("PDF document (*.pdf)")},
+                     {QStringLiteral(".html"), Dialogs::tr("Web page (*.html)")}});
+}
+
+QString DesktopDialogs::askFigure(const QString& suggestion, bool numbers) {
+    if (numbers)
+        return askAmong(Dialogs::tr("Save numbers"), suggestion,
+                        {{QStringLiteral(".csv"), Dialogs::tr("Comma-separated values (*.csv)")}});
+    return askAmong(Dialogs::tr("Save picture"), suggestion,
+                    {{QStringLiteral(".svg"), Dialogs::tr("SVG drawing (*.svg)")},
+                     {QStringLiteral(".png"), Dialogs::tr("PNG image (*.png)")},
+                     {QStringLiteral(".pdf"), Dialogs::tr("PDF document (*.pdf)")}});
+}
+
+/// A path whose suffix says as what to write it.
+QString DesktopDialogs::askAmong(const QString& title, const QString& suggestion,
+                                 const std::vector<FileKind>& kinds) const {
+    QStringList filters;
+    for (const FileKind& kind : kinds)
+        filters += kind.filter;
+    QString chosen = filters.first();
+    QString path = QFileDialog::getSaveFileName(m_parent, title, suggestion,
+                                                filters.join(QStringLiteral(";;")), &chosen);
     if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
-        path += chosen == html ? QStringLiteral(".html") : QStringLiteral(".pdf");
+        path += kinds[static_cast<std::size_t>(std::max<qsizetype>(0, filters.indexOf(chosen)))].suffix;
     return path;
 }
 

@@ -14,11 +14,19 @@ public:
     QString askOpen(const QString& folder) override;
     QString askSave(const QString& suggestion) override;
     QString askReport(const QString& suggestion) override;
+    QString askFigure(const QString& suggestion, bool numbers) override;
     UnsavedAnswer askUnsaved(const QString& documentName) override;
     void showProblems(const QString& summary, const std::vector<Error>& problems) override;
     bool askOpenPartly(const QString& summary, const std::vector<Error>& problems) override;
 
 private:
+    struct FileKind {
+        QString suffix; ///< with its point
+        QString filter;
+    };
+    [[nodiscard]] QString askAmong(const QString& title, const QString& suggestion,
+                                   const std::vector<FileKind>& kinds) const;
+
     QWidget* m_parent;
 };
 

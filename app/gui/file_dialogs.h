@@ -23,6 +23,8 @@ public:
     [[nodiscard]] virtual QString askSave(const QString& suggestion) = 0;
     /// Path of a report to write, ending in .pdf or .html; empty: none.
     [[nodiscard]] virtual QString askReport(const QString& suggestion) = 0;
+    /// Path of a file for a figure: its numbers (.csv), or a picture (.svg, .png, .pdf); empty: none.
+    [[nodiscard]] virtual QString askFigure(const QString& suggestion, bool numbers) = 0;
     [[nodiscard]] virtual UnsavedAnswer askUnsaved(const QString& documentName) = 0;
     /// What went wrong with a file, problem by problem.
     virtual void showProblems(const QString& summary, const std::vector<Error>& problems) = 0;

@@ -9,6 +9,7 @@
 #include "app/gui/top_bar.h"
 #include "app/version.h"
 #include "views/canvas/diagram_view.h"
+#include "views/charts/figure_export.h"
 #include "views/charts/results_panel.h"
 #include "views/inspector/inspector_panel.h"
 #include "views/outline/outline_panel.h"
@@ -135,6 +136,17 @@ void MainWindow::connectFiles() {
     on(ActionId::Save, [this] { m_files.save(); });
     on(ActionId::SaveAs, [this] { m_files.saveAs(); });
     on(ActionId::Report, [this] { writeReportFile(); });
+    m_results->exportWith(*new FigureExport(
+        {.askPath =
+             [this](const QString& name, bool numbers) {
+                 return m_dialogs->askFigure(QDir(m_settings.lastFolder()).filePath(name), numbers);
+             },
+         .failed =
+             [this](const Error& error) {
+                 m_dialogs->showProblems(tr("The figure could not be written."), {error});
+             },
+         .say = [this](const QString& text) { say(text); }},
+        this));
     connect(m_report, &ReportWriter::written, this,
             [this](const QString& path) { say(tr("Report written to %1").arg(path)); });
     on(ActionId::Quit, [this] { close(); });

@@ -37,6 +37,18 @@ void BarChart::setRows(std::vector<BarRow> rows, double longest) {
     redraw();
 }
 
+NumberTable BarChart::numbers() const {
+    NumberTable table;
+    table.headings = QStringList{accessibleName()} + m_headings;
+    for (const BarRow& row : m_rows) {
+        auto& cells = table.rows.emplace_back();
+        cells.push_back(row.label);
+        for (const double number : row.numbers)
+            cells.push_back(number);
+    }
+    return table;
+}
+
 QSize BarChart::sizeHint() const {
     return {360, std::max(1, static_cast<int>(m_rows.size())) * kRowHeight};
 }
@@ -60,7 +72,7 @@ void BarChart::measure() {
     int text = 0;
     double longest = m_longest;
     for (const BarRow& row : m_rows) {
-        label = std::max(label, labels.horizontalAdvance(row.label));
+        label = std::max(label, labels.horizontalAdvance(row.label) + 1); // it is rounded, eliding is not
         text = std::max(text, texts.horizontalAdvance(row.text));
         if (m_longest <= 0)
             longest = std::max({longest, row.value, row.before.value_or(0)});

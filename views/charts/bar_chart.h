@@ -21,7 +21,8 @@ struct BarRow {
         double from = 0, to = 0;
         ColourRole colour = ColourRole::Accent;
     };
-    std::vector<Part> parts; ///< drawn in place of the bar where there are any; `value` is where they end
+    std::vector<double> numbers; ///< exact ones, for files, as the chart's headings say
+    std::vector<Part> parts;     ///< drawn in place of the bar where there are any; `value` is where they end
 };
 
 /// Where the text of a row stands.
@@ -36,6 +37,9 @@ public:
     /// @param longest  what the full width stands for; 0: the longest bar.
     void setRows(std::vector<BarRow> rows, double longest = 0);
     [[nodiscard]] const std::vector<BarRow>& rows() const { return m_rows; }
+    /// What the numbers of the rows are, with their units, for files.
+    void setNumberHeadings(QStringList headings) { m_headings = std::move(headings); }
+    [[nodiscard]] NumberTable numbers() const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -57,6 +61,7 @@ private:
 
     BarText m_textPlace;
     std::vector<BarRow> m_rows;
+    QStringList m_headings;
     double m_longest = 0; ///< asked for
     double m_scale = 1;   ///< what the full width stands for
     int m_labelWidth = 0;

@@ -104,6 +104,8 @@ void CertaintyPanel::retranslate() {
     m_tornadoNote->setText(tr("down a year with one figure at the ends of its range · line: target · "
                               "⇄ the verdict turns"));
     m_tornadoNote->setToolTip(m_tornadoNote->text());
+    m_tornado->setNumberHeadings({tr("value"), tr("5 %"), tr("95 %"), tr("down a year at 5 % [h]"),
+                                  tr("down a year at 95 % [h]"), tr("verdict turns at")});
     m_spread->setAccessibleName(tr("Distribution of downtime a year"));
     m_tornado->setAccessibleName(m_tornadoHeading->text());
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace isthmus {
 
@@ -147,6 +148,12 @@ Tornado tornadoOf(const Design& design, const JourneyUncertainty& found, std::si
                            : Certainty::tr("⇄ turns");
             row.textColour = ColourRole::Failed;
         }
+        row.numbers = {input.value,
+                       input.low,
+                       input.high,
+                       input.unavailabilityAtLow * kHoursPerYear,
+                       input.unavailabilityAtHigh * kHoursPerYear,
+                       input.flipsAt.value_or(std::numeric_limits<double>::quiet_NaN())};
         row.toolTip = inputToolTip(design, found, input);
         tornado.elements.push_back(input.element);
         tornado.rows.push_back(std::move(row));

@@ -1,5 +1,6 @@
 #include "views/charts/cost_table.h"
 
+#include "views/charts/number_table.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
 #include "views/theme/fonts.h"
@@ -66,6 +67,11 @@ void fillLine(QTreeWidgetItem* item, const QString& owner, const CostLine& line,
     item->setText(QuantityColumn,
                   numberText(line.quantity, 2) + QLatin1Char(' ') + QString::fromStdString(line.unit));
     item->setText(RateColumn, line.rate ? rateText(*line.rate) : QString());
+    item->setData(QuantityColumn, kNumberRole, line.quantity);
+    if (line.rate)
+        item->setData(RateColumn, kNumberRole, *line.rate);
+    if (line.amount)
+        item->setData(AmountColumn, kNumberRole, line.amount->value);
     item->setText(AmountColumn, line.amount ? moneyText(*line.amount) : CostTable::tr("unknown"));
     const QString source = QString::fromStdString(line.source);
     const QString dated =
@@ -129,6 +135,7 @@ void CostTable::setFigures(const AnalysisPair& pair) {
         }
         owner->setText(WhatColumn, name);
         const QString known = moneyText(Usd{share.known});
+        owner->setData(AmountColumn, kNumberRole, share.known);
         owner->setText(AmountColumn, share.complete ? known : tr("≥ %1").arg(known));
         owner->setData(WhatColumn, kIdRole, QString::fromStdString(share.id.value));
         for (const CostLine* line : share.lines) {

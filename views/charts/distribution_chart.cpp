@@ -31,6 +31,14 @@ void DistributionChart::setDistribution(Distribution distribution) {
     redraw();
 }
 
+NumberTable DistributionChart::numbers() const {
+    NumberTable table;
+    table.headings = QStringList{tr("from [h]"), tr("to [h]"), tr("count")};
+    for (const Distribution::Bin& bin : m_shown.bins)
+        table.rows.push_back({bin.from, bin.to, bin.count});
+    return table;
+}
+
 /// Where the bars stand.
 QRectF DistributionChart::area() const {
     return QRectF(rect()).adjusted(kSide, 2 + m_rows * kMarkHeight, -m_right, -kScaleHeight);

@@ -35,6 +35,7 @@ public:
 
     void setDistribution(Distribution distribution);
     [[nodiscard]] const Distribution& distribution() const { return m_shown; }
+    [[nodiscard]] NumberTable numbers() const override;
     QSize sizeHint() const override { return {360, 150}; }
     QSize minimumSizeHint() const override { return {200, 96}; }
 

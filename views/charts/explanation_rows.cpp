@@ -28,7 +28,8 @@ std::vector<FigureTable::Column> cutSetColumns() {
              "could be left out. Double-click a row to try it."),
          0, false},
         {Explanations::tr("A year"),
-         Explanations::tr("Hours a year in which all of these are failed at once, whatever else is."), 88},
+         Explanations::tr("Hours a year in which all of these are failed at once, whatever else is."), 88,
+         true, QStringLiteral("h")},
         {Explanations::tr("Share"),
          Explanations::tr(
              "These hours as a share of the hours a year in which the journey is structurally down. "
@@ -53,7 +54,7 @@ std::vector<FigureTable::Row> cutSetRows(const Design& design, const Explanation
                 QLatin1Char('\n') + Explanations::tr("Any of %1 choices of instances, taken together.")
                                         .arg(setCountText(set.alike));
         row.cells = {{partsText(design, set, QStringLiteral(" + ")), 0},
-                     {hoursText(Hours{chance * kHoursPerYear}), chance},
+                     {hoursText(Hours{chance * kHoursPerYear}), chance, {}, chance * kHoursPerYear},
                      {shareText(std::min(1.0, share)), share},
                      {countText(static_cast<qint64>(set.order)), static_cast<double>(set.order)}};
         rows.push_back(std::move(row));
@@ -109,7 +110,9 @@ std::vector<FigureTable::Row> jointRows(const Design& design, const Explanation&
                 ? Explanations::tr("two of %1", "instances of one element").arg(distinctName(design, pair.a))
                 : distinctName(design, pair.a) + QStringLiteral(" + ") + distinctName(design, pair.b);
         row.toolTip = name + QLatin1Char('\n') + jointText(pair.value);
-        row.cells = {{name, 0}, {briefText(pair.value), std::abs(pair.value)}, {jointText(pair.value), 0}};
+        row.cells = {{name, 0},
+                     {briefText(pair.value), std::abs(pair.value), {}, pair.value},
+                     {jointText(pair.value), 0}};
         rows.push_back(std::move(row));
     }
     return rows;
@@ -123,7 +126,7 @@ std::vector<FigureTable::Column> importanceColumns() {
          Explanations::tr(
              "Hours a year less of downtime if this never failed, all instances of it, switching "
              "included. What is worth improving first."),
-         104},
+         104, true, QStringLiteral("h")},
         {Explanations::tr("Birnbaum"),
          Explanations::tr(
              "By how much the journey is more available while this works than while it is failed. "
@@ -170,7 +173,10 @@ std::vector<FigureTable::Row> importanceRows(const Design& design, const Explana
                      {shareText(entry.criticality), entry.criticality},
                      {rangeText(entry.fussellVeselyLow, entry.fussellVeselyHigh), entry.fussellVeselyHigh},
                      {timesText(entry.riskAchievementWorth), entry.riskAchievementWorth},
-                     {timesText(entry.riskReductionWorth), std::min(kInfinite, entry.riskReductionWorth)}};
+                     {timesText(entry.riskReductionWorth),
+                      std::min(kInfinite, entry.riskReductionWorth),
+                      {},
+                      entry.riskReductionWorth}};
         rows.push_back(std::move(row));
     }
     return rows;

@@ -1,5 +1,6 @@
 #include "views/charts/figure_table.h"
 
+#include "views/charts/number_table.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 
@@ -71,6 +72,8 @@ public:
             return int((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         case Qt::ForegroundRole:
             return cell.colour ? QVariant(QBrush(Theme::current().colour(*cell.colour))) : QVariant();
+        case kNumberRole:
+            return column.number ? QVariant(cell.number.value_or(cell.order)) : QVariant();
         case kOrderRole:
             return column.number ? QVariant(cell.order) : QVariant(cell.text);
         default:
@@ -84,6 +87,9 @@ public:
         switch (role) {
         case Qt::DisplayRole:
             return column.title;
+        case kNumberRole:
+            return column.unit.isEmpty() ? column.title
+                                         : QStringLiteral("%1 [%2]").arg(column.title, column.unit);
         case Qt::ToolTipRole:
             return column.toolTip;
         case Qt::TextAlignmentRole:

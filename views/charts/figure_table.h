@@ -23,11 +23,13 @@ public:
         QString toolTip;
         int width = 0; ///< 0: what is left
         bool number = true;
+        QString unit{}; ///< of its numbers, in files
     };
     struct Cell {
         QString text;
         double order = 0;                   ///< what the column sorts numbers by
         std::optional<ColourRole> colour{}; ///< of the text, where it says a state; the text names it, too
+        std::optional<double> number{};     ///< what files get where it is not `order`; NaN: nothing
 
         bool operator==(const Cell&) const = default;
     };

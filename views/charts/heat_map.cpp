@@ -35,6 +35,18 @@ void HeatMap::setCells(Cells cells) {
     redraw();
 }
 
+NumberTable HeatMap::numbers() const {
+    NumberTable table;
+    table.headings = QStringList{accessibleName(), {}, m_heading};
+    for (qsizetype row = 0; row < m_cells.labels.size(); ++row)
+        for (qsizetype column = 0; column <= row; ++column)
+            if (const auto& cell =
+                    m_cells
+                        .cells[Cells::index(static_cast<std::size_t>(row), static_cast<std::size_t>(column))])
+                table.rows.push_back({m_cells.labels[row], m_cells.labels[column], cell->value});
+    return table;
+}
+
 QSize HeatMap::sizeHint() const {
     const int count = static_cast<int>(m_cells.labels.size());
     return {160 + count * 30, kHeader + count * 18};

@@ -15,6 +15,7 @@ class HeatMap : public PlotCanvas {
     Q_OBJECT
 public:
     struct Cell {
+        double value = 0; ///< what it is about, for files
         double shade = 0; ///< 0: as before … 1: nothing is left
         bool down = false;
         QString mark; ///< a shape in the cell
@@ -33,6 +34,9 @@ public:
 
     void setCells(Cells cells);
     [[nodiscard]] const Cells& cells() const { return m_cells; }
+    /// What the values of the cells are, for files.
+    void setValueHeading(const QString& heading) { m_heading = heading; }
+    [[nodiscard]] NumberTable numbers() const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     /// Where a cell stands, for tests and tool tips.
@@ -53,6 +57,7 @@ private:
     void drawCell(const Cell& cell, const QRectF& rect);
 
     Cells m_cells;
+    QString m_heading;
     int m_labelWidth = 0;
     QSizeF m_cell;
 };

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace isthmus {
 
@@ -17,6 +18,8 @@ namespace {
 struct Outages {
     Q_DECLARE_TR_FUNCTIONS(Outages)
 };
+
+constexpr double kNothing = std::numeric_limits<double>::quiet_NaN(); ///< no number at all
 
 ColourRole colourOf(JourneyState state) {
     switch (state) {
@@ -46,7 +49,7 @@ QString stateText(const OutageRanking& ranking, std::size_t number) {
 FigureTable::Cell latencyCell(const SweptTable& table, const OutageRanking& ranking, std::size_t number) {
     const auto journey = ranking.slowest(number);
     if (!journey)
-        return {QStringLiteral("–"), -1};
+        return {QStringLiteral("–"), -1, {}, kNothing};
     const double now = table.journey(number, *journey).p99;
     return {latencyText(Milliseconds{now}), now};
 }
@@ -65,7 +68,7 @@ FigureTable::Cell costCell(const SweptTable& table, std::size_t number) {
 FigureTable::Cell loadCell(const SweptTable& table, const Design& design, std::size_t number) {
     const SweptTable::Case& found = table.cases[number];
     if (found.utilisation < 0)
-        return {QStringLiteral("–"), -1};
+        return {QStringLiteral("–"), -1, {}, kNothing};
     return {QStringLiteral("%1 % · %2")
                 .arg(numberText(100 * found.utilisation, found.utilisation < 0.1 ? 1 : 0),
                      displayName(design, found.fullest)),
@@ -122,12 +125,14 @@ std::vector<FigureTable::Column> outageColumns() {
         {Outages::tr("Available"),
          Outages::tr("Availability for as long as these are failed; of several journeys the weighted mean."),
          92},
-        {Outages::tr("Down a year"), Outages::tr("Hours a year at that availability."), 92},
+        {Outages::tr("Down a year"), Outages::tr("Hours a year at that availability."), 92, true,
+         QStringLiteral("h")},
         {QStringLiteral("p99"),
          Outages::tr("Latency over what is left; of several journeys the one that slows "
                      "down most."),
-         72},
-        {Outages::tr("Cost a month"), Outages::tr("By how much the monthly cost differs."), 96},
+         72, true, QStringLiteral("ms")},
+        {Outages::tr("Cost a month"), Outages::tr("By how much the monthly cost differs."), 96, true,
+         QStringLiteral("USD")},
         {Outages::tr("Fullest link"), Outages::tr("The load of the fullest link, of its capacity."), 150},
     };
 }
@@ -146,8 +151,11 @@ std::vector<FigureTable::Row> outageRows(const SweptTable& table, const Design& 
         row.cells = {{countText(static_cast<qint64>(rank)), rank},
                      {outageName(table, design, number), 0},
                      {stateText(ranking, number), 0, colourOf(state)},
-                     {availabilityText(unavailability), -unavailability},
-                     {hoursText(Hours{unavailability * kHoursPerYear}), unavailability},
+                     {availabilityText(unavailability), -unavailability, {}, 1 - unavailability},
+                     {hoursText(Hours{unavailability * kHoursPerYear}),
+                      unavailability,
+                      {},
+                      unavailability * kHoursPerYear},
                      latencyCell(table, ranking, number),
                      costCell(table, number),
                      loadCell(table, design, number)};
@@ -166,6 +174,7 @@ std::vector<BarRow> outageBars(const SweptTable& table, const Design& design, co
         row.label = outageName(table, design, number);
         row.value = nines(unavailability);
         row.before = before;
+        row.numbers = {unavailability};
         row.colour = colourOf(ranking.state(number));
         row.textColour = row.colour;
         row.text = ranking.state(number) == JourneyState::Down
@@ -190,7 +199,8 @@ HeatMap::Cells outageCells(const SweptTable& table, const Design& design, const 
             if (number >= table.cases.size())
                 continue; // not swept yet
             const JourneyState state = ranking.state(number);
-            cell = HeatMap::Cell{.shade = shadeOf(ranking.unavailability(number), nominal),
+            cell = HeatMap::Cell{.value = ranking.unavailability(number),
+                                 .shade = shadeOf(ranking.unavailability(number), nominal),
                                  .down = state == JourneyState::Down,
                                  .mark = state == JourneyState::Up ? QString() : stateShape(state),
                                  .toolTip = outageToolTip(table, design, number)};

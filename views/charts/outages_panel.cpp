@@ -77,6 +77,9 @@ void OutagesPanel::makeControls() {
     m_kinds = new KindsButton(this);
     m_journeys = new QComboBox(this);
     m_journeys->setObjectName(QStringLiteral("outageJourney"));
+    // Long names are no reason for a wide window.
+    m_journeys->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_journeys->setMinimumContentsLength(14);
     m_rankBy = new QComboBox(this);
     m_rankBy->setObjectName(QStringLiteral("outageRank"));
     m_together = new QCheckBox(this);
@@ -278,6 +281,8 @@ void OutagesPanel::retranslate() {
     m_table->sortAtFirst(0, Qt::AscendingOrder);
     m_table->setAccessibleName(tr("Worst outages"));
     m_bars->setAccessibleName(tr("How many nines are left?"));
+    m_bars->setNumberHeadings({tr("unavailability")});
+    m_map->setValueHeading(tr("unavailability"));
     m_map->setAccessibleName(tr("The worst of them, pair by pair"));
     fillJourneys();
 }

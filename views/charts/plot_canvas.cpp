@@ -45,22 +45,54 @@ QFont PlotCanvas::labelFont() {
 }
 
 QPicture PlotCanvas::picture() const {
+    if (m_focus != nullptr)
+        m_focus->setVisible(false);
     QPicture picture;
     QCPPainter painter(&picture);
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
     m_plot->toPainter(&painter, width(), height());
     painter.end();
+    if (m_focus != nullptr)
+        m_focus->setVisible(true);
     return picture;
 }
 
 void PlotCanvas::redraw() {
     m_plot->clearPlottables();
     m_plot->clearItems();
+    m_focus = nullptr;
     m_plot->setGeometry(rect());
     m_plot->setBackground(QBrush(Theme::current().colour(ColourRole::Panel))); // its buffer is opaque
     draw();
+    drawFocus();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotCanvas::drawFocus() {
+    m_focus = nullptr;
+    if (!hasFocus() || !m_ringed)
+        return;
+    m_focus = new QCPItemRect(m_plot);
+    m_focus->setPen(QPen(Theme::current().colour(ColourRole::Accent), Theme::current().weight(1)));
+    m_focus->setBrush(Qt::NoBrush);
+    m_focus->setClipToAxisRect(false);
+    for (QCPItemPosition* corner : {m_focus->topLeft, m_focus->bottomRight})
+        corner->setType(QCPItemPosition::ptAbsolute);
+    m_focus->topLeft->setCoords(0.5, 0.5);
+    m_focus->bottomRight->setCoords(width() - 1.5, height() - 1.5);
+}
+
+void PlotCanvas::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    m_ringed = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
+    redraw();
+}
+
+void PlotCanvas::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    redraw();
 }
 
 void PlotCanvas::addText(const QString& text, ColourRole role, Qt::Alignment alignment, QPointF at) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "views/charts/number_table.h"
 #include "views/theme/theme.h"
 
 #include <QPicture>
 #include <QWidget>
 
+class QCPItemRect;
 class QCustomPlot;
 
 namespace isthmus {
@@ -18,6 +20,8 @@ public:
 
     /// All that is drawn, as vectors, in the size it has on screen.
     [[nodiscard]] QPicture picture() const;
+    /// What is drawn, in numbers.
+    [[nodiscard]] virtual NumberTable numbers() const = 0;
 
 protected:
     /// Adds what is to be seen; the canvas is empty.
@@ -38,9 +42,15 @@ protected:
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void drawFocus();
+
     QCustomPlot* m_plot;
+    bool m_ringed = false;          ///< the focus came by keyboard
+    QCPItemRect* m_focus = nullptr; ///< around all of it, while it has the focus
 };
 
 } // namespace isthmus

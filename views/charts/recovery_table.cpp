@@ -1,5 +1,6 @@
 #include "views/charts/recovery_table.h"
 
+#include "views/charts/number_table.h"
 #include "views/theme/chip_painter.h"
 #include "views/theme/fonts.h"
 
@@ -63,6 +64,10 @@ public:
         const RecoveryLine& row = rowOf(index);
         if (role == Qt::ToolTipRole)
             return row.toolTip;
+        if (role == kNumberRole && index.column() != NameColumn) {
+            const auto& seconds = index.column() == RtoColumn ? row.rtoSeconds : row.rpoSeconds;
+            return seconds ? QVariant(*seconds) : QVariant();
+        }
         if (role != Qt::DisplayRole)
             return {};
         return index.column() == NameColumn ? row.name : index.column() == RtoColumn ? row.rto : row.rpo;
@@ -72,6 +77,10 @@ public:
             return {};
         if (role == Qt::TextAlignmentRole)
             return section == NameColumn ? int(Qt::AlignLeft | Qt::AlignVCenter) : int(Qt::AlignCenter);
+        if (role == kNumberRole)
+            return section == NameColumn  ? QVariant()
+                   : section == RtoColumn ? QStringLiteral("RTO [s]")
+                                          : QStringLiteral("RPO [s]");
         if (role != Qt::DisplayRole)
             return {};
         return section == NameColumn  ? RecoveryTable::tr("Lost")

@@ -105,6 +105,7 @@ std::vector<BarRow> ninesRows(const AnalysisPair& pair) {
         BarRow row;
         row.label = QString::fromStdString(result.name.empty() ? result.id.value : result.name);
         row.value = nines(result.availability.unavailability);
+        row.numbers = {result.availability.unavailability, result.availability.downtimePerYear.value};
         const JourneyResult* before = pair.whatIf ? findById(pair.nominal->journeys, result.id) : nullptr;
         if (before != nullptr)
             row.before = nines(before->availability.unavailability);
@@ -141,6 +142,7 @@ std::vector<BarRow> hoursRows(const AnalysisPair& pair, const ElementId& journey
         BarRow row;
         row.label = displayName(*pair.design, importance.element);
         row.value = importance.hoursSavedPerYear.value;
+        row.numbers = {row.value};
         row.text = hoursText(importance.hoursSavedPerYear);
         row.toolTip = Results::tr("%1: %2 less downtime a year if it never failed").arg(row.label, row.text);
         elements.push_back(importance.element);
@@ -175,6 +177,10 @@ std::vector<RecoveryLine> recoveryRows(const AnalysisPair& pair, const ElementId
         row.name = disruptionName(*pair.design, recovery->disruption);
         row.toolTip = explanation(*pair.design, *recovery);
         row.elements = recovery->disruption.elements;
+        if (recovery->rto)
+            row.rtoSeconds = recovery->rto->value;
+        if (recovery->rpo)
+            row.rpoSeconds = recovery->rpo->value;
         rows.push_back(std::move(row));
     }
     return rows;

@@ -26,6 +26,7 @@ struct RecoveryLine {
     ColourRole rpoFill = ColourRole::Window;
     QString toolTip;
     std::vector<ElementId> elements;
+    std::optional<double> rtoSeconds, rpoSeconds; ///< where there is a length of time
 };
 
 /// Every disruption of a journey, missed targets first, then the longest recovery.

@@ -3,6 +3,8 @@
 #include "views/charts/certainty_panel.h"
 #include "views/charts/cost_table.h"
 #include "views/charts/explanation_panel.h"
+#include "views/charts/figure_export.h"
+#include "views/charts/figure_table.h"
 #include "views/charts/findings_list.h"
 #include "views/charts/outages_panel.h"
 #include "views/charts/recovery_table.h"
@@ -79,6 +81,15 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
             [this](const std::set<ElementId>& ids) { m_selection.set(ids); });
     retranslate();
     refresh();
+}
+
+void ResultsPanel::exportWith(FigureExport& ways) {
+    for (auto* chart : findChildren<PlotCanvas*>())
+        ways.attach(chart);
+    for (auto* table : findChildren<FigureTable*>())
+        ways.attach(table);
+    ways.attach(m_recovery);
+    ways.attach(m_cost);
 }
 
 QWidget* ResultsPanel::column(QLabel*& heading, QWidget* content, bool scrolls) {
@@ -190,6 +201,9 @@ void ResultsPanel::retranslate() {
         tr("A journey says what “up” means to somebody. Select the component it begins at and choose "
            "Insert ▸ Journey: its availability, recovery and latency then stand here."));
     m_nines->setAccessibleName(m_ninesHeading->text());
+    m_nines->setNumberHeadings({tr("unavailability"), tr("down a year [h]")});
+    m_hours->setNumberHeadings({tr("saves a year [h]")});
+    m_recovery->setAccessibleName(m_recoveryHeading->text());
     m_hours->setAccessibleName(m_hoursHeading->text());
     m_recovery->setAccessibleName(m_recoveryHeading->text());
     m_findings->setAccessibleName(tr("Findings"));

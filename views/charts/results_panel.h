@@ -13,6 +13,7 @@ class CertaintyPanel;
 class CostTable;
 class CurrentJourney;
 class ExplanationPanel;
+class FigureExport;
 class FindingsList;
 class OutagesPanel;
 class RecoveryTable;
@@ -29,6 +30,8 @@ public:
     ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey, Selection& selection, WhatIf& whatIf,
                  QWidget* parent = nullptr);
 
+    /// Lets every chart and table be taken along.
+    void exportWith(FigureExport& ways);
     /// Ranks all pairs of failures.
     void showWorstPairs();
 

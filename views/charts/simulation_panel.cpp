@@ -198,6 +198,8 @@ void SimulationPanel::retranslate() {
     m_lengths->setAccessibleName(m_lengthColumn.heading->text());
     m_causes->setAccessibleName(m_causeColumn.heading->text());
     m_data->setAccessibleName(m_dataColumn.heading->text());
+    m_exceedance->setNumberHeadings({tr("share of years"), tr("95 % from"), tr("95 % to")});
+    m_causes->setNumberHeadings({tr("down a year [h]"), tr("outages")});
     m_years->setLocale(QLocale());
     m_seed->setLocale(QLocale());
 }

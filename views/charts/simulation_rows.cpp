@@ -114,6 +114,7 @@ std::vector<BarRow> exceedanceRows(const SimulatedJourney& journey) {
         BarRow row;
         row.label = QStringLiteral("> ") + durationText(toSeconds(Hours{entry.hours}));
         row.value = entry.chance.value;
+        row.numbers = {entry.chance.value, entry.chance.low95, entry.chance.high95};
         row.text = shareText(entry.chance.value);
         row.toolTip = Simulated::tr("%1 of the years are down longer than %2 (95 %: %3 to %4)")
                           .arg(row.text, durationText(toSeconds(Hours{entry.hours})),
@@ -159,6 +160,7 @@ std::vector<BarRow> causeRows(const Design& design, const SimulatedJourney& jour
             cause.element.empty() ? Simulated::tr("what was under way") : distinctName(design, cause.element);
         row.value = cause.hours / static_cast<double>(std::max<std::uint64_t>(1, years));
         row.text = hours(row.value);
+        row.numbers = {row.value, static_cast<double>(cause.outages)};
         row.toolTip = Simulated::tr("%1 opened %2 outages, %3 in all")
                           .arg(row.label, countText(static_cast<qint64>(cause.outages)), hours(cause.hours));
         elements.push_back(cause.element);

@@ -36,7 +36,6 @@ signals:
     void finished();
 
 private:
-    Q_INVOKABLE void takeOutcome();
     void request();
     struct Private;
     std::unique_ptr<Private> d;

@@ -11,6 +11,7 @@ class PreparedDialogs : public FileDialogs {
 public:
     QString path;
     QString reportPath;
+    QString figurePath;
     UnsavedAnswer unsaved = UnsavedAnswer::Cancel;
     bool openPartly = false;
     QStringList asked;
@@ -23,6 +24,10 @@ public:
     QString askReport(const QString& suggestion) override {
         asked += suggestion;
         return reportPath;
+    }
+    QString askFigure(const QString& suggestion, bool) override {
+        asked += suggestion;
+        return figurePath;
     }
     UnsavedAnswer askUnsaved(const QString& documentName) override {
         asked += documentName;
