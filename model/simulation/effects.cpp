@@ -1,36 +1,10 @@
 #include "model/simulation/effects.h"
 
+#include "model/analysis/routing/even_split.h"
+
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace isthmus {
-
-namespace {
-
-/// Share of each path when traffic splits evenly at every component among the paths' hops; parallel links
-/// are hops of their own.
-std::vector<double> evenShares(const std::vector<const PathPoint::Way*>& ways) {
-    const auto wayOut = [](const Hop& hop) { return std::pair{hop.to, hop.link}; };
-    std::map<Index, std::set<std::pair<Index, Index>>> out;
-    for (const auto* way : ways)
-        for (const Hop& hop : way->hops)
-            out[hop.from].insert(wayOut(hop));
-    std::vector<double> shares;
-    double sum = 0;
-    for (const auto* way : ways) {
-        double share = 1;
-        for (const Hop& hop : way->hops)
-            share /= static_cast<double>(out[hop.from].size());
-        shares.push_back(share);
-        sum += share;
-    }
-    for (double& share : shares)
-        share /= sum; // less than 1 when there are more paths than are looked at
-    return shares;
-}
-
-} // namespace
 
 std::vector<PiecePlace> piecePlaces(const ServiceLayout& layout) {
     std::vector<PiecePlace> places;
@@ -146,15 +120,17 @@ void EffectFinder::ofPaths(std::uint32_t journey, const Moment& moment, std::vec
         if (chosen == ways.end())
             continue;
         std::vector<const PathPoint::Way*> inUse;
+        std::vector<std::span<const Hop>> paths;
         bool dies = false;
         for (auto it = chosen; it != ways.end() && it->tieRank == chosen->tieRank; ++it)
             if (bitAt(moment.before, it->alive)) {
                 inUse.push_back(&*it);
+                paths.emplace_back(it->hops);
                 dies = dies || !bitAt(moment.after, it->alive);
             }
         if (!dies)
             continue;
-        const auto shares = evenShares(inUse);
+        const auto shares = evenSplit(paths);
         for (std::size_t i = 0; i < inUse.size(); ++i) {
             if (bitAt(moment.after, inUse[i]->alive))
                 continue;

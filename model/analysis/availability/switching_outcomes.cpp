@@ -1,5 +1,7 @@
 #include "model/analysis/availability/switching_outcomes.h"
 
+#include "model/analysis/routing/even_split.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -8,29 +10,6 @@ namespace isthmus {
 namespace {
 
 using Node = Diagram::Node;
-
-/// Share of each path when traffic splits evenly at every component among the paths' hops; parallel links
-/// are hops of their own.
-std::vector<double> evenSplit(const std::vector<std::vector<Hop>>& paths) {
-    const auto wayOf = [](const Hop& hop) { return std::pair{hop.to, hop.link}; };
-    std::map<Index, std::set<std::pair<Index, Index>>> ways;
-    for (const auto& path : paths)
-        for (const Hop& hop : path)
-            ways[hop.from].insert(wayOf(hop));
-    std::vector<double> shares;
-    for (const auto& path : paths) {
-        double share = 1;
-        for (const Hop& hop : path)
-            share /= static_cast<double>(ways[hop.from].size());
-        shares.push_back(share);
-    }
-    double sum = 0;
-    for (const double share : shares)
-        sum += share;
-    for (double& share : shares)
-        share /= sum; // less than 1 when there are more paths than are looked at
-    return shares;
-}
 
 } // namespace
 
@@ -163,7 +142,7 @@ void OutcomeFinder::addTied(const std::vector<const SwitchingPoints::Path*>& tie
         byFate = std::move(next);
     }
     for (const auto& [fates, states] : byFate) {
-        std::vector<std::vector<Hop>> alive;
+        std::vector<std::span<const Hop>> alive;
         std::vector<Seconds> times;
         for (std::size_t k = 0; k < tied.size(); ++k)
             if (fates[k]) {
