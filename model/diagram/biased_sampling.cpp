@@ -105,12 +105,12 @@ void startingRates(const std::vector<Probability>& probabilities, std::vector<do
 }
 
 /// One round of learning: rates move to the shares of failed elements among the failed samples.
-void learn(BiasedDraw& draw, const std::vector<Probability>& probabilities) {
+void learn(BiasedDraw& draw, const std::vector<Probability>& probabilities, const std::stop_token& stop) {
     auto& down = draw.down();
     std::vector<double> failedWeight(down.size(), 0);
     double total = 0;
     draw.prepare();
-    for (std::size_t word = 0; word < kRoundWords; ++word)
+    for (std::size_t word = 0; word < kRoundWords && !stop.stop_requested(); ++word)
         for (Word lanes = draw.draw(); lanes != 0; lanes &= lanes - 1) {
             const auto lane = static_cast<std::size_t>(std::countr_zero(lanes));
             const double weight = draw.weight(lane);
@@ -136,12 +136,12 @@ SampledUnavailability sampleUnavailability(const WordFunction& fails,
                                            const std::vector<Probability>& probabilities,
                                            const SamplingLimits& limits) {
     constexpr double kZ = 1.959963984540054; // 97.5 % point of the normal distribution
-    constexpr std::size_t kAskEvery = 64;
+    constexpr std::size_t kAskEvery = 16;    // words
     SampledUnavailability result;
     BiasedDraw draw(fails, probabilities);
     startingRates(probabilities, draw.down());
     for (std::size_t round = 0; round < kRounds && !limits.stop.stop_requested(); ++round)
-        learn(draw, probabilities);
+        learn(draw, probabilities, limits.stop);
     draw.prepare();
     double sum = 0;
     double squares = 0;

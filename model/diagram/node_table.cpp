@@ -83,6 +83,7 @@ void NodeTable::rehash() {
     m_table.assignZero(m_tableSize);
     fill();
     m_cache.assignZero(m_cacheSize);
+    askToStop(); // many of these come between steps when the table is nearly full
 }
 
 void NodeTable::growCache(std::size_t lines) {

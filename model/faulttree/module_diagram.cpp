@@ -193,7 +193,8 @@ private:
             roots.push_back(value);
         m_diagram.compact(roots);
         // Where little was dead the next look comes later, or looking would be all that is done.
-        m_dropAt = m_diagram.nodeCount() + (m_diagram.nodeLimit() - m_diagram.nodeCount()) / 4 * 3;
+        const std::size_t room = m_diagram.nodeLimit() - m_diagram.nodeCount();
+        m_dropAt = m_diagram.nodeCount() + std::max(room / 4 * 3, m_diagram.nodeLimit() / 64);
         std::size_t next = 0;
         for (Diagram::Node& operand : m_operands)
             operand = roots[next++];

@@ -10,11 +10,12 @@ namespace {
 
 struct Stage {
     std::size_t nodes = 0;
-    std::size_t orders = 0; ///< how many of those that got furthest
+    std::size_t orders = 0; ///< how many are tried, of those that got furthest in the stage before
 };
 
 constexpr Stage kStages[] = {{30'000, std::size(kLeafRules)},
-                             {250'000, std::size(kLeafRules)},
+                             {800'000, 1},
+                             {250'000, std::size(kLeafRules)}, // to compare them where the first was not it
                              {4'000'000, 2},
                              {std::numeric_limits<std::size_t>::max(), 1}};
 
@@ -27,17 +28,18 @@ std::optional<ModuleSearch::Found> ModuleSearch::find(const FaultTreeModule& mod
     std::vector<Candidate> candidates;
     for (const LeafRule rule : kLeafRules)
         candidates.push_back({rule, 0});
-    m_isLargest = false;
+    m_isCapped = false;
+    std::size_t largest = 0;
     for (const Stage& stage : kStages) {
-        candidates.resize(std::min(candidates.size(), stage.orders));
-        for (Candidate& candidate : candidates) {
-            if (fits(module, candidate, stage.nodes))
+        if (stage.nodes > largest && m_isCapped)
+            break; // what was tried before was all that may be
+        largest = std::max(largest, stage.nodes);
+        for (std::size_t i = 0; i < stage.orders; ++i) {
+            if (fits(module, candidates[i], stage.nodes))
                 return std::move(m_found);
             if (m_cancelled || m_timedOut)
                 return {};
         }
-        if (m_isLargest)
-            break;
         std::size_t most = 0;
         for (const Candidate& candidate : candidates)
             most = std::max(most, candidate.gatesBuilt);
@@ -56,7 +58,7 @@ bool ModuleSearch::fits(const FaultTreeModule& module, Candidate& candidate, std
     m_found.diagram = std::make_unique<Diagram>(limits);
     const ModuleTrial trial = moduleDiagram(m_graph, module, m_found.leaves, *m_found.diagram);
     candidate.gatesBuilt = trial.gatesBuilt;
-    m_isLargest = m_found.diagram->nodeLimit() < nodes;
+    m_isCapped = m_isCapped || m_found.diagram->nodeLimit() < nodes;
     m_cancelled = m_found.diagram->cancelled();
     m_timedOut = m_found.diagram->timedOut();
     m_found.function = trial.function.value_or(Diagram::kOne);

@@ -6,9 +6,9 @@
 
 namespace isthmus {
 
-/// Looks for an order of a module's leaves in which its diagram fits. All rules are tried in small budgets,
-/// then those in larger ones under which most gates were built before the budget ended; growing more slowly
-/// would spend most of the time on orders given up.
+/// Looks for an order of a module's leaves in which its diagram fits. Rules are tried in small budgets, then
+/// those in larger ones under which most gates were built before the budget ended; growing more slowly would
+/// spend most of the time on orders given up.
 class ModuleSearch {
 public:
     struct Found {
@@ -35,7 +35,7 @@ private:
     const GateGraph& m_graph;
     DiagramLimits m_limits;
     Found m_found;
-    bool m_isLargest = false; ///< no diagram may have more nodes than the one tried last
+    bool m_isCapped = false; ///< a diagram was allowed fewer nodes than its stage
     bool m_cancelled = false;
     bool m_timedOut = false;
 };

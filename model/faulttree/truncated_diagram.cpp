@@ -245,7 +245,8 @@ private:
         m_diagram.compact(roots);
         for (std::size_t i = 0; i < kept.size(); ++i)
             *kept[i] = {roots[2 * i], roots[2 * i + 1]};
-        m_dropAt = m_diagram.nodeCount() + (m_diagram.nodeLimit() - m_diagram.nodeCount()) / 2;
+        const std::size_t room = m_diagram.nodeLimit() - m_diagram.nodeCount();
+        m_dropAt = m_diagram.nodeCount() + std::max(room / 2, m_diagram.nodeLimit() / 64);
     }
 
     const GateGraph& m_graph;
