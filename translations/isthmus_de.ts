@@ -428,14 +428,6 @@
         <translation>p99-Latenz von %1 ms liegt über dem Ziel von %2 ms</translation>
     </message>
     <message>
-        <source>a ranked group without a recovery plan: its switch is taken as instantaneous</source>
-        <translation>eine Gruppe mit Rangfolge ohne Wiederanlaufplan: ihr Wechsel gilt als augenblicklich</translation>
-    </message>
-    <message>
-        <source>hard flows run in a circle; its components are up together unless something outside fails</source>
-        <translation>harte Flüsse laufen im Kreis; seine Komponenten laufen gemeinsam, solange außerhalb nichts ausfällt</translation>
-    </message>
-    <message>
         <source>no path is alive</source>
         <translation>kein Weg besteht</translation>
     </message>
@@ -458,6 +450,314 @@
     <message>
         <source>flow &apos;%1&apos;: no path is alive</source>
         <translation>Fluss „%1“: kein Weg besteht</translation>
+    </message>
+    <message>
+        <source>data corruption is recovered from in %1, the target is %2</source>
+        <translation>eine Datenverfälschung ist nach %1 behoben, das Ziel ist %2</translation>
+    </message>
+    <message>
+        <source>data corruption is never recovered from, the target is %1</source>
+        <translation>eine Datenverfälschung ist nie zu beheben, das Ziel ist %1</translation>
+    </message>
+    <message>
+        <source>data corruption loses %1 of data, the target is %2</source>
+        <translation>eine Datenverfälschung kostet Daten von %1, das Ziel ist %2</translation>
+    </message>
+    <message>
+        <source>data corruption loses all data, the target is %1</source>
+        <translation>eine Datenverfälschung kostet alle Daten, das Ziel ist %1</translation>
+    </message>
+    <message>
+        <source>the loss of %1 is recovered from in %2, the target is %3; %4 of %5 such losses miss it</source>
+        <translation>der Ausfall von %1 ist nach %2 überwunden, das Ziel ist %3; %4 von %5 solchen Ausfällen verfehlen es</translation>
+    </message>
+    <message>
+        <source>the loss of %1 is never recovered from, the target is %2; %3 of %4 such losses miss it</source>
+        <translation>der Ausfall von %1 wird nie überwunden, das Ziel ist %2; %3 von %4 solchen Ausfällen verfehlen es</translation>
+    </message>
+    <message>
+        <source>the loss of %1 loses %2 of data, the target is %3; %4 of %5 such losses miss it</source>
+        <translation>der Ausfall von %1 kostet Daten von %2, das Ziel ist %3; %4 von %5 solchen Ausfällen verfehlen es</translation>
+    </message>
+    <message>
+        <source>the loss of %1 loses all data, the target is %2; %3 of %4 such losses miss it</source>
+        <translation>der Ausfall von %1 kostet alle Daten, das Ziel ist %2; %3 von %4 solchen Ausfällen verfehlen es</translation>
+    </message>
+    <message>
+        <source>hard flows run in a circle of %1 components, which are up together unless something outside fails</source>
+        <translation>harte Flüsse laufen in einem Kreis aus %1 Komponenten, die zusammen verfügbar sind, solange außerhalb nichts ausfällt</translation>
+    </message>
+    <message>
+        <source>a ranked group of %1 without a recovery plan: its switch is taken as instantaneous</source>
+        <translation>eine Gruppe mit Rangfolge aus %1 ohne Wiederherstellungsplan: ihr Umschalten gilt als augenblicklich</translation>
+    </message>
+    <message>
+        <source>%1; it is taken as never failing</source>
+        <translation>%1; es gilt als nie ausfallend</translation>
+    </message>
+    <message>
+        <source>%1, drawn as %2 ways to %3, all end with %4, which costs %5 h a year</source>
+        <translation>%1, gezeichnet als %2 Wege nach %3, enden alle mit %4, das %5 h im Jahr kostet</translation>
+    </message>
+    <message>
+        <source>it joins the landing stations %1 and %2, and none of the %3 cables is named as what it rides on</source>
+        <translation>es verbindet die Landestationen %1 und %2, und keines der %3 Kabel ist als sein Träger genannt</translation>
+    </message>
+    <message>
+        <source>it is %1 km long, and none of the %2 cables is named as what it rides on</source>
+        <translation>es ist %1 km lang, und keines der %2 Kabel ist als sein Träger genannt</translation>
+    </message>
+    <message>
+        <source>each of its ways (%1) rides %2, as do the connections it backs up (%3): no loss of cables leaves it as the last way</source>
+        <translation>jeder seiner Wege (%1) läuft über %2, wie die Verbindungen, die es absichert (%3): kein Kabelausfall lässt es als letzten Weg übrig</translation>
+    </message>
+    <message>
+        <source>after the loss of %1, %2 of %3 Gbit/s to %4 are left (%5 %), %6 Gbit/s short; the drawn volumes need %7 Gbit/s on average</source>
+        <translation>nach dem Ausfall von %1 bleiben %2 von %3 Gbit/s nach %4 (%5 %), es fehlen %6 Gbit/s; die gezeichneten Mengen brauchen im Mittel %7 Gbit/s</translation>
+    </message>
+    <message>
+        <source>after the loss of %1, %2 of %3 Gbit/s to %4 are left (%5 %), %6 Gbit/s short</source>
+        <translation>nach dem Ausfall von %1 bleiben %2 von %3 Gbit/s nach %4 (%5 %), es fehlen %6 Gbit/s</translation>
+    </message>
+    <message>
+        <source>the step &apos;%1&apos; needs %2, which the loss of %3 takes away; it waits %4 for the repair</source>
+        <translation>der Schritt „%1“ braucht %2, das der Ausfall von %3 wegnimmt; er wartet %4 auf die Reparatur</translation>
+    </message>
+    <message>
+        <source>the step &apos;%1&apos; needs %2, which the loss of %3 takes away; no repair time is known</source>
+        <translation>der Schritt „%1“ braucht %2, das der Ausfall von %3 wegnimmt; eine Reparaturzeit ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its plan takes %1, and in none of the %2 standard disruptions is a journey back sooner because of it</source>
+        <translation>der Plan dauert %1, und bei keiner der %2 Standardstörungen ist ein Vorgang durch ihn früher zurück</translation>
+    </message>
+    <message>
+        <source>%1: two writes for one request of %2, to %3 and to %4; %5 failures a year can each leave one without the other</source>
+        <translation>%1: zwei Schreibvorgänge für eine Anfrage von %2, nach %3 und nach %4; jeder von %5 Ausfällen im Jahr kann einen ohne den anderen lassen</translation>
+    </message>
+    <message>
+        <source>it has no point-in-time copy (copies: %1): corruption reaches them all and loses %2 GB</source>
+        <translation>keine Kopie hält frühere Stände (Kopien: %1): eine Verfälschung erreicht alle und kostet %2 GB</translation>
+    </message>
+    <message>
+        <source>it has no point-in-time copy (copies: %1): corruption reaches them all and loses its data</source>
+        <translation>keine Kopie hält frühere Stände (Kopien: %1): eine Verfälschung erreicht alle und kostet die Daten</translation>
+    </message>
+    <message>
+        <source>its %1 GB are full after %2; the repair of %3, without which nothing drains it, takes %4</source>
+        <translation>die %1 GB sind nach %2 voll; die Reparatur von %3, ohne das nichts sie leert, dauert %4</translation>
+    </message>
+    <message>
+        <source>all %1 ways to %2 leave from it; it is out %3 h a year</source>
+        <translation>alle %1 Wege nach %2 gehen von hier aus; es fällt %3 h im Jahr aus</translation>
+    </message>
+    <message>
+        <source>the only Direct Connect connection ends there; it is out %1 h a year</source>
+        <translation>die einzige Direct-Connect-Verbindung endet dort; er fällt %1 h im Jahr aus</translation>
+    </message>
+    <message>
+        <source>all %1 Direct Connect connections end there; it is out %2 h a year</source>
+        <translation>alle %1 Direct-Connect-Verbindungen enden dort; er fällt %2 h im Jahr aus</translation>
+    </message>
+    <message>
+        <source>the target of %1 % allows %2 a year, and %3 has nothing but backups to restore from; one loss takes %4</source>
+        <translation>das Ziel von %1 % erlaubt %2 im Jahr, und %3 hat nur Sicherungen zum Wiederherstellen; ein Ausfall dauert %4</translation>
+    </message>
+    <message>
+        <source>the target of %1 % allows %2 a year, and %3 has nothing but backups to restore from</source>
+        <translation>das Ziel von %1 % erlaubt %2 im Jahr, und %3 hat nur Sicherungen zum Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>the contracts of %1 promise %2 % together, less than the target of %3 %</source>
+        <translation>die Verträge von %1 versprechen zusammen %2 %, weniger als das Ziel von %3 %</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 h a year follow from what contracts promise (elements: %3), which is no prediction</source>
+        <translation>%1 der %2 h im Jahr folgen aus dem, was Verträge versprechen (Elemente: %3), und das ist keine Vorhersage</translation>
+    </message>
+    <message>
+        <source>it is to carry %1 Mbit/s on a capacity of %2 Mbit/s, %3 %</source>
+        <translation>es soll %1 Mbit/s bei einer Kapazität von %2 Mbit/s tragen, %3 %</translation>
+    </message>
+    <message>
+        <source>the loss of %1 puts %2 Mbit/s on a capacity of %3 Mbit/s, %4 %</source>
+        <translation>der Ausfall von %1 legt %2 Mbit/s auf eine Kapazität von %3 Mbit/s, %4 %</translation>
+    </message>
+    <message>
+        <source>%1 voters with a quorum of %2 bear the loss of %3, no more than %4 voters would</source>
+        <translation>%1 Stimmen mit einem Quorum von %2 verkraften den Verlust von %3, nicht mehr als %4 Stimmen</translation>
+    </message>
+    <message>
+        <source>all %1 voters stand in %2, which is out %3 h a year</source>
+        <translation>alle %1 Stimmen stehen in %2, das %3 h im Jahr ausfällt</translation>
+    </message>
+    <message>
+        <source>all %1 are needed at once: the loss of one leaves %2 % of what the load takes</source>
+        <translation>alle %1 werden zugleich gebraucht: der Verlust von einem lässt %2 % dessen, was die Last verlangt</translation>
+    </message>
+    <message>
+        <source>Size the backup for what it must carry: a second connection of the same speed, or enough tunnels side by side.</source>
+        <translation>Den Ersatzweg für das bemessen, was er tragen muss: eine zweite Verbindung gleicher Geschwindigkeit oder genug Tunnel nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Make it hold more than the longest repair, or drain it from a second place.</source>
+        <translation>Mehr fassen lassen, als die längste Reparatur dauert, oder von einem zweiten Ort aus leeren.</translation>
+    </message>
+    <message>
+        <source>Ask the carrier which cable it rides on, and draw that as its underlay.</source>
+        <translation>Den Betreiber fragen, über welches Kabel es läuft, und das als Träger zeichnen.</translation>
+    </message>
+    <message>
+        <source>Break the circle with a soft flow or an event, so that each can start without the other.</source>
+        <translation>Den Kreis mit einem weichen Fluss oder einem Ereignis öffnen, damit jedes ohne das andere starten kann.</translation>
+    </message>
+    <message>
+        <source>Write to one store only, with an outbox in the same transaction, and feed the other from it over a stream.</source>
+        <translation>Nur in einen Speicher schreiben, mit einem Ausgangskorb in derselben Transaktion, und den anderen daraus über einen Strom versorgen.</translation>
+    </message>
+    <message>
+        <source>Give the element a failure figure or a reference that the catalogue knows.</source>
+        <translation>Dem Element eine Ausfallangabe geben oder einen Verweis, den der Katalog kennt.</translation>
+    </message>
+    <message>
+        <source>Add one more, so that N − 1 of them carry the whole load.</source>
+        <translation>Eines hinzufügen, damit N − 1 davon die ganze Last tragen.</translation>
+    </message>
+    <message>
+        <source>Add a backup that keeps old versions, in another region or account than the store.</source>
+        <translation>Eine Sicherung hinzufügen, die frühere Stände hält, in einer anderen Region oder einem anderen Konto als der Speicher.</translation>
+    </message>
+    <message>
+        <source>Give the group a recovery plan: how the loss is noticed, who decides, what is started.</source>
+        <translation>Der Gruppe einen Wiederherstellungsplan geben: wie der Ausfall bemerkt wird, wer entscheidet, was gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Add capacity, or move flows to another way.</source>
+        <translation>Kapazität hinzufügen oder Flüsse auf einen anderen Weg legen.</translation>
+    </message>
+    <message>
+        <source>Add capacity for the day of the failure, or say which flows give way.</source>
+        <translation>Kapazität für den Tag des Ausfalls hinzufügen oder festlegen, welche Flüsse weichen.</translation>
+    </message>
+    <message>
+        <source>Make the plan faster than the repair, and put the standby where what fails does not reach it.</source>
+        <translation>Den Plan schneller machen als die Reparatur und den Ersatz dorthin stellen, wo der Ausfall ihn nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>Give the element a price of its own, or add the rate to the price list.</source>
+        <translation>Dem Element einen eigenen Preis geben oder den Satz in die Preisliste aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Add a witness in another place, or take one voter away.</source>
+        <translation>Einen Zeugen an einem anderen Ort hinzufügen oder eine Stimme wegnehmen.</translation>
+    </message>
+    <message>
+        <source>Spread the voters over three places, so that no place holds a majority.</source>
+        <translation>Die Stimmen auf drei Orte verteilen, damit kein Ort eine Mehrheit hat.</translation>
+    </message>
+    <message>
+        <source>Keep a replica that runs, as pilot light at least, or lower the target.</source>
+        <translation>Eine laufende Kopie halten, wenigstens als Zündflamme, oder das Ziel senken.</translation>
+    </message>
+    <message>
+        <source>Order one of them over another cable and another landing station, and have it in writing.</source>
+        <translation>Einen davon über ein anderes Kabel und eine andere Landestation bestellen und sich das schriftlich geben lassen.</translation>
+    </message>
+    <message>
+        <source>Bring one of the connections in at a second building, with its own power and its own duct.</source>
+        <translation>Eine der Verbindungen in ein zweites Gebäude führen, mit eigenem Strom und eigener Trasse.</translation>
+    </message>
+    <message>
+        <source>Order a connection at a second Direct Connect location.</source>
+        <translation>Eine Verbindung an einem zweiten Direct-Connect-Standort bestellen.</translation>
+    </message>
+    <message>
+        <source>Add a second one that shares no place, cable or cause with it, or make what needs it soft.</source>
+        <translation>Ein zweites hinzufügen, das weder Ort noch Kabel noch Ursache mit ihm teilt, oder weich machen, was es braucht.</translation>
+    </message>
+    <message>
+        <source>Enter what was measured, or what the element is designed for, beside the contract.</source>
+        <translation>Neben dem Vertrag eintragen, was gemessen wurde oder wofür das Element ausgelegt ist.</translation>
+    </message>
+    <message>
+        <source>Do without it: keep the capacity running and switch with data-plane means, or use a control plane elsewhere.</source>
+        <translation>Ohne es auskommen: die Kapazität laufen lassen und mit Mitteln der Datenebene umschalten, oder eine Steuerungsebene anderswo nutzen.</translation>
+    </message>
+    <message>
+        <source>Double what the contracts cover, or agree on a target that they cover.</source>
+        <translation>Verdoppeln, was die Verträge abdecken, oder ein Ziel vereinbaren, das sie abdecken.</translation>
+    </message>
+    <message>
+        <source>Change what the figure&apos;s explanation names first, or agree on a target that the design can meet.</source>
+        <translation>Ändern, was die Erklärung der Zahl zuerst nennt, oder ein Ziel vereinbaren, das der Entwurf erreichen kann.</translation>
+    </message>
+    <message>
+        <source>Give the tunnel an internet access over a cable that carries nothing else of yours, or a satellite.</source>
+        <translation>Dem Tunnel einen Internetzugang über ein Kabel geben, das sonst nichts von Ihnen trägt, oder einen Satelliten.</translation>
+    </message>
+    <message>
+        <source>Quotas with room for failover</source>
+        <translation>Kontingente mit Platz für das Umschalten</translation>
+    </message>
+    <message>
+        <source>Redundant private connectivity</source>
+        <translation>Redundante private Anbindung</translation>
+    </message>
+    <message>
+        <source>Loosely coupled dependencies</source>
+        <translation>Lose gekoppelte Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>Requests that may be repeated</source>
+        <translation>Anfragen, die wiederholt werden dürfen</translation>
+    </message>
+    <message>
+        <source>Fail fast and limited queues</source>
+        <translation>Schnell scheitern und begrenzte Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Back up all data, or be able to reproduce it</source>
+        <translation>Alle Daten sichern oder neu erzeugen können</translation>
+    </message>
+    <message>
+        <source>Several locations</source>
+        <translation>Mehrere Standorte</translation>
+    </message>
+    <message>
+        <source>Recovery over the data plane</source>
+        <translation>Wiederherstellung über die Datenebene</translation>
+    </message>
+    <message>
+        <source>Static stability</source>
+        <translation>Statische Stabilität</translation>
+    </message>
+    <message>
+        <source>Designs that meet their availability targets</source>
+        <translation>Entwürfe, die ihre Verfügbarkeitsziele erreichen</translation>
+    </message>
+    <message>
+        <source>Objectives for downtime and loss of data</source>
+        <translation>Ziele für Ausfallzeit und Datenverlust</translation>
+    </message>
+    <message>
+        <source>A recovery strategy that meets the objectives</source>
+        <translation>Eine Wiederherstellungsstrategie, die die Ziele erreicht</translation>
+    </message>
+    <message>
+        <source>How the network affects performance</source>
+        <translation>Wie das Netz die Leistung beeinflusst</translation>
+    </message>
+    <message>
+        <source>Dedicated connectivity or VPN of the right size</source>
+        <translation>Eigene Anbindung oder VPN in der richtigen Größe</translation>
+    </message>
+    <message>
+        <source>Cost models</source>
+        <translation>Kostenmodelle</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2406,14 +2706,6 @@
         <translation>Schlüsselmonate</translation>
     </message>
     <message>
-        <source>No recovery plan</source>
-        <translation>Kein Wiederanlaufplan</translation>
-    </message>
-    <message>
-        <source>No failure figure</source>
-        <translation>Keine Ausfallkennzahl</translation>
-    </message>
-    <message>
         <source>network between %1 and %2</source>
         <translation>Netz zwischen %1 und %2</translation>
     </message>
@@ -2437,6 +2729,82 @@
     <message>
         <source>GB-hours</source>
         <translation>GB-Stunden</translation>
+    </message>
+    <message>
+        <source>Link overloaded</source>
+        <translation>Verbindung überlastet</translation>
+    </message>
+    <message>
+        <source>Recovery step that cannot run</source>
+        <translation>Schritt, der nicht laufen kann</translation>
+    </message>
+    <message>
+        <source>Alternatives with one fate</source>
+        <translation>Alternativen mit einem Schicksal</translation>
+    </message>
+    <message>
+        <source>VPN on the cables it backs up</source>
+        <translation>VPN auf den Kabeln, die es absichert</translation>
+    </message>
+    <message>
+        <source>Which cable does it ride?</source>
+        <translation>Über welches Kabel läuft es?</translation>
+    </message>
+    <message>
+        <source>Backup too small</source>
+        <translation>Ersatzweg zu klein</translation>
+    </message>
+    <message>
+        <source>Link overloaded after a failure</source>
+        <translation>Verbindung nach einem Ausfall überlastet</translation>
+    </message>
+    <message>
+        <source>One building for all connections</source>
+        <translation>Ein Gebäude für alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>One Direct Connect location</source>
+        <translation>Ein Direct-Connect-Standort</translation>
+    </message>
+    <message>
+        <source>Even number of voters</source>
+        <translation>Gerade Zahl von Stimmen</translation>
+    </message>
+    <message>
+        <source>All voters in one place</source>
+        <translation>Alle Stimmen an einem Ort</translation>
+    </message>
+    <message>
+        <source>No room for the loss of one</source>
+        <translation>Kein Platz für den Verlust von einem</translation>
+    </message>
+    <message>
+        <source>Plan that never helps</source>
+        <translation>Plan, der nie hilft</translation>
+    </message>
+    <message>
+        <source>High target, backups only</source>
+        <translation>Hohes Ziel, nur Sicherungen</translation>
+    </message>
+    <message>
+        <source>Target above the contracts</source>
+        <translation>Ziel über den Verträgen</translation>
+    </message>
+    <message>
+        <source>Contract taken as prediction</source>
+        <translation>Vertrag als Vorhersage</translation>
+    </message>
+    <message>
+        <source>Dual write</source>
+        <translation>Doppeltes Schreiben</translation>
+    </message>
+    <message>
+        <source>No point-in-time copy</source>
+        <translation>Keine Kopie früherer Stände</translation>
+    </message>
+    <message>
+        <source>Buffer smaller than a repair</source>
+        <translation>Puffer kleiner als eine Reparatur</translation>
     </message>
 </context>
 <context>
@@ -2873,10 +3241,6 @@
     <message>
         <source>estimate, 95 % interval: %1</source>
         <translation>Schätzung, 95-%-Intervall: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Unnamed design</source>

@@ -118,6 +118,16 @@ Json lineJson(const CostLine& line) {
     return json;
 }
 
+Json practiceJson(const std::optional<BestPractice>& practice) {
+    if (!practice)
+        return nullptr;
+    Json json;
+    json["id"] = practice->id;
+    json["title"] = practice->title;
+    json["edition"] = practice->edition;
+    return json;
+}
+
 } // namespace
 
 Json analysisJson(const AnalysisResult& result) {
@@ -141,6 +151,8 @@ Json analysisJson(const AnalysisResult& result) {
         entry["severity"] = finding.severity == Severity::Error ? "error" : "warning";
         entry["elements"] = idList(finding.elements);
         entry["evidence"] = finding.evidence;
+        entry["remedy"] = textOrNull(finding.remedy);
+        entry["best_practice"] = practiceJson(finding.bestPractice);
         json["findings"].push_back(std::move(entry));
     }
     return json;

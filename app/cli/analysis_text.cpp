@@ -61,6 +61,9 @@ public:
             for (std::size_t k = 0; k < list[i].elements.size(); ++k)
                 m_out << (k == 0 ? "" : ", ") << list[i].elements[k];
             m_out << (list[i].elements.empty() ? "" : ": ") << list[i].evidence << '\n';
+            if (!list[i].remedy.empty())
+                m_out << "           " << list[i].remedy
+                      << (list[i].bestPractice ? " (" + list[i].bestPractice->id + ")" : "") << '\n';
         }
         more(list.size(), kMostFindings);
     }

@@ -3,7 +3,7 @@
 #include "model/analysis/availability/availability.h"
 #include "model/analysis/availability/explain_journey.h"
 #include "model/analysis/cost/cost.h"
-#include "model/analysis/findings.h"
+#include "model/analysis/findings/findings.h"
 #include "model/analysis/latency/latency.h"
 #include "model/analysis/live/live.h"
 #include "model/analysis/recovery/disruptions.h"

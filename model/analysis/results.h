@@ -111,11 +111,21 @@ struct CostResult {
     std::vector<CostLine> lines;
 };
 
+/// A best practice of the AWS Well-Architected Framework. Ids have moved between editions, hence the edition.
+struct BestPractice {
+    std::string id;    ///< "REL02-BP02"
+    std::string title; ///< English, in our own short words
+    std::string edition;
+};
+
 struct Finding {
     std::string id; ///< rule: "single_point_of_failure", "price_missing", "cycle" …
     Severity severity = Severity::Warning;
     std::vector<ElementId> elements;
-    std::string evidence; ///< English sentence with numbers
+    std::string evidence;                       ///< English sentence with numbers
+    std::string remedy{};                       ///< English sentence: what to change
+    std::optional<BestPractice> bestPractice{}; ///< that the remedy supports
+    Hours hoursPerYear{};                       ///< what it costs the journey that it hits most; 0: not known
 };
 
 struct JourneyResult {

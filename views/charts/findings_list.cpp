@@ -1,5 +1,6 @@
 #include "views/charts/findings_list.h"
 
+#include "views/text/finding_text.h"
 #include "views/text/names.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
@@ -13,24 +14,34 @@ namespace isthmus {
 
 namespace {
 
-enum Role { TitleRole = Qt::UserRole, SevereRole };
-constexpr int kRowHeight = 42;
+enum Role { TitleRole = Qt::UserRole, SevereRole, RemedyRole };
+constexpr int kLineGap = 2;
+constexpr int kRowPadding = 7;
 
 /// "Single point of failure · Hawaiki".
 QString titleOf(const Finding& finding, const Design& design) {
     QStringList names;
     for (const ElementId& id : finding.elements)
-        names += displayName(design, id);
+        names += distinctName(design, id);
     const QString title = findingTitle(finding.id);
     return names.isEmpty() ? title : title + QStringLiteral(" · ") + names.join(QStringLiteral(", "));
 }
 
-/// A mark by severity (disc or triangle), the rule in semibold, the evidence below it.
+/// The remedy and, behind it, the best practice that it supports.
+QString adviceOf(const Finding& finding) {
+    const QString practice = practiceText(finding);
+    return remedyText(finding) + (practice.isEmpty() ? QString() : QStringLiteral("  ·  ") + practice);
+}
+
+/// A mark by severity (disc or triangle), the rule in semibold, below it the evidence and, quieter, the
+/// remedy.
 class FindingDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return {0, kRowHeight}; // as wide as the list: long evidence is elided
+        // As wide as the list: long sentences are elided.
+        return {0, QFontMetrics(strongFont()).height() +
+                       2 * (QFontMetrics(secondaryFont()).height() + kLineGap) + 2 * kRowPadding};
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
@@ -43,7 +54,9 @@ public:
             painter->drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 6, 6);
         }
         const bool severe = index.data(SevereRole).toBool();
-        const QPointF centre(option.rect.left() + 16, option.rect.center().y() + 0.5);
+        const int titleHeight = QFontMetrics(strongFont()).height();
+        const int lineHeight = QFontMetrics(secondaryFont()).height();
+        const QPointF centre(option.rect.left() + 16, option.rect.top() + kRowPadding + titleHeight / 2.0);
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme.colour(severe ? ColourRole::Failed : ColourRole::Degraded));
         if (severe)
@@ -51,18 +64,19 @@ public:
         else
             painter->drawPolygon(
                 QPolygonF{centre + QPointF(0, -5.5), centre + QPointF(6, 5), centre + QPointF(-6, 5)});
-        const QRect text = option.rect.adjusted(34, 4, -8, -4);
-        painter->setFont(strongFont());
-        painter->setPen(theme.colour(ColourRole::Text));
-        painter->drawText(text, Qt::AlignTop | Qt::AlignLeft,
-                          QFontMetrics(strongFont())
-                              .elidedText(index.data(TitleRole).toString(), Qt::ElideRight, text.width()));
-        painter->setFont(secondaryFont());
-        painter->setPen(theme.colour(ColourRole::TextSecondary));
-        painter->drawText(
-            text, Qt::AlignBottom | Qt::AlignLeft,
-            QFontMetrics(secondaryFont())
-                .elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width()));
+        QRect line(option.rect.left() + 34, option.rect.top() + kRowPadding, option.rect.width() - 42,
+                   titleHeight);
+        const auto write = [&](const QFont& font, ColourRole colour, int role) {
+            painter->setFont(font);
+            painter->setPen(theme.colour(colour));
+            painter->drawText(
+                line, Qt::AlignVCenter | Qt::AlignLeft,
+                QFontMetrics(font).elidedText(index.data(role).toString(), Qt::ElideRight, line.width()));
+            line = QRect(line.left(), line.bottom() + 1 + kLineGap, line.width(), lineHeight);
+        };
+        write(strongFont(), ColourRole::Text, TitleRole);
+        write(secondaryFont(), ColourRole::Text, Qt::DisplayRole);
+        write(secondaryFont(), ColourRole::TextSecondary, RemedyRole);
         painter->restore();
     }
 };
@@ -93,10 +107,17 @@ void FindingsList::setFigures(const AnalysisPair& pair) {
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding* a, const Finding* b) { return a->severity < b->severity; });
     for (const Finding* finding : findings) {
-        auto* item = new QListWidgetItem(QString::fromStdString(finding->evidence), this);
+        const QString evidence = evidenceText(*pair.design, *finding);
+        auto* item = new QListWidgetItem(evidence, this);
         item->setData(TitleRole, titleOf(*finding, *pair.design));
         item->setData(SevereRole, finding->severity == Severity::Error);
-        item->setToolTip(QString::fromStdString(finding->evidence));
+        item->setData(RemedyRole, adviceOf(*finding));
+        item->setToolTip(evidence + QStringLiteral("\n\n") + remedyText(*finding) +
+                         (finding->bestPractice
+                              ? QStringLiteral("\n\n") + practiceText(*finding) + QStringLiteral(" (") +
+                                    QString::fromStdString(finding->bestPractice->edition) +
+                                    QStringLiteral(")")
+                              : QString()));
         m_elements.emplace_back(finding->elements.begin(), finding->elements.end());
     }
 }

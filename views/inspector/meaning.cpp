@@ -2,6 +2,7 @@
 
 #include "model/analysis/target_check.h"
 #include "views/text/figure_text.h"
+#include "views/text/finding_text.h"
 #include "views/text/names.h"
 
 #include <QCoreApplication>
@@ -116,9 +117,9 @@ std::vector<MeaningLine> meaningOf(const AnalysisPair& pair, const ElementId& jo
     addCost(lines, pair.shown().cost, ids);
     for (const Finding& finding : pair.shown().findings)
         if (holds(finding.elements, ids) && finding.id != "single_point_of_failure")
-            lines.push_back({QString::fromStdString(finding.evidence), finding.severity == Severity::Error
-                                                                           ? ColourRole::Failed
-                                                                           : ColourRole::Degraded});
+            lines.push_back({evidenceText(*pair.design, finding), finding.severity == Severity::Error
+                                                                      ? ColourRole::Failed
+                                                                      : ColourRole::Degraded});
     return lines;
 }
 

@@ -3,6 +3,7 @@
 #include "views/report/report_words.h"
 #include "views/text/engine_text.h"
 #include "views/text/figure_text.h"
+#include "views/text/finding_text.h"
 #include "views/text/names.h"
 
 #include <algorithm>
@@ -55,15 +56,6 @@ QStringList costRow(const Design& design, const CostLine& line, SourceNumbers& s
             line.amount ? moneyText(*line.amount).toHtmlEscaped() : unknown,
             sources.numberOf(line.source),
             line.asOf.empty() ? QStringLiteral("–") : escaped(line.asOf)};
-}
-
-/// Where a price is missing, the evidence begins with the rule that asks for it.
-QString evidenceText(const Design& design, const Finding& finding) {
-    const std::size_t colon = finding.evidence.find(": ");
-    if (finding.id != "price_missing" || colon == std::string::npos)
-        return engineText(design, finding.evidence);
-    return Report::tr("%1: %2").arg(costRuleName(finding.evidence.substr(0, colon)),
-                                    engineText(design, finding.evidence.substr(colon + 2)));
 }
 
 /// "99.95 %, repair 4 h": the figure itself.
@@ -172,13 +164,18 @@ void writeFindings(HtmlWriter& out, const Design& design, const std::vector<Find
         return;
     }
     std::vector<QStringList> rows;
-    for (const Finding& finding : findings)
+    for (const Finding& finding : findings) {
+        const QString practice = practiceText(finding);
         rows.push_back({finding.severity == Severity::Error
                             ? span(QStringLiteral("failed"), QStringLiteral("✕ ") + Report::tr("problem"))
                             : span(QStringLiteral("degraded"), QStringLiteral("▲ ") + Report::tr("notice")),
                         namesText(design, finding.elements).toHtmlEscaped(),
                         findingTitle(finding.id).toHtmlEscaped() + QStringLiteral("<br/>") +
-                            span(QStringLiteral("quiet"), evidenceText(design, finding))});
+                            evidenceText(design, finding).toHtmlEscaped() + QStringLiteral("<br/>") +
+                            span(QStringLiteral("quiet"),
+                                 remedyText(finding) +
+                                     (practice.isEmpty() ? QString() : QStringLiteral(" · ") + practice))});
+    }
     out.table({{Report::tr("Weight"), 14}, {Report::tr("Element"), 28}, {Report::tr("What was found"), 58}},
               rows);
 }

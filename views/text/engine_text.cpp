@@ -1,5 +1,6 @@
 #include "views/text/engine_text.h"
 
+#include "views/text/finding_sentences.h"
 #include "views/text/names.h"
 
 #include <QCoreApplication>
@@ -14,7 +15,7 @@ namespace isthmus {
 
 namespace {
 
-/// Sentences of the engine, the more special ones first; %1 and %2 stand for an id, a number or words.
+/// Sentences of the engine, the more special ones first; %1, %2 … stand for ids, a number or words.
 constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Engine", "waits for %1"),
     QT_TRANSLATE_NOOP("Engine", "group %1 has no recovery plan; its switch is taken as instantaneous"),
@@ -34,13 +35,6 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Engine", "no path carries it in this state"),
     QT_TRANSLATE_NOOP("Engine", "nobody calls its source in this state"),
     QT_TRANSLATE_NOOP("Engine", "no Direct Connect location is drawn on the way out of %1"),
-    QT_TRANSLATE_NOOP("Engine", "its loss alone takes down: %1; %2 h a year"),
-    QT_TRANSLATE_NOOP("Engine", "availability %1 % is below the target of %2 %"),
-    QT_TRANSLATE_NOOP("Engine", "p99 latency of %1 ms is above the target of %2 ms"),
-    QT_TRANSLATE_NOOP("Engine",
-                      "a ranked group without a recovery plan: its switch is taken as instantaneous"),
-    QT_TRANSLATE_NOOP("Engine", "hard flows run in a circle; its components are up together unless something "
-                                "outside fails"),
     QT_TRANSLATE_NOOP("Engine", "no path is alive"),
     QT_TRANSLATE_NOOP("Engine", "the journey is down"),
     QT_TRANSLATE_NOOP("Engine", "no processing time is known for '%1'"),
@@ -57,22 +51,32 @@ struct Sentence {
 const std::vector<Sentence>& sentences() {
     static const std::vector<Sentence> list = [] {
         std::vector<Sentence> all;
-        for (const char* source : kSentences) {
+        const auto add = [&all](const char* source) {
+            static const QRegularExpression mark(QStringLiteral("\\\\%([1-9])"));
             QString pattern = QRegularExpression::escape(QString::fromUtf8(source));
-            pattern.replace(QLatin1String("\\%1"), QLatin1String("(.+)"));
-            pattern.replace(QLatin1String("\\%2"), QLatin1String("(.+)"));
+            pattern.replace(mark, QStringLiteral("(?<p\\1>.+?)"));
             all.push_back({source, QRegularExpression(QRegularExpression::anchoredPattern(pattern))});
-        }
+        };
+        for (const char* source : kSentences)
+            add(source);
+        for (const char* source : findingSentences())
+            add(source);
         return all;
     }();
     return list;
 }
 
-/// An id becomes a name, a number one of the locale.
+/// An id becomes a name, a list of ids one of names, a number one of the locale.
 QString worded(const Design& design, const QString& captured) {
-    const ElementId id{captured.toStdString()};
-    if (findElement(design, id))
-        return distinctName(design, id);
+    QStringList parts = captured.split(QStringLiteral(", "));
+    const bool areIds = std::all_of(parts.cbegin(), parts.cend(), [&](const QString& part) {
+        return findElement(design, ElementId{part.toStdString()}).has_value();
+    });
+    if (areIds) {
+        for (QString& part : parts)
+            part = distinctName(design, ElementId{part.toStdString()});
+        return parts.join(QStringLiteral(", "));
+    }
     bool isNumber = false;
     const double number = QLocale::c().toDouble(captured, &isNumber);
     if (!isNumber)
@@ -83,16 +87,23 @@ QString worded(const Design& design, const QString& captured) {
                  : QLocale().toString(number, 'g', 3);
 }
 
-std::optional<QString> translated(const Design& design, const QString& text) {
-    for (const Sentence& sentence : sentences()) {
-        const auto match = sentence.pattern.match(text);
-        if (!match.hasMatch())
-            continue;
-        const QString words = QCoreApplication::translate("Engine", sentence.source);
-        if (match.lastCapturedIndex() == 2)
-            return words.arg(worded(design, match.captured(1)), worded(design, match.captured(2)));
-        return match.lastCapturedIndex() == 1 ? words.arg(worded(design, match.captured(1))) : words;
+/// The sentence with its marks filled in one pass, so that what is filled in may hold marks itself.
+QString filled(const Design& design, const QString& words, const QRegularExpressionMatch& match) {
+    QString text;
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        const bool marks = words[at] == QLatin1Char('%') && at + 1 < words.size() && words[at + 1].isDigit();
+        if (marks)
+            text += worded(design, match.captured(QStringLiteral("p") + words[++at]));
+        else
+            text += words[at];
     }
+    return text;
+}
+
+std::optional<QString> translated(const Design& design, const QString& text) {
+    for (const Sentence& sentence : sentences())
+        if (const auto match = sentence.pattern.match(text); match.hasMatch())
+            return filled(design, QCoreApplication::translate("Engine", sentence.source), match);
     return std::nullopt;
 }
 

@@ -52,7 +52,12 @@ AnalysisResult sampleResult() {
     result.cost.monthly = Usd{9};
     result.cost.complete = false;
     result.cost.lines = {known, unknown};
-    result.findings = {{"price_missing", Severity::Warning, {{"shop"}}, "fixed: no price is known"}};
+    result.findings = {{"price_missing",
+                        Severity::Warning,
+                        {{"shop"}},
+                        "fixed: no price is known",
+                        "Give it a price.",
+                        BestPractice{"COST06-BP01", "Cost models", "2026-05-20 framework"}}};
     return result;
 }
 
@@ -148,7 +153,9 @@ void TestAnalysisOutput::analysisJson_result_hasTheDocumentedKeysInOrder() {
     QCOMPARE(keysOf(json["cost"]), QStringLiteral("monthly_usd complete lines"));
     QCOMPARE(keysOf(json["cost"]["lines"][0]),
              QStringLiteral("flow element rule quantity unit rate usd reason source as_of"));
-    QCOMPARE(keysOf(json["findings"][0]), QStringLiteral("id severity elements evidence"));
+    QCOMPARE(keysOf(json["findings"][0]),
+             QStringLiteral("id severity elements evidence remedy best_practice"));
+    QCOMPARE(keysOf(json["findings"][0]["best_practice"]), QStringLiteral("id title edition"));
     QCOMPARE(journey["availability"]["structural"].get<double>(), 0.9995);
     QCOMPARE(journey["recovery"][0]["rto_s"].get<double>(), 150.0);
     QCOMPARE(json["cost"]["lines"][0]["usd"].get<double>(), 9.0);
@@ -157,7 +164,9 @@ void TestAnalysisOutput::analysisJson_result_hasTheDocumentedKeysInOrder() {
 void TestAnalysisOutput::analysisJson_unknown_isNullWithAReason() {
     AnalysisResult result = sampleResult();
     result.journeys[0].latency = {};
+    result.findings[0].bestPractice.reset();
     const Json json = analysisJson(result);
+    QVERIFY(json["findings"][0]["best_practice"].is_null());
     const Json& lost = json["journeys"][0]["recovery"][1];
     QVERIFY(lost["rto_s"].is_null() && lost["rpo_s"].is_null());
     QCOMPARE(lost["reason"].get<std::string>(), std::string("nothing survives"));

@@ -1,4 +1,5 @@
 #include "model/analysis/analyse.h"
+#include "model/analysis/findings/rules.h"
 #include "model/io/design_reader.h"
 #include "tests/support/design_builder.h"
 #include "views/text/engine_text.h"
@@ -168,6 +169,21 @@ private slots:
         for (const Finding& finding : result.findings)
             if (finding.id != "price_missing")
                 QVERIFY2(engineTextIsKnown(finding.evidence), finding.evidence.c_str());
+    }
+
+    void engineText_rules_adviseInKnownSentences() {
+        for (const FindingRule* rule : findingRules()) {
+            QVERIFY2(engineTextIsKnown(rule->remedy), rule->remedy);
+            QVERIFY2(rule->practice == nullptr || engineTextIsKnown(rule->practice->title), rule->id);
+        }
+    }
+
+    void engineText_listOfIds_isNamed() {
+        QCOMPARE(engineText(
+                     shop(),
+                     "wire, spare, drawn as 2 ways to west, all end with east, which costs 1234.5 h a year"),
+                 QStringLiteral("Harbour wire, spare, drawn as 2 ways to West hall, all end with East hall, "
+                                "which costs 1,234.5 h a year"));
     }
 };
 
