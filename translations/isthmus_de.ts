@@ -1378,6 +1378,50 @@
         <source>what switching takes from the journey is not known exactly, so its uncertainty is not either</source>
         <translation>was das Umschalten den Vorgang kostet, ist nicht genau bekannt, und seine Unsicherheit daher auch nicht</translation>
     </message>
+    <message>
+        <source>no journey has an availability target</source>
+        <translation>kein Vorgang hat ein Verfügbarkeitsziel</translation>
+    </message>
+    <message>
+        <source>there is no remedy &quot;%1&quot; for this design</source>
+        <translation>für diesen Entwurf gibt es keine Maßnahme „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has nothing to change once the others are there</source>
+        <translation>„%1“ hat nichts mehr zu ändern, wenn die anderen da sind</translation>
+    </message>
+    <message>
+        <source>this is no price list</source>
+        <translation>das ist keine Preisliste</translation>
+    </message>
+    <message>
+        <source>the price list cannot be read on from %1: %2</source>
+        <translation>die Preisliste lässt sich ab %1 nicht weiterlesen: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no price and no quantity</source>
+        <translation>„%1“ ist weder Preis noch Menge</translation>
+    </message>
+    <message>
+        <source>there is no product &quot;%1&quot;</source>
+        <translation>es gibt kein Produkt „%1“</translation>
+    </message>
+    <message>
+        <source>the price of &quot;%1&quot; is per &quot;%2&quot;</source>
+        <translation>der Preis von „%1“ gilt je „%2“</translation>
+    </message>
+    <message>
+        <source>the tiers of &quot;%1&quot; have gaps</source>
+        <translation>die Staffeln von „%1“ haben Lücken</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says another price than &quot;%2&quot;</source>
+        <translation>„%1“ nennt einen anderen Preis als „%2“</translation>
+    </message>
+    <message>
+        <source>the row has %1 fields and there are %2 columns</source>
+        <translation>die Zeile hat %1 Felder, und es gibt %2 Spalten</translation>
+    </message>
 </context>
 <context>
     <name>Explanations</name>

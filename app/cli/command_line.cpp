@@ -4,6 +4,7 @@
 #include "app/cli/commands/convert.h"
 #include "app/cli/commands/faulttree.h"
 #include "app/cli/commands/improve.h"
+#include "app/cli/commands/prices.h"
 #include "app/cli/commands/reliability.h"
 #include "app/cli/commands/report_command.h"
 #include "app/cli/commands/simulate.h"
@@ -38,6 +39,7 @@ int runUnguarded(int argc, const char* const* argv, Console console) {
     addSimulateCommand(app, console, action);
     addSweepCommand(app, console, action);
     addImproveCommand(app, console, action);
+    addPricesCommand(app, console, action);
     addReportCommand(app, console, action);
     try {
         app.parse(argc, argv);

@@ -170,6 +170,17 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Errors", "the calculation was cancelled"),
     QT_TRANSLATE_NOOP("Errors", "the tree is not monotone: an event that happens can prevent the top; "
                                 "minimal cut sets do not describe it"),
+    QT_TRANSLATE_NOOP("Errors", "no journey has an availability target"),
+    QT_TRANSLATE_NOOP("Errors", "there is no remedy \"%1\" for this design"),
+    QT_TRANSLATE_NOOP("Errors", "\"%1\" has nothing to change once the others are there"),
+    QT_TRANSLATE_NOOP("Errors", "this is no price list"),
+    QT_TRANSLATE_NOOP("Errors", "the price list cannot be read on from %1: %2"),
+    QT_TRANSLATE_NOOP("Errors", "\"%1\" is no price and no quantity"),
+    QT_TRANSLATE_NOOP("Errors", "there is no product \"%1\""),
+    QT_TRANSLATE_NOOP("Errors", "the price of \"%1\" is per \"%2\""),
+    QT_TRANSLATE_NOOP("Errors", "the tiers of \"%1\" have gaps"),
+    QT_TRANSLATE_NOOP("Errors", "\"%1\" says another price than \"%2\""),
+    QT_TRANSLATE_NOOP("Errors", "the row has %1 fields and there are %2 columns"),
 };
 
 } // namespace
