@@ -3,12 +3,14 @@
 #include "model/io/atomic_file.h"
 #include "views/charts/plot_canvas.h"
 #include "views/charts/table_picture.h"
+#include "views/theme/fonts.h"
 
 #include <QAbstractItemView>
 #include <QBuffer>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFileInfo>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QImage>
 #include <QKeyEvent>
@@ -19,12 +21,15 @@
 #include <QRegularExpression>
 #include <QSvgGenerator>
 
+#include <algorithm>
+
 namespace isthmus {
 
 namespace {
 
 constexpr int kResolution = 96; ///< pictures are recorded in pixels of this size
 constexpr int kImageScale = 2;
+constexpr int kMargin = 12;
 constexpr double kPointsPerPixel = 72.0 / kResolution;
 
 QImage imageOf(const QPicture& picture, QSize size) {
@@ -35,6 +40,22 @@ QImage imageOf(const QPicture& picture, QSize size) {
     painter.scale(kImageScale, kImageScale);
     painter.drawPicture(0, 0, picture);
     return image;
+}
+
+/// A chart below its title, with room around it.
+QPicture titled(const QPicture& chart, QSize inner, const QString& title, QSize& size) {
+    const QFontMetrics metrics(headingFont());
+    const int top = kMargin + metrics.height() + kMargin / 2;
+    size = {std::max(inner.width(), metrics.horizontalAdvance(title)) + 2 * kMargin,
+            top + inner.height() + kMargin};
+    QPicture picture;
+    QPainter painter(&picture);
+    painter.fillRect(QRect({}, size), Theme::current().colour(ColourRole::Panel));
+    painter.setFont(headingFont());
+    painter.setPen(Theme::current().colour(ColourRole::Text));
+    painter.drawText(QPoint(kMargin, kMargin + metrics.ascent()), title);
+    painter.drawPicture(kMargin, top, chart);
+    return picture;
 }
 
 /// What a file with this figure may be called.
@@ -135,8 +156,7 @@ void FigureExport::showMenu(QWidget* figure, const QPoint& globalPosition) {
 
 QPicture FigureExport::pictureOf(const QWidget* figure, QSize& size) {
     if (const auto* chart = qobject_cast<const PlotCanvas*>(figure)) {
-        size = chart->size();
-        return chart->picture();
+        return titled(chart->picture(), chart->size(), chart->accessibleName(), size);
     }
     return tablePicture(textsOf(*qobject_cast<const QAbstractItemView*>(figure)), figure->accessibleName(),
                         size);
