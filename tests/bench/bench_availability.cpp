@@ -70,6 +70,7 @@ BENCHMARK(fromNothing)
     ->Arg(35)
     ->Arg(372)
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
 
 /// One failure figure changes; everything after the edit is counted.
@@ -95,6 +96,7 @@ BENCHMARK(oneFigureChanges)
     ->Arg(35)
     ->Arg(372)
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
 
 /// The compiled journeys' part of it.
@@ -116,6 +118,7 @@ BENCHMARK(passesOverTheTable)
     ->Arg(35)
     ->Arg(372)
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
 
 /// Why, for every journey, out of what is compiled: all cut and path sets counted, the likeliest listed, all

@@ -187,9 +187,13 @@ void addFiles(const std::string& argument) {
 
 int main(int argc, char** argv) {
     benchmark::Initialize(&argc, argv);
-    add("supported_60", FaultTreeGenerator(1).supported(12, 60));
-    add("scenarios_120", FaultTreeGenerator(2).scenarios(120, 240));
-    add("votes_10", FaultTreeGenerator(3).votes(10, 8));
+    for (const std::size_t supports : {30, 60, 120, 240})
+        add("supported/" + std::to_string(supports), FaultTreeGenerator(1).supported(12, supports));
+    for (const std::size_t scenarios : {30, 60, 120, 240})
+        add("scenarios/" + std::to_string(scenarios),
+            FaultTreeGenerator(2).scenarios(scenarios, 2 * scenarios));
+    for (const std::size_t functions : {3, 5, 8, 12})
+        add("votes/" + std::to_string(functions), FaultTreeGenerator(3).votes(functions, 8));
     const std::string installed = "/usr/share/scram/input/";
     for (const char* name : {"Baobab/baobab1", "Baobab/baobab2", "CEA9601/CEA9601", "Chinese/chinese"})
         if (std::filesystem::exists(installed + name + ".xml"))

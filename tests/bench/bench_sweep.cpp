@@ -61,7 +61,14 @@ void allPairs(benchmark::State& state) {
     state.counters["cases/s"] =
         benchmark::Counter(static_cast<double>(cases * state.iterations()), benchmark::Counter::kIsRate);
 }
-BENCHMARK(allPairs)->Arg(4)->Arg(16)->Arg(35)->Arg(59)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(allPairs)
+    ->Arg(4)
+    ->Arg(16)
+    ->Arg(35)
+    ->Arg(59)
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
 
 /// Latency, cost and loads, too, with as many sizes of sets as the second argument says.
 void routedCases(benchmark::State& state) {
@@ -89,6 +96,7 @@ BENCHMARK(routedCases)
     ->Args({4, 2})
     ->Args({16, 1})
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
 
 /// From the request to stop, so many milliseconds after the start, to the end. Compiling, convolutions and
