@@ -759,6 +759,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Shorten the step that decides, or keep a copy that is nearer in time and a plan that brings it into use.</source>
+        <translation>Den entscheidenden Schritt verkürzen, oder eine zeitlich nähere Kopie halten und einen Plan, der sie in Dienst nimmt.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2849,6 +2853,10 @@
     <message>
         <source>Buffer smaller than a repair</source>
         <translation>Puffer kleiner als eine Reparatur</translation>
+    </message>
+    <message>
+        <source>Recovery target missed</source>
+        <translation>Wiederherstellungsziel verfehlt</translation>
     </message>
 </context>
 <context>

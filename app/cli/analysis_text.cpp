@@ -61,7 +61,10 @@ public:
             for (std::size_t k = 0; k < list[i].elements.size(); ++k)
                 m_out << (k == 0 ? "" : ", ") << list[i].elements[k];
             m_out << (list[i].elements.empty() ? "" : ": ") << list[i].evidence << '\n';
-            if (!list[i].remedy.empty())
+            // A remedy is that of its rule: once below the findings that follow each other.
+            const bool isLast =
+                i + 1 == std::min(list.size(), kMostFindings) || list[i + 1].remedy != list[i].remedy;
+            if (isLast && !list[i].remedy.empty())
                 m_out << "           " << list[i].remedy
                       << (list[i].bestPractice ? " (" + list[i].bestPractice->id + ")" : "") << '\n';
         }

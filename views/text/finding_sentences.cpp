@@ -74,6 +74,8 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Engine",
                       "all %1 are needed at once: the loss of one leaves %2 % of what the load takes"),
     // What they advise.
+    QT_TRANSLATE_NOOP("Engine", "Shorten the step that decides, or keep a copy that is nearer in time and a "
+                                "plan that brings it into use."),
     QT_TRANSLATE_NOOP("Engine", "Size the backup for what it must carry: a second connection of the same "
                                 "speed, or enough tunnels side by side."),
     QT_TRANSLATE_NOOP("Engine",

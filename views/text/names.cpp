@@ -81,6 +81,7 @@ constexpr Word kUnits[] = {
 
 constexpr Word kFindings[] = {
     {"target_missed", QT_TRANSLATE_NOOP("Names", "Target missed")},
+    {"recovery_target_missed", QT_TRANSLATE_NOOP("Names", "Recovery target missed")},
     {"overloaded", QT_TRANSLATE_NOOP("Names", "Link overloaded")},
     {"step_cannot_run", QT_TRANSLATE_NOOP("Names", "Recovery step that cannot run")},
     {"single_point_of_failure", QT_TRANSLATE_NOOP("Names", "Single point of failure")},

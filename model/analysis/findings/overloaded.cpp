@@ -9,6 +9,8 @@ namespace {
 
 std::vector<Observation> observe(FindingContext& context) {
     std::vector<Observation> seen;
+    if (!canOverload(context.design()))
+        return seen;
     const auto loads = routedLoads(context.nominal());
     for (Index link = 0; link < loads.size(); ++link) {
         const Link& object = context.design().links[link];

@@ -19,29 +19,6 @@ struct Worst {
     ElementId lost;
 };
 
-/// No state can put more on a link than all flows together: mostly that ends it.
-bool canOverload(const Design& design, const std::vector<double>& loads, double all) {
-    for (std::size_t link = 0; link < loads.size(); ++link)
-        if (const auto& capacity = design.links[link].capacity;
-            capacity && capacity->value > 0 && capacity->value < all)
-            return true;
-    return false;
-}
-
-double allFlows(const Design& design) {
-    double all = 0;
-    for (const Flow& flow : design.flows) {
-        double rate = std::max(flow.forwardPerMonth.value_or(Gigabytes{}).value,
-                               flow.returnPerMonth.value_or(Gigabytes{}).value) *
-                      kMegabitsPerGigabyteMonth;
-        if (flow.replication && flow.replication->changeRate)
-            rate = std::max(rate, flow.replication->changeRate->value * 8);
-        const Group* group = findById(design.groups, flow.to);
-        all += rate * static_cast<double>(group != nullptr ? group->members.size() + 1 : 1);
-    }
-    return all;
-}
-
 /// What carries a load now and may be lost: links, the components between them, cables.
 std::vector<ElementId> losses(const FindingContext& context, const std::vector<double>& loads) {
     const System& system = context.system();
@@ -69,9 +46,9 @@ std::vector<ElementId> losses(const FindingContext& context, const std::vector<d
 
 std::vector<Observation> observe(FindingContext& context) {
     const Design& design = context.design();
-    const auto nominal = routedLoads(context.nominal());
-    if (!canOverload(design, nominal, allFlows(design)))
+    if (!canOverload(design))
         return {};
+    const auto nominal = routedLoads(context.nominal());
     std::map<Index, Worst> worst;
     for (const ElementId& lost : losses(context, nominal)) {
         Router router(context.without({lost}));

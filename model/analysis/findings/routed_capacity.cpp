@@ -163,6 +163,24 @@ std::optional<MegabitsPerSecond> mostDeliverable(HopLatencies& latencies, Index 
     return limited(LargestFlow(latencies, graph).run());
 }
 
+bool canOverload(const Design& design) {
+    double all = 0;
+    for (const Flow& flow : design.flows) {
+        double rate = flow.forwardPerMonth.value_or(Gigabytes{}).value;
+        rate = (rate + flow.returnPerMonth.value_or(Gigabytes{}).value) * kMegabitsPerGigabyteMonth;
+        if (flow.replication && flow.replication->changeRate)
+            rate += flow.replication->changeRate->value * kMegabitsPerMegabyte;
+        // Copies go to each member, and a group may hold groups.
+        const bool toGroup = findById(design.groups, flow.to) != nullptr;
+        all += rate * static_cast<double>(toGroup ? design.components.size() : 1);
+    }
+    // A path over two circuits that ride on one segment puts its load on that twice.
+    all *= 2;
+    return std::any_of(design.links.begin(), design.links.end(), [all](const Link& link) {
+        return link.capacity && link.capacity->value > 0 && link.capacity->value < all;
+    });
+}
+
 std::vector<double> routedLoads(Router& router) {
     return LoadCount(router).run();
 }

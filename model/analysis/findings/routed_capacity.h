@@ -23,6 +23,10 @@ inline constexpr double kMegabitsPerGigabyteMonth =
 [[nodiscard]] std::optional<MegabitsPerSecond> mostDeliverable(HopLatencies& latencies, Index source,
                                                                Index target);
 
+/// Is the capacity of any link below twice all flows together? No state puts more on one, so mostly
+/// this ends the question without a route. O(links + flows · groups).
+[[nodiscard]] bool canOverload(const Design& design);
+
 /// By link: the load of its fuller direction, in Mbit/s. Replication with a change rate counts with that;
 /// all other volumes with their mean over the month, which their peak exceeds.
 [[nodiscard]] std::vector<double> routedLoads(Router& router);

@@ -9,6 +9,7 @@ namespace isthmus {
 const std::vector<const FindingRule*>& findingRules() {
     static const std::vector<const FindingRule*> rules{
         &kTargetMissed,
+        &kRecoveryTargetMissed,
         &kOverloaded,
         &kStepCannotRun,
         &kSinglePointOfFailure,

@@ -8,6 +8,7 @@ namespace isthmus {
 
 // One file each; a new rule is its file, its line here and its line in rules.cpp.
 extern const FindingRule kTargetMissed;
+extern const FindingRule kRecoveryTargetMissed;
 extern const FindingRule kOverloaded;
 extern const FindingRule kStepCannotRun;
 extern const FindingRule kSinglePointOfFailure;

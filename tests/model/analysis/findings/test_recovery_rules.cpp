@@ -142,23 +142,24 @@ QStringList one(const char* text) {
 class TestRecoveryRules : public QObject {
     Q_OBJECT
 private slots:
-    void targetMissed_rtoByType_saysHowManyMissIt() {
+    void recoveryTargetMissed_rtoByType_saysHowManyMissIt() {
         Design design = book("west");
         // 600 s for the plan after the loss of a region or of the database there.
         targetsOf(design).recoveryByDisruption["region"].rto = Seconds{300};
-        QCOMPARE(findingsBy("target_missed", design),
+        QCOMPARE(findingsBy("recovery_target_missed", design),
                  one("use, east | the loss of east is recovered from in 10 min, the target is 5 min; 1 of 2 "
                      "such losses miss it"));
         targetsOf(design).recoveryByDisruption["region"].rto = Seconds{600};
-        QCOMPARE(findingsBy("target_missed", design), QStringList());
+        QCOMPARE(findingsBy("recovery_target_missed", design), QStringList());
     }
-    void targetMissed_rpoByType_saysHowMuchIsLost() {
+    void recoveryTargetMissed_rpoByType_saysHowMuchIsLost() {
         Design design = book("west");
         targetsOf(design).recoveryByDisruption["region"].rpo = Seconds{60};
-        QCOMPARE(findingsBy("target_missed", design), one("use, east | the loss of east loses 90 s of data, "
-                                                          "the target is 60 s; 1 of 2 such losses miss it"));
+        QCOMPARE(findingsBy("recovery_target_missed", design),
+                 one("use, east | the loss of east loses 90 s of data, "
+                     "the target is 60 s; 1 of 2 such losses miss it"));
         targetsOf(design).recoveryByDisruption["region"].rpo = Seconds{90};
-        QCOMPARE(findingsBy("target_missed", design), QStringList());
+        QCOMPARE(findingsBy("recovery_target_missed", design), QStringList());
     }
     void targetMissed_availability_isHeldAgainstIt() {
         QCOMPARE(findingsBy("target_missed", promised(0.999, Basis::Measured, 0.9995)),
