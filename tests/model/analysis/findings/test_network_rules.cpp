@@ -263,6 +263,23 @@ private slots:
                  QStringLiteral("segment-1 | its loss alone takes down: use; 87.7 h a year"));
     }
 
+    void singlePointOfFailure_secondCable_isNone() {
+        Design design = oneCable();
+        linkOf(design, "b-access").to = {"end-2"};
+        QCOMPARE(findingsBy("single_point_of_failure", design), QStringList());
+    }
+
+    void priceMissing_itemNobodySells_isFound() {
+        Design design = twoCables().journey("use", "app").build();
+        const auto before = findingsBy("price_missing", design).size();
+        componentOf(design, "isp-a").prices.resize(1);
+        componentOf(design, "isp-a").prices[0].price = "No such service/item";
+        const QStringList found = findingsBy("price_missing", design);
+        QCOMPARE(found.size(), before + 1);
+        QVERIFY(std::any_of(found.begin(), found.end(),
+                            [](const QString& text) { return text.startsWith("isp-a | fixed: "); }));
+    }
+
     void hawaii_oneConnectionAndATunnel_isShort() {
         const QStringList found = findingsBy("backup_too_small", shipped("hawaii_single_cable"));
         QCOMPARE(found.size(), 1);
