@@ -74,6 +74,8 @@ struct Standby {
         copy.id = fresh.next(component.value + "-standby");
         copy.name = present->name.empty() ? std::string{} : present->name + ", standby";
         copy.place = place;
+        if (!sameRegion) // what it costs at home says nothing of elsewhere
+            copy.prices.clear();
         Group group;
         group.id = fresh.next(component.value + "-group");
         group.name = present->name;

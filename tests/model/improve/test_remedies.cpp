@@ -78,6 +78,7 @@ class TestRemedies : public QObject {
 private slots:
     void moreInstances_countsAndPricesGrowAlike();
     void standby_database_isARankedPairInAnotherZone();
+    void standby_ofAnOwnServer_doesNotKeepItsPrice();
     void standby_memberOfAGroup_isNotOffered();
     void softFlow_cacheReads_only();
     void quickerPlan_slowSteps_onlyThose();
@@ -122,6 +123,15 @@ void TestRemedies::standby_database_isARankedPairInAnotherZone() {
     QVERIFY(std::ranges::count(before->journeys[0].singlePointsOfFailure, ElementId{"orders"}) == 1);
     QVERIFY(std::ranges::count(after->journeys[0].singlePointsOfFailure, ElementId{"orders"}) == 0);
     QVERIFY(after->journeys[0].availability.value > before->journeys[0].availability.value);
+}
+
+void TestRemedies::standby_ofAnOwnServer_doesNotKeepItsPrice() {
+    const Design design = *hawaiiMinimum();
+    QVERIFY(!findById(design.components, ElementId{"referrals"})->prices.empty()); // paid for already
+    const Design changed = with(design, "standby:referrals");
+    const Component& copy = *findById(changed.components, ElementId{"referrals-standby"});
+    QCOMPARE(findById(changed.places, copy.place)->kind, std::string("zone"));
+    QVERIFY(copy.prices.empty());
 }
 
 void TestRemedies::standby_memberOfAGroup_isNotOffered() {
