@@ -166,7 +166,8 @@ void TestRemedies::quickerPlan_slowSteps_onlyThose() {
                               .step(redirect)
                               .build();
     QCOMPARE(*with(design, "quicker_plan:apps:checks").groups[0].plan[0].duration.checkInterval, Seconds{10});
-    const RecoveryStep& decided = with(design, "quicker_plan:apps:automatic").groups[0].plan[1];
+    const Design automatic = with(design, "quicker_plan:apps:automatic");
+    const RecoveryStep& decided = automatic.groups[0].plan[1];
     QVERIFY(!decided.person);
     QCOMPARE(*decided.duration.fixed, Seconds{0});
     QVERIFY(!remedy(remediesOf(design), "quicker_plan:apps:ttl")); // 30 s is short
