@@ -148,7 +148,8 @@ void TestFaultTreeBudget::faulttree_tooLarge_answersWithinMemoryAndTime() {
     const double low = top.at("low").get<double>(), high = top.at("high").get<double>();
     const double chance = top.at("probability").get<double>();
     QVERIFY(low <= chance && chance <= high);
-    QVERIFY(top.at("method") == "exact" || low < high);
+    // Bounds may meet: then both truncated diagrams hold all there is, by the luck of the time they had.
+    QVERIFY(top.at("method") != "exact" || low == high);
     rusage children{};
     getrusage(RUSAGE_CHILDREN, &children);
     const double peak = static_cast<double>(children.ru_maxrss) / 1024; // of the largest so far
