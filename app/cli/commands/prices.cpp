@@ -3,14 +3,11 @@
 #include "app/cli/interruption.h"
 #include "app/cli/loading.h"
 #include "app/cli/messages.h"
+#include "app/cli/progress.h"
 #include "model/io/atomic_file.h"
 #include "model/io/price_list.h"
 
 #include <CLI/CLI.hpp>
-
-#include <unistd.h>
-
-#include <iostream>
 
 namespace isthmus {
 
@@ -23,19 +20,6 @@ struct PricesCall {
     std::vector<std::string> files;
     std::string folder;
 };
-
-std::function<void(double)> progressOn(Console console, const std::string& file) {
-    if (&console.err != &std::cerr || isatty(STDERR_FILENO) == 0)
-        return {};
-    return [console, file, last = -1](double part) mutable {
-        const int percent = static_cast<int>(100 * part);
-        if (percent == last)
-            return;
-        last = percent;
-        console.err << "\r" << file << ": " << percent << " %" << (percent == 100 ? "\r\033[K" : "")
-                    << std::flush;
-    };
-}
 
 void printList(const std::string& file, const PriceList& list, Console console) {
     console.out << file << ": " << list.offer << ", version " << list.version << " of " << list.published

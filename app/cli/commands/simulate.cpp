@@ -2,16 +2,13 @@
 
 #include "app/cli/loading.h"
 #include "app/cli/messages.h"
+#include "app/cli/progress.h"
 #include "app/cli/quantity_text.h"
 #include "app/cli/simulate_arguments.h"
 #include "app/cli/simulation_json.h"
 #include "app/cli/simulation_text.h"
 
 #include <CLI/CLI.hpp>
-
-#include <unistd.h>
-
-#include <iostream>
 
 namespace isthmus {
 
@@ -66,20 +63,6 @@ Result<SimulationOptions> optionsOf(const SimulateCall& call) {
     return options;
 }
 
-/// Per cent on the standard error, when somebody sits in front of it.
-SimulationProgress progressOn(Console console) {
-    if (&console.err != &std::cerr || isatty(STDERR_FILENO) == 0)
-        return {};
-    return [console, last = -1](double part) mutable {
-        const int percent = static_cast<int>(100 * part);
-        if (percent == last)
-            return;
-        last = percent;
-        console.err << "\rsimulating: " << percent << " %" << (percent == 100 ? "\r\033[K" : "")
-                    << std::flush;
-    };
-}
-
 int simulateTimeline(const SimulateCall& call, const SimulationOptions& options,
                      const std::shared_ptr<const Design>& design,
                      const std::shared_ptr<const Catalogue>& catalogue, Console console) {
@@ -108,7 +91,7 @@ int simulateCommand(const SimulateCall& call, Console console) {
         return kExitBadInput;
     if (!call.scenario.empty())
         return simulateTimeline(call, *options, design, catalogue, console);
-    const auto result = simulate(design, catalogue, *options, {}, progressOn(console));
+    const auto result = simulate(design, catalogue, *options, {}, progressOn(console, "simulating"));
     if (!result)
         return refuse(console, result.error());
     if (call.json)

@@ -4,15 +4,13 @@
 #include "app/cli/interruption.h"
 #include "app/cli/loading.h"
 #include "app/cli/messages.h"
+#include "app/cli/progress.h"
 #include "app/cli/sweep_output.h"
 #include "model/sweep/worst_cases.h"
 
 #include <CLI/CLI.hpp>
 
-#include <unistd.h>
-
 #include <charconv>
-#include <iostream>
 #include <map>
 
 namespace isthmus {
@@ -78,19 +76,6 @@ Result<SweepOptions> optionsOf(const SweepCall& call) {
     return options;
 }
 
-/// Per cent on the standard error, when somebody sits in front of it.
-std::function<void(double)> progressOn(Console console) {
-    if (&console.err != &std::cerr || isatty(STDERR_FILENO) == 0)
-        return {};
-    return [console, last = -1](double part) mutable {
-        const int percent = static_cast<int>(100 * part);
-        if (percent == last)
-            return;
-        last = percent;
-        console.err << "\rsweeping: " << percent << " %" << (percent == 100 ? "\r\033[K" : "") << std::flush;
-    };
-}
-
 std::vector<double> weightsOf(const Design& design, const SweepFrame& frame) {
     std::vector<double> weights;
     for (const ElementId& id : frame.journeys)
@@ -107,7 +92,7 @@ public:
 
     [[nodiscard]] SweepListener listener() {
         SweepListener listener;
-        listener.progress = progressOn(m_console);
+        listener.progress = progressOn(m_console, "sweeping");
         listener.begins = [this](const SweepFrame& frame) { begin(frame); };
         listener.finds = [this](const SweptCase& found) {
             ++m_findings.cases;

@@ -148,7 +148,7 @@ void TestFaultTreeBudget::faulttree_tooLarge_answersWithinMemoryAndTime() {
     const double low = top.at("low").get<double>(), high = top.at("high").get<double>();
     const double chance = top.at("probability").get<double>();
     QVERIFY(low <= chance && chance <= high);
-    // Bounds may meet: then both truncated diagrams hold all there is, by the luck of the time they had.
+    // Bounds meet where the time was enough to leave nothing out of the truncated diagrams.
     QVERIFY(top.at("method") != "exact" || low == high);
     rusage children{};
     getrusage(RUSAGE_CHILDREN, &children);

@@ -1,4 +1,4 @@
-#include "app/cli/command_line.h"
+#include "tests/app/cli/run_command.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -6,32 +6,13 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
-#include <sstream>
 
 using namespace isthmus;
+using namespace isthmus::testing;
 
 namespace {
 
 using Json = nlohmann::json;
-
-struct Run {
-    int code = -1;
-    std::string out;
-    std::string err;
-};
-
-Run run(const QStringList& words) {
-    std::vector<std::string> arguments{"isthmus-cli"};
-    for (const QString& word : words)
-        arguments.push_back(word.toStdString());
-    std::vector<const char*> pointers;
-    for (const std::string& argument : arguments)
-        pointers.push_back(argument.c_str());
-    std::ostringstream out;
-    std::ostringstream err;
-    const int code = runCommandLine(static_cast<int>(pointers.size()), pointers.data(), {out, err});
-    return {code, out.str(), err.str()};
-}
 
 const QString kHawaii = QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/templates/hawaii_minimum.isthmus");
 

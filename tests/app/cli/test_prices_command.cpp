@@ -1,4 +1,4 @@
-#include "app/cli/command_line.h"
+#include "tests/app/cli/run_command.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -7,30 +7,11 @@
 
 #include <fstream>
 #include <set>
-#include <sstream>
 
 using namespace isthmus;
+using namespace isthmus::testing;
 
 namespace {
-
-struct Run {
-    int code = -1;
-    std::string out;
-    std::string err;
-};
-
-Run run(const QStringList& words) {
-    std::vector<std::string> arguments{"isthmus-cli"};
-    for (const QString& word : words)
-        arguments.push_back(word.toStdString());
-    std::vector<const char*> pointers;
-    for (const std::string& argument : arguments)
-        pointers.push_back(argument.c_str());
-    std::ostringstream out;
-    std::ostringstream err;
-    const int code = runCommandLine(static_cast<int>(pointers.size()), pointers.data(), {out, err});
-    return {code, out.str(), err.str()};
-}
 
 /// The price per GB between regions from us-west-2 at a price of its own, in the shape of the provider's CSV.
 const char* const kList =
