@@ -15,28 +15,6 @@ Diagram::Node Diagram::variable(Variable variable) {
     return make(variable, kZero, kOne);
 }
 
-struct Diagram::ConjRule : BinaryRule {
-    static constexpr Operation kOperation = Operation::Conj;
-    static Node settled(Diagram& /*diagram*/, Node a, Node b) {
-        if (a == kZero || b == kZero)
-            return kZero;
-        if (a == kOne || a == b)
-            return b;
-        return b == kOne ? a : kInvalid;
-    }
-};
-
-struct Diagram::DisjRule : BinaryRule {
-    static constexpr Operation kOperation = Operation::Disj;
-    static Node settled(Diagram& /*diagram*/, Node a, Node b) {
-        if (a == kOne || b == kOne)
-            return kOne;
-        if (a == kZero || a == b)
-            return b;
-        return b == kZero ? a : kInvalid;
-    }
-};
-
 struct Diagram::ExclusiveRule : BinaryRule {
     static constexpr Operation kOperation = Operation::Exclusive;
     static Node settled(Diagram& diagram, Node a, Node b) {
@@ -75,28 +53,6 @@ struct Diagram::CofactorRule : NegRule {
         if (entry.variable == b / 2)
             return b % 2 == 1 ? entry.high : entry.low;
         return kInvalid;
-    }
-};
-
-/// Goes down to where the function and the condition both leave a choice. Of a condition that decides a
-/// variable the function does not ask for, what is left at best: that is its high half, as it is monotone.
-struct Diagram::GivenRule : BinaryRule {
-    static constexpr Operation kOperation = Operation::Given;
-    const Condition& given;
-
-    static void normalise(Node& /*a*/, Node& /*b*/) {}
-    Node settled(const Diagram& diagram, Node& a, Node& b) const {
-        for (; a > kOne; b = diagram.high(b)) {
-            const Entry& function = diagram.m_table[a];
-            b = given.skipTo(b, function.variable);
-            if (b <= kOne || a == b)
-                break;
-            const Entry& condition = diagram.m_table[b];
-            if (condition.variable > function.variable || condition.low != kZero)
-                return kInvalid;
-            a = function.high;
-        }
-        return a == b ? kOne : a;
     }
 };
 

@@ -30,23 +30,15 @@ struct LossDiagram::LossRule : Diagram::BinaryRule {
 
 struct LossDiagram::EitherRule : LossRule {
     static constexpr Operation kOperation = Operation::EitherLoss;
-    static Node settled(Diagram& /*diagram*/, Node a, Node b) {
-        if (a == kOne || b == kOne)
-            return kOne;
-        if (a == kZero || a == b)
-            return b;
-        return b == kZero ? a : kInvalid;
+    static Node settled(Diagram& diagram, Node a, Node b) {
+        return Diagram::DisjRule::settled(diagram, a, b);
     }
 };
 
 struct LossDiagram::BothRule : LossRule {
     static constexpr Operation kOperation = Operation::BothLosses;
-    static Node settled(Diagram& /*diagram*/, Node a, Node b) {
-        if (a == kZero || b == kZero)
-            return kZero;
-        if (a == kOne || a == b)
-            return b;
-        return b == kOne ? a : kInvalid;
+    static Node settled(Diagram& diagram, Node a, Node b) {
+        return Diagram::ConjRule::settled(diagram, a, b);
     }
 };
 
@@ -67,12 +59,8 @@ struct LossDiagram::ExceptRule : LossRule {
 struct LossDiagram::BeforeRule : LossRule {
     static constexpr Operation kOperation = Operation::LossIfBefore;
     static void normalise(Node& /*loss*/, Node& /*function*/) {}
-    static Node settled(Diagram& /*diagram*/, Node loss, Node function) {
-        if (loss == kZero || function == kZero)
-            return kZero;
-        if (loss == kOne || loss == function)
-            return function;
-        return function == kOne ? loss : kInvalid;
+    static Node settled(Diagram& diagram, Node loss, Node function) {
+        return Diagram::ConjRule::settled(diagram, loss, function);
     }
     static Frame split(const Diagram& diagram, Node loss, Node function) {
         Frame frame = BinaryRule::split(diagram, loss, function);
@@ -94,25 +82,13 @@ struct LossDiagram::AfterRule : BeforeRule {
     }
 };
 
-/// As Diagram::given.
+/// As Diagram::given, but that a loss may leave nothing of the condition.
 struct LossDiagram::GivenAfterRule : AfterRule {
     static constexpr Operation kOperation = Operation::LossGivenAfter;
-    const Diagram::Condition& given;
+    Diagram::GivenRule given;
 
     Node settled(const Diagram& diagram, Node& loss, Node& condition) const {
-        for (; loss > kOne && condition > kOne; condition = diagram.high(condition)) {
-            const Entry& function = diagram.m_table[loss];
-            condition = given.skipTo(condition, function.variable);
-            if (condition <= kOne || loss == condition)
-                break;
-            const Entry& holds = diagram.m_table[condition];
-            if (holds.variable > function.variable || holds.low != kZero)
-                return kInvalid;
-            loss = function.high;
-        }
-        if (condition == kZero)
-            return kZero;
-        return loss == condition ? kOne : loss;
+        return condition == kZero ? kZero : given.settled(diagram, loss, condition);
     }
 };
 
@@ -163,7 +139,7 @@ LossDiagram::Node LossDiagram::ifAfter(Node loss, Node function) const {
 }
 
 LossDiagram::Node LossDiagram::givenAfter(Node loss, const Diagram::Condition& condition) const {
-    return m_diagram.apply(loss, condition.root(), GivenAfterRule{{}, condition});
+    return m_diagram.apply(loss, condition.root(), GivenAfterRule{{}, {{}, condition}});
 }
 
 std::vector<LossDiagram::Node> LossDiagram::nodesAbove(const Diagram& diagram, Node loss) {

@@ -9,9 +9,8 @@ namespace isthmus {
 
 namespace {
 
-constexpr std::size_t kBeam = 10;    ///< sets of each size that are grown
-constexpr std::size_t kLargest = 6;  ///< remedies in a set
-constexpr double kWorthwhile = 1e-9; ///< relative to the unavailability: less is no gain
+constexpr std::size_t kBeam = 10;   ///< sets of each size that are grown
+constexpr std::size_t kLargest = 6; ///< remedies in a set
 
 class Search {
 public:
@@ -71,8 +70,7 @@ private:
         const auto known = frontOf(m_tried);
         std::erase_if(best, [&](const TriedSet& one) {
             return std::ranges::any_of(known, [&](const TriedSet& other) {
-                return other.set.size() < one.set.size() && beats(other, one) &&
-                       other.figures.unavailability <= one.figures.unavailability * (1 + kWorthwhile);
+                return other.set.size() < one.set.size() && beats(other, one);
             });
         });
         best.resize(std::min(best.size(), kBeam));

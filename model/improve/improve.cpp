@@ -129,7 +129,7 @@ Result<Improvement> improve(const std::shared_ptr<const Design>& design,
     if (!found)
         return failure(std::move(found.error()));
 
-    const Trial trial(design, catalogue, *journeys, options);
+    const Trial trial(design, catalogue, *journeys, options, *found);
     const auto now = trial.of({}, stop);
     if (!now)
         return cancelled();
@@ -173,7 +173,7 @@ Result<Design> withRemedies(const std::shared_ptr<const Design>& design,
     if (!found)
         return failure(std::move(found.error()));
     const ImproveOptions options;
-    const Trial trial(design, catalogue, {}, options);
+    const Trial trial(design, catalogue, {}, options, {});
     std::vector<const Remedy*> chosen;
     for (const std::string& id : ids) {
         const auto remedy = std::ranges::find(*found, id, &Remedy::id);

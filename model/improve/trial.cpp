@@ -6,7 +6,6 @@
 #include "model/graph/operating_state.h"
 
 #include <algorithm>
-#include <map>
 
 namespace isthmus {
 
@@ -28,9 +27,13 @@ bool hasPrice(const std::vector<PricedItem>& prices, const Kind* kind) {
 } // namespace
 
 Trial::Trial(std::shared_ptr<const Design> design, std::shared_ptr<const Catalogue> catalogue,
-             std::vector<std::pair<Index, double>> journeys, const ImproveOptions& options)
+             std::vector<std::pair<Index, double>> journeys, const ImproveOptions& options,
+             std::span<const Remedy> remedies)
     : m_design(std::move(design)), m_catalogue(std::move(catalogue)), m_journeys(std::move(journeys)),
-      m_options(options) {}
+      m_options(options) {
+    for (const Remedy& remedy : remedies)
+        m_unpriced.emplace(remedy.id, unpricedBy(remedy));
+}
 
 std::optional<Design> Trial::changed(std::span<const Remedy* const> remedies) const {
     Design design = *m_design;
@@ -90,7 +93,7 @@ std::optional<ImprovedFigures> Trial::of(std::span<const Remedy* const> remedies
     figures.monthly = costOf(router, stop).monthly;
     for (const Remedy* remedy : remedies) {
         figures.monthly.value += saidPrice(m_options, *remedy).value_or(0);
-        const auto unpriced = unpricedBy(*remedy);
+        const auto& unpriced = m_unpriced.at(remedy->id);
         figures.unpriced.insert(figures.unpriced.end(), unpriced.begin(), unpriced.end());
     }
     if (stop.stop_requested())

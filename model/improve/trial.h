@@ -3,6 +3,7 @@
 #include "model/graph/system.h"
 #include "model/improve/improve.h"
 
+#include <map>
 #include <span>
 
 namespace isthmus {
@@ -11,8 +12,10 @@ namespace isthmus {
 class Trial {
 public:
     /// @param journeys  indices into the design's, with the target of each.
+    /// @param remedies  all that will be tried.
     Trial(std::shared_ptr<const Design> design, std::shared_ptr<const Catalogue> catalogue,
-          std::vector<std::pair<Index, double>> journeys, const ImproveOptions& options);
+          std::vector<std::pair<Index, double>> journeys, const ImproveOptions& options,
+          std::span<const Remedy> remedies);
 
     /// The design with the remedies, one after the other; nothing when one of them cannot be put on it.
     [[nodiscard]] std::optional<Design> changed(std::span<const Remedy* const> remedies) const;
@@ -28,6 +31,7 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue;
     std::vector<std::pair<Index, double>> m_journeys;
     const ImproveOptions& m_options;
+    std::map<std::string, std::vector<ElementId>> m_unpriced; ///< by remedy
 };
 
 } // namespace isthmus

@@ -213,10 +213,11 @@ private:
             }));
         const LossDiagram losses(diagram, std::move(canBeLost));
         SwitchingAnalysis analysis(m_system, losses, points, m_classes.size());
-        for (Diagram::Variable variable = 0; variable < m_result->m_members.size(); ++variable)
-            m_worst.push_back(analysis.worstOf(variable));
         for (const SwitchingTerm& term : analysis.terms())
             addLoss(diagram, term);
+        for (Diagram::Variable variable = 0; diagram.exhausted() && variable < m_result->m_members.size();
+             ++variable)
+            m_worst.push_back(analysis.worstOf(variable));
     }
 
     std::uint32_t rootOf(Diagram::Node function) {
@@ -252,7 +253,7 @@ private:
     JourneyFunctions<Formula::Node> m_byFormula;
     std::vector<Formula::Node> m_functions;
     std::vector<std::vector<Index>> m_classes;
-    std::vector<WorstSwitch> m_worst; ///< by variable
+    std::vector<WorstSwitch> m_worst; ///< by variable, when the terms did not fit
     std::vector<Diagram::Node> m_roots;
     std::map<Diagram::Node, std::uint32_t> m_rootOf;
     std::shared_ptr<CompiledJourney> m_result;

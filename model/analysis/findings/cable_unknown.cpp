@@ -19,13 +19,6 @@ constexpr std::array<std::string_view, 5> kServices{"direct_connect", "leased_ci
 /// cables are drawn, and naming the terrestrial fibre answers it as well.
 constexpr double kLongKilometres = 1500;
 
-Index landingStation(const System& system, Index component) {
-    for (Index place = system.componentPlace[component]; place != kNone; place = system.parentPlace[place])
-        if (system.placeKind[place]->disruption == "landing_station")
-            return place;
-    return kNone;
-}
-
 /// A provider's own network between its Direct Connect location and its regions: its cables are not the
 /// customer's to choose.
 bool isOfProvider(const System& system, Index link) {
@@ -51,8 +44,8 @@ std::vector<Observation> observe(FindingContext& context) {
         if (!object.underlay.empty() || isOfProvider(system, link) ||
             std::find(kServices.begin(), kServices.end(), object.kind) == kServices.end())
             continue;
-        const Index from = landingStation(system, system.linkFrom[link]);
-        const Index to = landingStation(system, system.linkTo[link]);
+        const Index from = system.enclosing(system.linkFrom[link], "landing_station");
+        const Index to = system.enclosing(system.linkTo[link], "landing_station");
         const auto length = system.length(link);
         const std::string unnamed = ", and none of the " + std::to_string(context.design().cables.size()) +
                                     " cables is named as what it rides on";

@@ -15,34 +15,38 @@ bool isOfRecord(const Kind& kind) {
     return kind.stores && !kind.buffers && kind.id != "cache" && kind.id != "search_index";
 }
 
-bool holds(const std::vector<Index>& list, Index value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
+/// By component: the first that replicates to it.
+std::vector<Index> replicationSources(const System& system) {
+    std::vector<Index> sources(system.componentKind.size(), kNone);
+    for (Index flow = 0; flow < system.flowSource.size(); ++flow) {
+        if (system.design().flows[flow].kind != FlowKind::Replication)
+            continue;
+        const auto targets = system.flowTargetGroup[flow] != kNone
+                                 ? system.votersOf(system.flowTargetGroup[flow])
+                                 : std::vector<Index>{system.flowTargetComponent[flow]};
+        for (const Index target : targets)
+            if (sources[target] == kNone)
+                sources[target] = system.flowSource[flow];
+    }
+    return sources;
 }
 
 /// Where the data of a replica comes from: copies are made there.
-Index originOf(const System& system, Index store) {
+Index originOf(const std::vector<Index>& sources, Index store) {
     std::set<Index> passed{store};
-    while (true) {
-        Index origin = kNone;
-        for (Index flow = 0; flow < system.flowSource.size() && origin == kNone; ++flow)
-            if (system.design().flows[flow].kind == FlowKind::Replication &&
-                (system.flowTargetComponent[flow] == store ||
-                 (system.flowTargetGroup[flow] != kNone &&
-                  holds(system.votersOf(system.flowTargetGroup[flow]), store))))
-                origin = system.flowSource[flow];
-        if (origin == kNone || !passed.insert(origin).second)
-            return store;
-        store = origin;
-    }
+    while (sources[store] != kNone && passed.insert(sources[store]).second)
+        store = sources[store];
+    return store;
 }
 
 std::vector<Observation> observe(FindingContext& context) {
     const System& system = context.system();
+    const auto sources = replicationSources(system);
     std::set<Index> needed;
     for (const JourneyScope& scope : system.journeys)
         for (const Index component : context.nominal().state().servingComponents(scope))
             if (isOfRecord(*system.componentKind[component]))
-                needed.insert(originOf(system, component));
+                needed.insert(originOf(sources, component));
     std::vector<Observation> seen;
     for (const Index store : needed) {
         const auto copies = copiesOf(system, store);

@@ -11,13 +11,7 @@ namespace {
 std::vector<Observation> observe(FindingContext& context) {
     const System& system = context.system();
     const Design& design = context.design();
-    const auto locationOf = [&](Index component) {
-        for (Index place = system.componentPlace[component]; place != kNone;
-             place = system.parentPlace[place])
-            if (system.placeKind[place]->disruption == "dx_location")
-                return place;
-        return kNone;
-    };
+    const auto locationOf = [&](Index component) { return system.enclosing(component, "dx_location"); };
     std::set<Index> locations;
     std::vector<ElementId> connections;
     for (Index link = 0; link < design.links.size(); ++link) {
