@@ -2061,6 +2061,118 @@
         <source>This lies outside the range of the figure; change the range first.</source>
         <translation>Das liegt außerhalb des Bereichs der Angabe; zuerst den Bereich ändern.</translation>
     </message>
+    <message>
+        <source>No component is called “%1”.</source>
+        <translation>Keine Komponente heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>Round trips of a call</source>
+        <translation>Umläufe je Aufruf</translation>
+    </message>
+    <message>
+        <source>and to connect</source>
+        <translation>und zum Verbinden</translation>
+    </message>
+    <message>
+        <source>When a call fails</source>
+        <translation>Wenn ein Aufruf scheitert</translation>
+    </message>
+    <message>
+        <source>One fails</source>
+        <translation>Einer scheitert</translation>
+    </message>
+    <message>
+        <source>Attempts in all</source>
+        <translation>Versuche insgesamt</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>Given up after</source>
+        <translation>Aufgegeben nach</translation>
+    </message>
+    <message>
+        <source>Wait before the next</source>
+        <translation>Pause vor dem nächsten</translation>
+    </message>
+    <message>
+        <source>Busy hour, per second</source>
+        <translation>Hauptstunde, je Sekunde</translation>
+    </message>
+    <message>
+        <source>Size of one, kB</source>
+        <translation>Größe einer Nachricht, kB</translation>
+    </message>
+    <message>
+        <source>How fast it works</source>
+        <translation>Wie schnell es arbeitet</translation>
+    </message>
+    <message>
+        <source>One instance, per second</source>
+        <translation>Eine Instanz, je Sekunde</translation>
+    </message>
+    <message>
+        <source>All together at most, per second</source>
+        <translation>Alle zusammen höchstens, je Sekunde</translation>
+    </message>
+    <message>
+        <source>Arrivals vary</source>
+        <translation>Streuung der Ankünfte</translation>
+    </message>
+    <message>
+        <source>Work varies</source>
+        <translation>Streuung der Arbeit</translation>
+    </message>
+    <message>
+        <source>In flight at most</source>
+        <translation>Höchstens in Arbeit</translation>
+    </message>
+    <message>
+        <source>One item takes</source>
+        <translation>Eine Nachricht braucht</translation>
+    </message>
+    <message>
+        <source>Handed out again after</source>
+        <translation>Erneut ausgegeben nach</translation>
+    </message>
+    <message>
+        <source>In batches of</source>
+        <translation>In Stapeln von</translation>
+    </message>
+    <message>
+        <source>A server starts in</source>
+        <translation>Ein Server startet in</translation>
+    </message>
+    <message>
+        <source>Servers at most</source>
+        <translation>Server höchstens</translation>
+    </message>
+    <message>
+        <source>What it holds back</source>
+        <translation>Was es zurückhält</translation>
+    </message>
+    <message>
+        <source>Lost after</source>
+        <translation>Verloren nach</translation>
+    </message>
+    <message>
+        <source>Items that fit</source>
+        <translation>Nachrichten, die hineinpassen</translation>
+    </message>
+    <message>
+        <source>Volume that fits</source>
+        <translation>Volumen, das hineinpasst</translation>
+    </message>
+    <message>
+        <source>Also made from</source>
+        <translation>Auch ausgeführt von</translation>
+    </message>
+    <message>
+        <source>components, each with a weight behind a colon: Honolulu: 3, Hilo: 1</source>
+        <translation>Komponenten, je mit Gewicht hinter einem Doppelpunkt: Honolulu: 3, Hilo: 1</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>

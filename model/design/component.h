@@ -3,6 +3,7 @@
 #include "model/base/ids.h"
 #include "model/design/failure_data.h"
 #include "model/design/priced_item.h"
+#include "model/design/service.h"
 
 namespace isthmus {
 
@@ -27,6 +28,8 @@ struct Component {
     bool transit = false;                 ///< may carry an implied fabric's traffic between two outside ends
     std::optional<Processing> processing; ///< default: the kind's
     std::optional<Gigabytes> storage;     ///< data it keeps; sizes restores
+    Service service;                      ///< how fast it works things off
+    Buffer buffer;                        ///< what it can hold back
     std::vector<PricedItem> prices;
     std::optional<FailureData> failure; ///< of one instance
     std::string notes;

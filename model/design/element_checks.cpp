@@ -129,6 +129,7 @@ void checkFields(const Component& component, InvariantSink& sink) {
             sink.error("DE-026", {"p99_ms", "p50_ms"}, "/p99_ms", "a number not below p50_ms");
         sink.within("");
     }
+    checkService(component, sink);
     checkPrices(component.prices, sink);
     checkFailureData(component.failure, false, sink);
 }
@@ -188,6 +189,7 @@ void checkFields(const Flow& flow, InvariantSink& sink) {
     number.notNegative("calls_per_request", flow.callsPerRequest);
     number.notNegative("forward_gb_per_month", flow.forwardPerMonth);
     number.notNegative("return_gb_per_month", flow.returnPerMonth);
+    checkCalls(flow, sink);
     if (!flow.replication)
         return;
     sink.within("/replication");
@@ -210,6 +212,7 @@ void checkFields(const Journey& journey, InvariantSink& sink) {
     const NumberChecks number(sink);
     number.notNegative("weight", journey.weight);
     number.notNegative("loss_usd_per_hour", journey.lossUsdPerHour);
+    checkPopulations(journey, sink);
     sink.within("/targets");
     if (journey.targets.availability) {
         number.positive("availability", *journey.targets.availability);

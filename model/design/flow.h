@@ -26,6 +26,19 @@ struct Replication {
     bool operator==(const Replication&) const = default;
 };
 
+/// What a caller does about a call that fails. Attempts fail independently of each other.
+struct Retry {
+    std::optional<int> attempts;              ///< in all, the first included; absent: without end
+    std::optional<Milliseconds> timeout;      ///< that a failed attempt takes; default 0
+    std::optional<double> failureProbability; ///< of one attempt, below 1; default 0
+    std::optional<Milliseconds> backoff;      ///< wait after a failed attempt; default 0
+    UnknownFields unknown{};
+
+    /// Nothing is said of it: a call is made once.
+    [[nodiscard]] bool empty() const { return *this == Retry{}; }
+    bool operator==(const Retry&) const = default;
+};
+
 /// Who talks to whom, and what for (semantics.md 1). Request and event flows of a journey's components
 /// are followed in file order; flows in one `parallelSet` of one source are called at the same time.
 struct Flow {
@@ -36,10 +49,15 @@ struct Flow {
     FlowKind kind = FlowKind::Request;
     bool hard = true; ///< a soft flow never takes its source down
     Access access = Access::Read;
-    double callsPerRequest = 1;               ///< ≥ 0
+    double callsPerRequest = 1; ///< ≥ 0
+    double roundTrips = 1;      ///< of one call, ≥ 0
+    double setupRoundTrips = 0; ///< before a call over a new connection, ≥ 0; counted only when asked
+    Retry retry;
     std::string parallelSet;                  ///< empty: called in sequence
     std::optional<Gigabytes> forwardPerMonth; ///< from → to
     std::optional<Gigabytes> returnPerMonth;  ///< to → from
+    std::optional<double> ratePerSecond;      ///< calls or messages in the busy hour, first attempts only
+    std::optional<double> messageKilobytes;   ///< size of one, from → to; 10^3 bytes
     std::optional<Replication> replication;
     std::string notes;
     UnknownFields unknown;

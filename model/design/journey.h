@@ -30,6 +30,15 @@ struct Targets {
     bool operator==(const Targets&) const = default;
 };
 
+/// People somewhere who make the journey.
+struct Population {
+    ElementId component;
+    double weight = 1; ///< of all who make it, ≥ 0
+    UnknownFields unknown{};
+
+    bool operator==(const Population&) const = default;
+};
+
 /// What "up" means to somebody (semantics.md 2): one entry component and every flow reachable from it,
 /// but for the excluded ones.
 struct Journey {
@@ -37,6 +46,8 @@ struct Journey {
     std::string name;
     ElementId entry;
     std::vector<ElementId> excludedFlows;
+    /// Where else it is made from, for latency: each of these in the entry's place.
+    std::vector<Population> populations;
     Targets targets;
     double weight = 1.0; ///< in the mean over journeys
     std::optional<double> lossUsdPerHour;

@@ -58,6 +58,9 @@ public:
         visit<kFlow + 1>(m_design.journeys, [&](const Journey& j) {
             needed("/entry", j.entry, only(kComponent));
             list("/excluded_flows", j.excludedFlows, only(kFlow));
+            for (std::size_t i = 0; i < j.populations.size(); ++i)
+                check([&] { return "/populations/" + std::to_string(i) + "/component"; },
+                      j.populations[i].component, only(kComponent));
         });
         visit<kFlow + 2>(m_design.scenarios, [&](const Scenario& s) { scenario(s); });
         visit<kViewList>(m_design.views, [&](const View& v) { view(v); });

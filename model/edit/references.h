@@ -49,6 +49,8 @@ void visitReferences(Type& element, Visit&& visit) {
     } else if constexpr (std::is_same_v<Plain, Journey>) {
         one(element.entry);
         all(element.excludedFlows);
+        for (auto& population : element.populations)
+            one(population.component);
     } else {
         static_assert(std::is_same_v<Plain, Scenario>, "every element type names what it refers to");
         for (auto& event : element.events) {

@@ -144,6 +144,7 @@ private:
     Flow without(Flow flow) const { return flow; }
     Journey without(Journey journey) const {
         drop(journey.excludedFlows);
+        std::erase_if(journey.populations, [&](const Population& p) { return gone(p.component); });
         return journey;
     }
     Scenario without(Scenario scenario) const {

@@ -69,6 +69,41 @@ void visitFields(Visitor& visit, T& processing) {
     visit.unknown(processing.unknown);
 }
 
+template <class Visitor, Like<Variability> T>
+void visitFields(Visitor& visit, T& variability) {
+    visit.optional("arrival", variability.arrival);
+    visit.optional("service", variability.service);
+    visit.unknown(variability.unknown);
+}
+
+template <class Visitor, Like<BatchWork> T>
+void visitFields(Visitor& visit, T& batch) {
+    visit.optional("size", batch.size);
+    visit.optional("setup_s", batch.setup);
+    visit.optional("servers", batch.servers);
+    visit.unknown(batch.unknown);
+}
+
+template <class Visitor, Like<Service> T>
+void visitFields(Visitor& visit, T& service) {
+    visit.optional("rate_per_s", service.ratePerSecond);
+    visit.object("variability", service.variability);
+    visit.optional("in_flight_limit", service.inFlightLimit);
+    visit.optional("processing_s", service.processing);
+    visit.optional("visibility_timeout_s", service.visibilityTimeout);
+    visit.object("batch", service.batch);
+    visit.optional("shared_limit_per_s", service.sharedLimitPerSecond);
+    visit.unknown(service.unknown);
+}
+
+template <class Visitor, Like<Buffer> T>
+void visitFields(Visitor& visit, T& buffer) {
+    visit.optional("retention_s", buffer.retention);
+    visit.optional("capacity_messages", buffer.capacityMessages);
+    visit.optional("capacity_gb", buffer.capacity);
+    visit.unknown(buffer.unknown);
+}
+
 template <class Visitor, Like<Component> T>
 void visitFields(Visitor& visit, T& component) {
     visit.id("id", component.id, Presence::Required);
@@ -80,6 +115,8 @@ void visitFields(Visitor& visit, T& component) {
     visit.flag("transit", component.transit, false);
     visit.optional("processing", component.processing);
     visit.optional("storage_gb", component.storage);
+    visit.object("service", component.service);
+    visit.object("buffer", component.buffer);
     visit.list("prices", component.prices);
     visit.optional("failure", component.failure);
     visit.text("notes", component.notes);
@@ -191,6 +228,15 @@ void visitFields(Visitor& visit, T& replication) {
     visit.unknown(replication.unknown);
 }
 
+template <class Visitor, Like<Retry> T>
+void visitFields(Visitor& visit, T& retry) {
+    visit.optional("attempts", retry.attempts);
+    visit.optional("timeout_ms", retry.timeout);
+    visit.optional("failure_probability", retry.failureProbability);
+    visit.optional("backoff_ms", retry.backoff);
+    visit.unknown(retry.unknown);
+}
+
 template <class Visitor, Like<Flow> T>
 void visitFields(Visitor& visit, T& flow) {
     visit.id("id", flow.id, Presence::Required);
@@ -201,9 +247,14 @@ void visitFields(Visitor& visit, T& flow) {
     visit.flag("hard", flow.hard, true);
     visit.word("access", flow.access, Access::Read, Defaults::LeftOut);
     visit.number("calls_per_request", flow.callsPerRequest, 1.0);
+    visit.number("round_trips", flow.roundTrips, 1.0);
+    visit.number("setup_round_trips", flow.setupRoundTrips, 0.0);
+    visit.object("retry", flow.retry);
     visit.text("parallel_set", flow.parallelSet);
     visit.optional("forward_gb_per_month", flow.forwardPerMonth);
     visit.optional("return_gb_per_month", flow.returnPerMonth);
+    visit.optional("rate_per_s", flow.ratePerSecond);
+    visit.optional("message_kb", flow.messageKilobytes);
     visit.optional("replication", flow.replication);
     visit.text("notes", flow.notes);
     visit.unknown(flow.unknown);
@@ -225,12 +276,20 @@ void visitFields(Visitor& visit, T& targets) {
     visit.unknown(targets.unknown);
 }
 
+template <class Visitor, Like<Population> T>
+void visitFields(Visitor& visit, T& population) {
+    visit.id("component", population.component, Presence::Required);
+    visit.number("weight", population.weight, 1.0);
+    visit.unknown(population.unknown);
+}
+
 template <class Visitor, Like<Journey> T>
 void visitFields(Visitor& visit, T& journey) {
     visit.id("id", journey.id, Presence::Required);
     visit.text("name", journey.name);
     visit.id("entry", journey.entry, Presence::Required);
     visit.ids("excluded_flows", journey.excludedFlows);
+    visit.list("populations", journey.populations);
     visit.object("targets", journey.targets);
     visit.number("weight", journey.weight, 1.0);
     visit.optional("loss_usd_per_hour", journey.lossUsdPerHour);

@@ -121,9 +121,61 @@ private:
         }
     }
 
+    void maybePositive(std::optional<double>& value) {
+        if (chance())
+            value = positive();
+    }
+    template <class Unit>
+    void maybePositive(std::optional<Quantity<Unit>>& value) {
+        if (chance())
+            value = Quantity<Unit>{positive()};
+    }
+
+    void fillService(Service& service) {
+        auto& [rate, variability, inFlight, processing, visibility, batch, shared, unknown] = service;
+        maybePositive(rate);
+        auto& [arrival, work, variabilityUnknown] = variability;
+        if (chance())
+            arrival = notNegative();
+        if (chance())
+            work = notNegative();
+        variabilityUnknown = unknownFields();
+        maybePositive(inFlight);
+        maybePositive(processing);
+        maybePositive(visibility);
+        auto& [size, setup, servers, batchUnknown] = batch;
+        if (chance())
+            size = 1 + below(20);
+        maybe(setup);
+        if (chance())
+            servers = 1 + below(9);
+        batchUnknown = unknownFields();
+        maybePositive(shared);
+        unknown = unknownFields();
+    }
+
+    void fillBuffer(Buffer& buffer) {
+        auto& [retention, messages, capacity, unknown] = buffer;
+        maybePositive(retention);
+        maybePositive(messages);
+        maybePositive(capacity);
+        unknown = unknownFields();
+    }
+
+    void fillRetry(Retry& retry) {
+        auto& [attempts, timeout, probability, backoff, unknown] = retry;
+        if (chance())
+            attempts = 1 + below(5);
+        maybe(timeout);
+        if (chance())
+            probability = unit();
+        maybe(backoff);
+        unknown = unknownFields();
+    }
+
     void fillComponent(Component& component, const std::vector<Place>& places) {
-        auto& [id, name, kind, place, count, need, transit, processing, storage, prices, failure, notes,
-               unknown] = component;
+        auto& [id, name, kind, place, count, need, transit, processing, storage, service, buffer, prices,
+               failure, notes, unknown] = component;
         name = text();
         kind = word();
         if (!places.empty() && chance())
@@ -138,6 +190,8 @@ private:
             processingUnknown = unknownFields();
         }
         maybe(storage);
+        fillService(service);
+        fillBuffer(buffer);
         fillPrices(prices);
         fillFailure(failure, false);
         notes = maybeText();
@@ -275,8 +329,8 @@ private:
     }
 
     void fillFlow(Flow& flow, const std::vector<Component>& components, const std::vector<Group>& groups) {
-        auto& [id, name, from, to, kind, hard, access, calls, parallelSet, forward, back, replication, notes,
-               unknown] = flow;
+        auto& [id, name, from, to, kind, hard, access, calls, roundTrips, setup, retry, parallelSet, forward,
+               back, rate, size, replication, notes, unknown] = flow;
         name = text();
         from = components[index(components.size())].id;
         to = !groups.empty() && chance() ? groups[index(groups.size())].id
@@ -286,9 +340,18 @@ private:
         access = static_cast<Access>(below(2));
         if (chance())
             calls = notNegative();
+        if (chance())
+            roundTrips = notNegative();
+        if (chance())
+            setup = notNegative();
+        fillRetry(retry);
         parallelSet = maybeText();
         maybe(forward);
         maybe(back);
+        if (chance())
+            rate = notNegative();
+        if (chance())
+            size = notNegative();
         if (chance()) {
             auto& [mode, typical, worst, interval, copyTime, changeRate, pointInTime, replicationUnknown] =
                 replication.emplace();
@@ -315,10 +378,16 @@ private:
 
     void fillJourney(Journey& journey, const std::vector<Component>& components,
                      const std::vector<Flow>& flows) {
-        auto& [id, name, entry, excludedFlows, targets, weight, loss, notes, unknown] = journey;
+        auto& [id, name, entry, excludedFlows, populations, targets, weight, loss, notes, unknown] = journey;
         name = text();
         entry = components[index(components.size())].id;
         excludedFlows = some(idsOf(flows));
+        for (const ElementId& place : some(idsOf(components))) {
+            auto& [component, populationWeight, populationUnknown] = populations.emplace_back();
+            component = place;
+            populationWeight = std::min(positive(), 1e300);
+            populationUnknown = unknownFields();
+        }
         auto& [availability, latency, recovery, byDisruption, targetUnknown] = targets;
         if (chance())
             availability = 1 - unit();

@@ -1,5 +1,6 @@
 // Fields of links and flows.
 #include "views/inspector/failure_fields.h"
+#include "views/inspector/service_fields.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
 
@@ -177,6 +178,7 @@ std::vector<Field> flowFields(const Flow& flow, const FieldContext& context) {
         list.push_back(fields::text(flow, "parallelSet", Fields::tr("In parallel with set"),
                                     [](Flow& f) -> std::string& { return f.parallelSet; }));
     }
+    fields::addLoad(list, flow);
     list.push_back(fields::quantity(
         flow, "forward", Fields::tr("There, a month"), UnitFamily::InGigabytes,
         [](Flow & f) -> auto& { return f.forwardPerMonth; }));
@@ -185,6 +187,8 @@ std::vector<Field> flowFields(const Flow& flow, const FieldContext& context) {
         [](Flow & f) -> auto& { return f.returnPerMonth; }));
     if (copies)
         addReplication(list, flow);
+    else
+        fields::addCalls(list, flow);
     Field notes =
         fields::text(flow, "notes", Fields::tr("Notes"), [](Flow& f) -> std::string& { return f.notes; });
     notes.kind = FieldKind::Notes;

@@ -1,5 +1,6 @@
 // Fields of groups, journeys and scenarios, and the choice between element types.
 #include "views/inspector/field_builders.h"
+#include "views/inspector/service_fields.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
 
@@ -148,6 +149,7 @@ std::vector<Field> journeyFields(const Journey& journey, const FieldContext& con
     list.push_back(fields::reference(
         journey, "entry", Fields::tr("Begins at"), [](Journey& j) -> ElementId& { return j.entry; },
         fields::elementChoices(context.design.components, {})));
+    list.push_back(fields::populations(journey, context.design));
     addTargets(list, journey);
     list.push_back(fields::heading(QStringLiteral("weightHeading"), Fields::tr("What it is worth")));
     list.push_back(fields::quantity(

@@ -1,5 +1,6 @@
 // Fields of places, components, cables and shared risks.
 #include "views/inspector/failure_fields.h"
+#include "views/inspector/service_fields.h"
 #include "views/text/figure_text.h"
 
 #include <QCoreApplication>
@@ -174,6 +175,8 @@ std::vector<Field> componentFields(const Component& component, const FieldContex
         list.push_back(fields::quantity(
             component, "storage", Fields::tr("Keeps"), UnitFamily::InGigabytes,
             [](Component & c) -> auto& { return c.storage; }));
+    if (kind == nullptr || !kind->forwards)
+        fields::addService(list, component);
     fields::addFailure(
         list, component, [](Component & c) -> auto& { return c.failure; }, {.kind = kind}, context);
     list.push_back(notesField(component));

@@ -26,6 +26,8 @@ Design structureOf(const Design& design) {
         forget(component);
         component.failure.reset();
         component.prices.clear();
+        component.service = {};
+        component.buffer = {};
     }
     for (Link& link : structure.links) {
         forget(link);
@@ -45,10 +47,16 @@ Design structureOf(const Design& design) {
         flow.forwardPerMonth.reset();
         flow.returnPerMonth.reset();
         flow.callsPerRequest = 1;
+        flow.roundTrips = 1;
+        flow.setupRoundTrips = 0;
+        flow.retry = {};
+        flow.ratePerSecond.reset();
+        flow.messageKilobytes.reset();
     }
     for (Journey& journey : structure.journeys) {
         forget(journey);
         journey.targets = {};
+        journey.populations.clear();
         journey.weight = 1;
         journey.lossUsdPerHour.reset();
     }

@@ -36,6 +36,15 @@ private slots:
         QVERIFY(has(design.flows, "read"));
     }
 
+    void wholeRemoval_population_leavesTheJourney() {
+        Design design = smallDesign();
+        design.journeys.front().populations = {{{"router"}, 2}, {{"gateway"}, 1}};
+        QVERIFY(applyEdit(design, wholeRemoval(design, {{"gateway"}}, Children::Remove)).has_value());
+        const auto& left = design.journeys.front().populations;
+        QCOMPARE(left.size(), std::size_t(1));
+        QCOMPARE(left.front().component.value, std::string("router"));
+    }
+
     void wholeRemoval_allMembers_takesTheGroupAndItsFlows() {
         const Design design = after({{"orders"}, {"replica"}});
         QVERIFY(design.groups.empty());

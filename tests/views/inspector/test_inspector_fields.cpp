@@ -139,6 +139,36 @@ private slots:
         QVERIFY(findById(m_design.journeys, ElementId{"buy"})->targets.recoveryByDisruption.empty());
     }
 
+    void write_populations_areReadWithTheirWeights() {
+        write("buy", "populations", "Shop: 3, Router");
+        const auto& list = findById(m_design.journeys, ElementId{"buy"})->populations;
+        QCOMPARE(list.size(), std::size_t(2));
+        QCOMPARE(list[0].component.value, std::string("shop"));
+        QCOMPARE(list[0].weight, 3.0);
+        QCOMPARE(list[1].weight, 1.0);
+        QCOMPARE(fieldOf("buy", "populations").value, QString("Shop: 3, Router"));
+        QVERIFY(!problemOf("buy", "populations", "Nobody: 2").isEmpty());
+        QVERIFY(!problemOf("buy", "populations", "Shop: -2").isEmpty());
+    }
+
+    void write_retryAndService_areReadAndReset() {
+        const std::string flow = m_design.flows.front().id.value;
+        write(flow.c_str(), "retryProbability", "2 %");
+        QCOMPARE(*m_design.flows.front().retry.failureProbability, 0.02);
+        QCOMPARE(fieldOf(flow.c_str(), "retryAttempts").placeholder, QString("without end"));
+        write(flow.c_str(), "retryAttempts", "3");
+        QCOMPARE(*m_design.flows.front().retry.attempts, 3);
+        QVERIFY(!problemOf(flow.c_str(), "retryAttempts", "0").isEmpty());
+        reset(flow.c_str(), "retryAttempts");
+        reset(flow.c_str(), "retryProbability");
+        QVERIFY(m_design.flows.front().retry.empty());
+        write("orders", "serviceRate", "250");
+        QCOMPARE(*findById(m_design.components, ElementId{"orders"})->service.ratePerSecond, 250.0);
+        write("orders", "retention", "4 d");
+        QCOMPARE(findById(m_design.components, ElementId{"orders"})->buffer.retention->value, 345600.0);
+        QVERIFY(!problemOf("orders", "serviceRate", "0").isEmpty());
+    }
+
     void write_severalElements_isOneEdit() {
         const std::vector<Element> both{*findElement(m_design, {"orders"}),
                                         *findElement(m_design, {"replica"})};
