@@ -1,6 +1,7 @@
 #include "app/cli/analysis_json.h"
 
 #include "app/cli/explanation_output.h"
+#include "app/cli/latency_output.h"
 #include "app/cli/uncertainty_output.h"
 
 namespace isthmus {
@@ -96,6 +97,8 @@ Json journeyJson(const JourneyResult& result) {
     explain(latency, !result.latency.p50 || !result.latency.p99, result.latency.reason);
     json["latency_ms"] = std::move(latency);
     json["single_points_of_failure"] = idList(result.singlePointsOfFailure);
+    if (result.latencyDetail)
+        json["latency_detail"] = latencyJson(*result.latencyDetail);
     if (result.explanation)
         json["explanation"] = explanationJson(*result.explanation);
     if (result.uncertainty)

@@ -3,6 +3,7 @@
 #include "app/cli/element_text.h"
 #include "app/cli/explanation_output.h"
 #include "app/cli/json_text_output.h"
+#include "app/cli/latency_output.h"
 #include "app/cli/quantity_text.h"
 #include "app/cli/uncertainty_output.h"
 
@@ -31,6 +32,8 @@ public:
             printUncertainty(m_design, *result.uncertainty, m_out);
         recovery(result.recovery);
         latency(result.latency);
+        if (result.latencyDetail)
+            printLatency(m_design, *result.latencyDetail, m_out);
         singlePoints(result.singlePointsOfFailure);
         if (result.explanation)
             printExplanation(m_design, *result.explanation, m_out);

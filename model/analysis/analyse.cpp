@@ -4,7 +4,7 @@
 #include "model/analysis/availability/explain_journey.h"
 #include "model/analysis/cost/cost.h"
 #include "model/analysis/findings/findings.h"
-#include "model/analysis/latency/latency.h"
+#include "model/analysis/latency/latency_detail.h"
 #include "model/analysis/live/live.h"
 #include "model/analysis/recovery/disruptions.h"
 #include "model/analysis/recovery/recovery.h"
@@ -52,10 +52,13 @@ public:
         const OperatingState state(*m_system, m_failed);
         Router router(state);
         RecoveryAnalysis recovery(*m_system, m_failed);
-        const auto disruptions =
-            m_options.recovery ? standardDisruptions(*m_system) : std::vector<Disruption>{};
+        const auto disruptions = m_options.recovery || m_options.latency ? standardDisruptions(*m_system)
+                                                                         : std::vector<Disruption>{};
         const auto shelf = m_options.cache ? m_options.cache->shelfFor(*m_system) : nullptr;
         AnalysisResult result;
+        std::optional<PopulationVariant> variant;
+        if (m_options.latency)
+            variant.emplace(*m_system);
         std::vector<const JourneyScope*> scopes;
         for (const JourneyScope& scope : m_system->journeys)
             if (!m_options.journey || m_system->design().journeys[scope.journey].id == *m_options.journey)
@@ -71,7 +74,11 @@ public:
                            : state.degraded(scope) ? JourneyState::Degraded
                                                    : JourneyState::Up;
             answer.latency = journeyLatency(router, scope, m_stop);
+            if (m_options.latency)
+                answer.latencyDetail = latencyInDepth(*variant, scope, disruptions);
             for (const Disruption& disruption : disruptions) {
+                if (!m_options.recovery)
+                    break;
                 if (m_stop.stop_requested())
                     return cancelled();
                 answer.recovery.push_back(recovery.assess(scope, disruption));
@@ -91,6 +98,18 @@ public:
 
 private:
     static Result<AnalysisResult> cancelled() { return failure(analysisError("AN-004", {}, {})); }
+
+    [[nodiscard]] LatencyDetail latencyInDepth(const PopulationVariant& variant, const JourneyScope& scope,
+                                               const std::vector<Disruption>& disruptions) const {
+        const LatencyDepth& depth = *m_options.latency;
+        const LatencyQuestion question{depth.options, m_failed};
+        LatencyDetail detail = latencyDetail(*m_system, variant, scope, question, m_stop);
+        if (depth.disruptions)
+            detail.disruptions = latencyAfter(*m_system, scope, disruptions, depth.options, m_stop);
+        if (depth.states)
+            detail.states = latencyOverStates(*m_system, scope, question, *depth.states, m_stop);
+        return detail;
+    }
 
     /// Several journeys at once, each within its part of the memory; those that need more again, one by one
     /// with all of it.

@@ -2,6 +2,7 @@
 
 #include "model/analysis/availability/journey_cache.h"
 #include "model/analysis/engine_budget.h"
+#include "model/analysis/latency/state_latency.h"
 #include "model/analysis/results.h"
 #include "model/base/result.h"
 #include "model/catalogue/catalogue.h"
@@ -20,6 +21,7 @@ struct AnalysisOptions {
     bool cost = true;
     std::shared_ptr<JourneyCache> cache;           ///< kept by who analyses again and again; null: none
     std::optional<ExplanationOptions> explain;     ///< why each journey is as available as it is
+    std::optional<LatencyDepth> latency;           ///< each journey's latency in full
     std::optional<UncertaintyOptions> uncertainty; ///< how sure each journey's availability is
     EngineBudget budget;
     unsigned threads = 0; ///< at most; 0: as many as the machine runs at once. The figures are the same

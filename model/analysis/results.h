@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/explanation.h"
+#include "model/analysis/latency_result.h"
 #include "model/analysis/uncertainty_result.h"
 #include "model/base/error.h"
 #include "model/base/units.h"
@@ -84,12 +85,6 @@ struct RecoveryResult {
     std::optional<double> shareAffected; ///< active/active: share of requests hit meanwhile
 };
 
-struct LatencyResult {
-    std::optional<Milliseconds> p50;
-    std::optional<Milliseconds> p99;
-    std::string reason; ///< why there is none
-};
-
 /// One billing line: quantity × rate, or the reason why the amount is unknown.
 struct CostLine {
     ElementId flow;    ///< transfer: the flow; otherwise empty
@@ -137,6 +132,7 @@ struct JourneyResult {
     std::vector<ElementId> singlePointsOfFailure;
     std::vector<RecoveryResult> recovery;
     LatencyResult latency;
+    std::optional<LatencyDetail> latencyDetail;    ///< only when asked for
     std::optional<Explanation> explanation;        ///< only when asked for
     std::optional<JourneyUncertainty> uncertainty; ///< only when asked for
 };

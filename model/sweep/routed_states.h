@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/sweep/latency_memo.h"
+#include "model/analysis/latency/latency_memo.h"
 #include "model/sweep/state_signature.h"
 #include "model/sweep/swept_case.h"
 

@@ -23,6 +23,8 @@ struct AnalyzeCall {
     BudgetCall budget;
     std::size_t order = 0;  ///< 0: every order
     std::size_t limit = 20; ///< cut sets listed
+    bool latency = false;
+    bool connectionSetup = false;
     bool explain = false;
     bool uncertainty = false;
     UncertaintyOptions sampling;
@@ -39,6 +41,8 @@ AnalysisOptions optionsOf(const AnalyzeCall& call) {
     if (!call.journey.empty())
         options.journey = ElementId{call.journey};
     options.budget = budgetOf(call.budget);
+    if (call.latency || call.connectionSetup)
+        options.latency.emplace().options.connectionSetup = call.connectionSetup;
     if (call.explain) {
         ExplanationOptions& explain = options.explain.emplace();
         if (call.order > 0)
@@ -112,6 +116,10 @@ void addAnalyzeCommand(CLI::App& app, Console console, Action& action) {
         ->check(CLI::Range(0, 100'000))
         ->needs(explain)
         ->capture_default_str();
+    command->add_flag("--latency", call->latency,
+                      "what each journey waits for, from where, after which loss, over all states");
+    command->add_flag("--connection-setup", call->connectionSetup,
+                      "the same with a new connection for every call (setup_round_trips)");
     addUncertaintyOptions(*command, *call);
     command->add_flag("--check", call->check, "exit with 1 when a target of a journey is missed");
     command->add_flag("--json", call->json, "print JSON (resources/schema/CLI.md)");

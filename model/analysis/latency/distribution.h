@@ -25,6 +25,30 @@ struct Percentiles {
     Milliseconds errorBound; ///< of either; certain but for double rounding
 };
 
+/// The distribution of a term: some of its quantiles, and a curve through all of it.
+struct TermDistribution {
+    struct Point {
+        Milliseconds value;
+        double cumulative = 0; ///< chance not to exceed it
+    };
+    std::vector<Milliseconds> quantiles; ///< of the levels asked for
+    std::vector<Point> curve;            ///< ascending, from 0 to the highest level at least
+    Milliseconds errorBound;             ///< of the quantiles; certain but for double rounding
+};
+
+/// Quantiles of a term from the numeric convolution of its parts, as percentilesOf(); the range of the grid
+/// is at first mean + √(q/(1 − q)) standard deviations of the highest level q (Cantelli's inequality).
+///
+/// @param levels  each in (0, 1).
+[[nodiscard]] std::optional<TermDistribution> distributionOf(const LatencyTerm& term,
+                                                             const std::vector<double>& levels,
+                                                             std::stop_token stop = {},
+                                                             std::size_t cells = 4096);
+
+/// Mean of a term. Exact but for maxima and k-th fastest parts, whose means come from their distributions up
+/// to mean + 32 standard deviations. Nothing when cancelled or beyond what a double holds.
+[[nodiscard]] std::optional<Milliseconds> meanOf(const LatencyTerm& term, const std::stop_token& stop = {});
+
 /// p50 and p99 of a term from the numeric convolution of its parts (semantics.md 5).
 ///
 /// All random parts live on one linear grid of `cells` steps h. Putting a lognormal on the grid splits

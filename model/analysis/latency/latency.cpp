@@ -1,6 +1,7 @@
 #include "model/analysis/latency/latency.h"
 
 #include "model/analysis/latency/distribution.h"
+#include "model/analysis/latency/light_floor.h"
 #include "model/analysis/routing/flow_legs.h"
 
 #include <algorithm>
@@ -14,12 +15,14 @@ using Pointer = LatencyTerm::Pointer;
 
 /// Chains of calls beyond this are no design but an accident; it keeps recursion bounded.
 constexpr std::size_t kLongestChain = 1000;
+/// Of a caller who never gives up; 0.96^1000 is 2e-18.
+constexpr int kMostAttempts = 1000;
 
 /// Builds the term of a journey; the first problem found ends it.
 class ModelBuilder {
 public:
-    ModelBuilder(Router& router, const JourneyScope& scope)
-        : m_router(router), m_system(router.system()), m_scope(scope) {}
+    ModelBuilder(Router& router, const JourneyScope& scope, const LatencyOptions& options)
+        : m_router(router), m_system(router.system()), m_scope(scope), m_options(options) {}
 
     LatencyModel build() {
         Pointer term = component(m_scope.entry);
@@ -44,7 +47,7 @@ private:
             return fail("no processing time is known for '" + object.id.value + "'");
         if (time->p50.value < 0 || time->p99 < time->p50 || (time->p50.value == 0 && time->p99.value > 0))
             return fail("no lognormal time runs through the percentiles of '" + object.id.value + "'");
-        return Term::lognormal(*time);
+        return Term::named(Term::lognormal(*time), LatencyRole::Processing, index);
     }
 
     Pointer component(Index index) {
@@ -58,7 +61,8 @@ private:
         m_open.pop_back();
         if (!m_reason.empty())
             return nullptr;
-        return m_done.emplace(index, Term::sum(std::move(parts))).first->second;
+        Pointer all = Term::named(Term::sum(std::move(parts)), LatencyRole::Component, index);
+        return m_done.emplace(index, std::move(all)).first->second;
     }
 
     void addFlows(Index source, std::vector<Pointer>& parts) {
@@ -75,7 +79,9 @@ private:
             (set.empty() ? parts : parallel[set]).push_back(std::move(time));
         }
         for (auto& [set, members] : parallel)
-            parts.push_back(Term::maximum(std::move(members)));
+            parts.push_back(members.size() == 1 ? std::move(members.front())
+                                                : Term::named(Term::maximum(std::move(members)),
+                                                              LatencyRole::ParallelSet, source));
     }
 
     /// Null without a reason: the flow takes no time.
@@ -95,22 +101,64 @@ private:
             if (!m_reason.empty())
                 return nullptr;
         }
-        return Term::repeated(Term::mixture(std::move(calls), std::move(shares)), object.callsPerRequest);
+        Pointer one = Term::mixture(std::move(calls), std::move(shares));
+        return Term::named(Term::repeated(std::move(one), object.callsPerRequest), LatencyRole::Flow, index);
     }
 
     Pointer call(Index index, Index target) {
         const Flow& object = m_system.design().flows[index];
         if (std::find(m_open.begin(), m_open.end(), target) != m_open.end())
             return fail("flow '" + object.id.value + "' closes a cycle");
-        Pointer there = roundTrip(m_system.flowSource[index], target, "flow '" + object.id.value + "'");
+        Pointer there = roundTrips(index, target);
         Pointer answer = there ? component(target) : nullptr;
         Pointer votes = answer ? quorumWait(index, target) : nullptr;
         if (!m_reason.empty())
             return nullptr;
         std::vector<Pointer> parts{std::move(there), std::move(answer)};
         if (votes)
-            parts.push_back(std::move(votes));
+            parts.push_back(Term::named(std::move(votes), LatencyRole::Votes, index));
+        if (Pointer failed = failedAttempts(object.retry))
+            parts.push_back(Term::named(std::move(failed), LatencyRole::Retries, index));
         return Term::sum(std::move(parts));
+    }
+
+    Pointer roundTrips(Index index, Index target) {
+        const Flow& object = m_system.design().flows[index];
+        Pointer one = roundTrip(m_system.flowSource[index], target, "flow '" + object.id.value + "'");
+        if (!one)
+            return nullptr;
+        const double count = object.roundTrips + (m_options.connectionSetup ? object.setupRoundTrips : 0.0);
+        LatencyTerm all = *Term::constantOf(count * one->constant);
+        all.role = LatencyRole::RoundTrips;
+        all.element = index;
+        if (m_options.floors) {
+            const Index source = m_system.flowSource[index];
+            all.floor = count * (lightFloor(m_router, source, target) + lightFloor(m_router, target, source));
+        }
+        return std::make_shared<const LatencyTerm>(std::move(all));
+    }
+
+    /// Time-outs and waits before the attempt that works; null: every attempt works. The number of failed
+    /// attempts is geometric, given that one of those allowed works.
+    static Pointer failedAttempts(const Retry& retry) {
+        const double chance = retry.failureProbability.value_or(0.0);
+        const double each =
+            retry.timeout.value_or(Milliseconds{}).value + retry.backoff.value_or(Milliseconds{}).value;
+        const auto attempts = static_cast<std::size_t>(retry.attempts.value_or(kMostAttempts));
+        if (chance <= 0 || each <= 0 || attempts <= 1)
+            return nullptr;
+        std::vector<Pointer> times;
+        std::vector<double> weights;
+        double weight = 1, sum = 0;
+        // What the rest adds is below what a double can tell from 1.
+        for (std::size_t failed = 0; failed < attempts && weight > 1e-17; ++failed, weight *= chance) {
+            times.push_back(Term::constantOf({static_cast<double>(failed) * each}));
+            weights.push_back(weight);
+            sum += weight;
+        }
+        for (double& share : weights)
+            share /= sum;
+        return Term::mixture(std::move(times), std::move(weights));
     }
 
     Pointer roundTrip(Index source, Index target, const std::string& what) {
@@ -168,6 +216,7 @@ private:
     Router& m_router;
     const System& m_system;
     const JourneyScope& m_scope;
+    const LatencyOptions& m_options;
     std::vector<Index> m_open; ///< components whose answer is being written down
     std::map<Index, Pointer> m_done;
     std::string m_reason;
@@ -175,10 +224,10 @@ private:
 
 } // namespace
 
-LatencyModel latencyModel(Router& router, const JourneyScope& scope) {
+LatencyModel latencyModel(Router& router, const JourneyScope& scope, const LatencyOptions& options) {
     if (!router.state().journeyUp(scope))
         return {nullptr, "the journey is down"};
-    return ModelBuilder(router, scope).build();
+    return ModelBuilder(router, scope, options).build();
 }
 
 LatencyResult latencyOf(const LatencyModel& model, const std::stop_token& stop) {

@@ -8,6 +8,11 @@
 
 namespace isthmus {
 
+struct LatencyOptions {
+    bool connectionSetup = false; ///< every call goes over a new connection
+    bool floors = false;          ///< LatencyTerm::floor is wanted
+};
+
 /// A journey's latency before any percentile is taken, or why it has none.
 struct LatencyModel {
     LatencyTerm::Pointer term; ///< null: no latency
@@ -23,12 +28,17 @@ struct LatencyModel {
 /// - A call to a group goes where flowLegs() says, to several members as a mixture. A write to a group with
 ///   a quorum q waits, at the serving member, for the (q − 1)-th fastest answer of the other voters: a round
 ///   trip and the voter's processing. Its own vote is the first and takes no time.
+/// - A call takes Flow::roundTrips round trips, and Flow::setupRoundTrips more where that is asked for.
+/// Before
+///   the attempt that works each failed one takes its time-out and its wait; the time is that of calls that
+///   work in the end, so the number of failed attempts is geometric, cut off at Retry::attempts − 1.
 /// - A round trip is the way there and the way back, each routed on its own.
 /// - Non-integer calls: see LatencyTerm::calls.
 ///
 /// @returns no term, with a reason: the journey is down, a flow closes a cycle, a latency on the way or a
 ///          processing time is unknown.
-[[nodiscard]] LatencyModel latencyModel(Router& router, const JourneyScope& scope);
+[[nodiscard]] LatencyModel latencyModel(Router& router, const JourneyScope& scope,
+                                        const LatencyOptions& options = {});
 
 /// p50 and p99 of a model; a function of its term or reason alone. @note A cancelled run answers without
 /// figures.

@@ -17,6 +17,14 @@ LatencyTerm withParts(LatencyTerm::Kind kind, std::vector<LatencyTerm::Pointer> 
 
 } // namespace
 
+LatencyTerm::Pointer LatencyTerm::named(Pointer term, LatencyRole role, std::uint32_t element) {
+    LatencyTerm copy =
+        term->role == LatencyRole::None ? *term : withParts(Kind::Sum, std::vector{std::move(term)});
+    copy.role = role;
+    copy.element = element;
+    return share(std::move(copy));
+}
+
 LatencyTerm::Pointer LatencyTerm::constantOf(Milliseconds value) {
     LatencyTerm term;
     term.constant = value;

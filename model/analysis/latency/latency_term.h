@@ -1,7 +1,9 @@
 #pragma once
 
+#include "model/analysis/latency_result.h"
 #include "model/design/component.h"
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -29,7 +31,12 @@ struct LatencyTerm {
     /// 2.3 calls are two draws and, with probability 0.3, a third: the mean is 2.3 times that of one.
     double calls = 1;
     std::size_t rank = 1;
+    Milliseconds floor; ///< of a constant: the least that light leaves of it
+    LatencyRole role = LatencyRole::None;
+    std::uint32_t element = 0; ///< index in the system, as the role says
 
+    /// The same with a name on it; a part that has one keeps it inside.
+    static Pointer named(Pointer term, LatencyRole role, std::uint32_t element);
     static Pointer constantOf(Milliseconds value);
     static Pointer lognormal(const Processing& processing);
     static Pointer sum(std::vector<Pointer> parts);

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "model/analysis/latency/latency.h"
+#include "model/analysis/latency/term_numbers.h"
 
-#include <cstdint>
-#include <map>
 #include <mutex>
 #include <unordered_map>
 
@@ -21,18 +20,11 @@ public:
     [[nodiscard]] LatencyResult of(const LatencyModel& model, const std::stop_token& stop);
 
 private:
-    using Id = std::uint64_t;
-    using Words = std::vector<std::uint64_t>; ///< a term, its parts by their numbers
-    struct Hash {
-        [[nodiscard]] std::size_t operator()(const Words& words) const;
-    };
-    Id idOf(const LatencyTerm& term, std::map<const LatencyTerm*, Id>& seen);
-
     std::mutex m_mutex;
     std::size_t m_most;
     std::uint64_t m_lives = 0; ///< how often everything was forgotten
-    std::unordered_map<Words, Id, Hash> m_ids;
-    std::unordered_map<Id, LatencyResult> m_results;
+    TermNumbers m_numbers;
+    std::unordered_map<TermNumbers::Number, LatencyResult> m_results;
 };
 
 } // namespace isthmus

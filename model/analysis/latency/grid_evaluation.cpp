@@ -1,0 +1,198 @@
+#include "model/analysis/latency/grid_evaluation.h"
+
+#include "model/analysis/latency/fourier.h"
+#include "model/analysis/latency/lognormal.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace isthmus {
+
+namespace {
+
+using Kind = LatencyTerm::Kind;
+
+std::vector<double> cumulated(std::vector<double> mass) {
+    for (std::size_t k = 1; k < mass.size(); ++k)
+        mass[k] += mass[k - 1];
+    return mass;
+}
+
+std::vector<double> differenced(std::vector<double> cumulative) {
+    for (std::size_t k = cumulative.size(); k-- > 1;)
+        cumulative[k] -= cumulative[k - 1];
+    return cumulative;
+}
+
+} // namespace
+
+Gridded GridEvaluation::evaluate(const LatencyTerm& term) {
+    if (cancelled())
+        return {};
+    if (const auto found = m_done.find(&term); found != m_done.end())
+        return found->second;
+    return m_done.emplace(&term, compute(term)).first->second;
+}
+
+Gridded GridEvaluation::compute(const LatencyTerm& term) {
+    std::vector<Gridded> parts;
+    for (const auto& part : term.parts)
+        parts.push_back(evaluate(*part));
+    switch (term.kind) {
+    case Kind::Constant:
+        return {term.constant.value, {}, 0};
+    case Kind::Lognormal:
+        return lognormal(term.processing);
+    case Kind::Sum: {
+        Gridded sum;
+        for (const Gridded& part : parts)
+            sum = plus(sum, part);
+        return sum;
+    }
+    case Kind::Maximum:
+        return kthFastest(parts, parts.size());
+    case Kind::Mixture:
+        return mixture(parts, term.weights);
+    case Kind::Repeated:
+        return repeated(parts.front(), term.calls);
+    case Kind::KthFastest:
+        return kthFastest(parts, term.rank);
+    }
+    return {};
+}
+
+Gridded GridEvaluation::lognormal(const Processing& processing) const {
+    const Lognormal law(processing);
+    Gridded result{0, std::vector<double>(m_cells, 0.0), 1};
+    double lowCumulative = 0, lowMean = 0;
+    for (std::size_t k = 0; k < m_cells; ++k) {
+        const double left = static_cast<double>(k) * m_step, right = left + m_step;
+        const double highCumulative = law.cumulative(right), highMean = law.partialMean(right);
+        const double probability = highCumulative - lowCumulative;
+        const double toRight =
+            std::clamp((highMean - lowMean - left * probability) / m_step, 0.0, probability);
+        result.mass[k] += probability - toRight;
+        if (k + 1 < m_cells)
+            result.mass[k + 1] += toRight;
+        lowCumulative = highCumulative;
+        lowMean = highMean;
+    }
+    return result;
+}
+
+Gridded GridEvaluation::plus(const Gridded& a, const Gridded& b) const {
+    Gridded sum{a.offset + b.offset, {}, a.shifts + b.shifts};
+    if (a.mass.empty() || b.mass.empty())
+        sum.mass = a.mass.empty() ? b.mass : a.mass;
+    else if (!cancelled())
+        sum.mass = convolve(a.mass, b.mass, m_cells);
+    return sum;
+}
+
+Gridded GridEvaluation::repeated(const Gridded& one, double calls) const {
+    const double whole = std::floor(calls);
+    if (one.mass.empty() && calls == whole)
+        return {one.offset * calls, {}, 0};
+    Gridded sum, power = one;
+    // Beyond 2^53 draws the last ones no longer count in a double.
+    for (auto left = static_cast<std::uint64_t>(std::min(whole, 9e15)); left != 0 && !cancelled();
+         left >>= 1) {
+        if (left & 1)
+            sum = plus(sum, power);
+        if (left > 1)
+            power = plus(power, power);
+    }
+    const double extra = calls - whole;
+    if (extra > 0)
+        sum = plus(sum, mixture({one, Gridded{}}, {extra, 1 - extra}));
+    return sum;
+}
+
+/// Mass of a part counted from another offset; what lies before it is put at its beginning.
+std::vector<double> GridEvaluation::massFrom(const Gridded& part, double offset) const {
+    const std::vector<double> certain{1.0};
+    const std::vector<double>& mass = part.mass.empty() ? certain : part.mass;
+    const double shift = (part.offset - offset) / m_step;
+    const double whole = std::floor(shift);
+    const double toNext = shift - whole;
+    std::vector<double> moved(m_cells, 0.0);
+    const auto put = [&](double cell, double amount) {
+        if (cell < static_cast<double>(m_cells))
+            moved[static_cast<std::size_t>(std::max(cell, 0.0))] += amount;
+    };
+    for (std::size_t k = 0; k < mass.size(); ++k) {
+        const double cell = static_cast<double>(k) + whole;
+        put(cell, mass[k] * (1 - toNext));
+        if (toNext > 0)
+            put(cell + 1, mass[k] * toNext);
+    }
+    return moved;
+}
+
+Gridded GridEvaluation::mixture(const std::vector<Gridded>& parts, const std::vector<double>& weights) const {
+    Gridded result = parts.front();
+    for (const Gridded& part : parts) {
+        result.offset = std::min(result.offset, part.offset);
+        result.shifts = std::max(result.shifts, part.shifts);
+    }
+    result.shifts += 1;
+    result.mass.assign(m_cells, 0.0);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].mass.empty()) {
+            const double shift = (parts[i].offset - result.offset) / m_step;
+            const double whole = std::floor(shift);
+            for (const auto& [cell, part] :
+                 {std::pair{whole, 1 - (shift - whole)}, {whole + 1, shift - whole}})
+                if (cell < static_cast<double>(m_cells))
+                    result.mass[static_cast<std::size_t>(cell)] += weights[i] * part;
+            continue;
+        }
+        const std::vector<double> mass = massFrom(parts[i], result.offset);
+        for (std::size_t k = 0; k < m_cells; ++k)
+            result.mass[k] += weights[i] * mass[k];
+    }
+    return result;
+}
+
+/// P(at least `rank` parts ≤ x) at every grid point, from the chances of the single parts.
+Gridded GridEvaluation::kthFastest(const std::vector<Gridded>& parts, std::size_t rank) const {
+    std::vector<double> offsets;
+    Gridded result;
+    bool certain = true;
+    for (const Gridded& part : parts) {
+        offsets.push_back(part.offset);
+        result.shifts = std::max(result.shifts, part.shifts);
+        certain = certain && part.mass.empty();
+    }
+    std::sort(offsets.begin(), offsets.end());
+    result.offset = offsets[rank - 1];
+    if (certain)
+        return result;
+    result.shifts += 1;
+    std::vector<std::vector<double>> atLeast(rank + 1, std::vector<double>(m_cells, 0.0));
+    atLeast[0].assign(m_cells, 1.0);
+    for (const Gridded& part : parts) {
+        const std::vector<double> chance = cumulated(massFrom(part, result.offset));
+        for (std::size_t count = rank; count >= 1; --count)
+            for (std::size_t k = 0; k < m_cells; ++k)
+                atLeast[count][k] += chance[k] * (atLeast[count - 1][k] - atLeast[count][k]);
+    }
+    result.mass = differenced(std::move(atLeast[rank]));
+    return result;
+}
+
+/// Each mass is spread evenly over the cell around its point; the quantile is where the sum reaches q.
+double quantileOf(const Gridded& distribution, double q, double step) {
+    double sum = 0;
+    for (std::size_t k = 0; k < distribution.mass.size(); ++k) {
+        const double mass = distribution.mass[k];
+        if (sum + mass >= q && mass > 0) {
+            const double cell = static_cast<double>(k) - 0.5 + (q - sum) / mass;
+            return distribution.offset + std::max(0.0, cell) * step;
+        }
+        sum += mass;
+    }
+    return distribution.offset + static_cast<double>(distribution.mass.size()) * step;
+}
+
+} // namespace isthmus

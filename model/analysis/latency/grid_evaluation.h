@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/analysis/latency/latency_term.h"
+
+#include <map>
+#include <stop_token>
+
+namespace isthmus {
+
+/// A distribution on the grid: `offset` exact, then mass at offset + k·h. Mass beyond the grid is left
+/// out, so it counts as later than everything. An empty mass is a certain value.
+struct Gridded {
+    double offset = 0;
+    std::vector<double> mass;
+    double shifts = 0; ///< by how many steps a draw can have moved
+};
+
+/// Distributions of terms on one grid of `cells` steps (distribution.h says how well). Each part once.
+class GridEvaluation {
+public:
+    GridEvaluation(double step, std::size_t cells, std::stop_token stop)
+        : m_step(step), m_cells(cells), m_stop(std::move(stop)) {}
+
+    Gridded evaluate(const LatencyTerm& term);
+    [[nodiscard]] bool cancelled() const { return m_stop.stop_requested(); }
+
+private:
+    Gridded compute(const LatencyTerm& term);
+    [[nodiscard]] Gridded lognormal(const Processing& processing) const;
+    [[nodiscard]] Gridded plus(const Gridded& a, const Gridded& b) const;
+    [[nodiscard]] Gridded repeated(const Gridded& one, double calls) const;
+    [[nodiscard]] Gridded mixture(const std::vector<Gridded>& parts,
+                                  const std::vector<double>& weights) const;
+    [[nodiscard]] Gridded kthFastest(const std::vector<Gridded>& parts, std::size_t rank) const;
+    [[nodiscard]] std::vector<double> massFrom(const Gridded& part, double offset) const;
+
+    double m_step;
+    std::size_t m_cells;
+    std::stop_token m_stop;
+    std::map<const LatencyTerm*, Gridded> m_done;
+};
+
+/// The value that a share `q` of the distribution does not exceed; the grid's end when it has not so much.
+[[nodiscard]] double quantileOf(const Gridded& distribution, double q, double step);
+
+} // namespace isthmus

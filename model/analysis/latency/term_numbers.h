@@ -1,0 +1,33 @@
+#pragma once
+
+#include "model/analysis/latency/latency_term.h"
+
+#include <map>
+#include <unordered_map>
+
+namespace isthmus {
+
+/// Numbers for terms: equal ones when they are written alike down to the last bit, names left aside. Such
+/// terms have the same distribution.
+class TermNumbers {
+public:
+    using Number = std::uint64_t;
+
+    [[nodiscard]] Number of(const LatencyTerm& term) {
+        std::map<const LatencyTerm*, Number> seen;
+        return of(term, seen);
+    }
+    [[nodiscard]] std::size_t size() const { return m_numbers.size(); }
+    void clear() { m_numbers.clear(); }
+
+private:
+    using Words = std::vector<std::uint64_t>; ///< a term, its parts by their numbers
+    struct Hash {
+        [[nodiscard]] std::size_t operator()(const Words& words) const;
+    };
+    Number of(const LatencyTerm& term, std::map<const LatencyTerm*, Number>& seen);
+
+    std::unordered_map<Words, Number, Hash> m_numbers;
+};
+
+} // namespace isthmus
