@@ -16,10 +16,11 @@ set(sees_model/faulttree ${sees_model/graph} model/graph model/diagram)
 set(sees_model/io model/base model/design model/edit model/catalogue model/faulttree)
 set(sees_model/simulation ${sees_model/analysis} model/analysis)
 set(sees_model/sweep ${sees_model/analysis} model/analysis)
+set(sees_model/derivation ${sees_model/analysis} model/analysis)
 set(sees_model/improve ${sees_model/analysis} model/analysis model/edit)
 set(sees_model/report ${sees_model/analysis} model/analysis)
 set(model_layers model/base model/design model/edit model/catalogue model/graph model/diagram model/faulttree
-    model/analysis model/simulation model/sweep model/improve model/io model/report)
+    model/analysis model/simulation model/sweep model/derivation model/improve model/io model/report)
 
 set(sees_views/text ${model_layers})
 set(sees_views/session ${model_layers} views/text)

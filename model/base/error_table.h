@@ -15,6 +15,8 @@ inline constexpr std::array kErrorTable = {
     ErrorTemplate{"AN-010", "no journey has an availability target"},
     ErrorTemplate{"AN-011", "there is no remedy \"%1\" for this design"},
     ErrorTemplate{"AN-012", "\"%1\" has nothing to change once the others are there"},
+    ErrorTemplate{"AN-030", "\"%1\" names no figure"},
+    ErrorTemplate{"AN-031", "this analysis has no figure \"%1\""},
     ErrorTemplate{"AN-101", "there is no node number %1 in the network"},
     ErrorTemplate{"AN-102", "%1 is not a probability"},
     ErrorTemplate{"AN-103", "a directed network can only be asked from a source to a target"},

@@ -171,6 +171,8 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Errors", "the tree is not monotone: an event that happens can prevent the top; "
                                 "minimal cut sets do not describe it"),
     QT_TRANSLATE_NOOP("Errors", "no journey has an availability target"),
+    QT_TRANSLATE_NOOP("Errors", "\"%1\" names no figure"),
+    QT_TRANSLATE_NOOP("Errors", "this analysis has no figure \"%1\""),
     QT_TRANSLATE_NOOP("Errors", "there is no remedy \"%1\" for this design"),
     QT_TRANSLATE_NOOP("Errors", "\"%1\" has nothing to change once the others are there"),
     QT_TRANSLATE_NOOP("Errors", "this is no price list"),

@@ -3,6 +3,7 @@
 #include "app/cli/analysis_json.h"
 #include "app/cli/analysis_text.h"
 #include "app/cli/budget_options.h"
+#include "app/cli/derivation_output.h"
 #include "app/cli/loading.h"
 #include "app/cli/messages.h"
 #include "app/cli/target_check.h"
@@ -26,6 +27,7 @@ struct AnalyzeCall {
     bool latency = false;
     bool connectionSetup = false;
     bool explain = false;
+    std::vector<std::string> figures; ///< to be opened, instead of all that the analysis says
     bool uncertainty = false;
     UncertaintyOptions sampling;
     bool check = false;
@@ -43,7 +45,7 @@ AnalysisOptions optionsOf(const AnalyzeCall& call) {
     options.budget = budgetOf(call.budget);
     if (call.latency || call.connectionSetup)
         options.latency.emplace().options.connectionSetup = call.connectionSetup;
-    if (call.explain) {
+    if (call.explain && call.figures.empty()) {
         ExplanationOptions& explain = options.explain.emplace();
         if (call.order > 0)
             explain.order = call.order;
@@ -71,6 +73,34 @@ void addUncertaintyOptions(CLI::App& command, AnalyzeCall& call) {
         ->capture_default_str();
 }
 
+constexpr const char* kAllFigures = "list";
+
+/// Opens the figures asked for, or lists what there is to open.
+int explainFigures(const AnalyzeCall& call, const FigureSources& sources, Console console) {
+    Json all = Json::array();
+    for (const std::string& figure : call.figures) {
+        if (figure == kAllFigures) {
+            for (const std::string& one : figuresOf(sources)) {
+                if (call.json)
+                    all.push_back(one);
+                else
+                    console.out << one << '\n';
+            }
+            continue;
+        }
+        const auto derivation = deriveFigure(sources, figure);
+        if (!derivation)
+            return refuse(console, derivation.error());
+        if (call.json)
+            all.push_back(derivationJson(*derivation));
+        else
+            printDerivation(sources.system.design(), *derivation, console.out);
+    }
+    if (call.json)
+        printJson({{"format", "isthmus-figures"}, {"version", 1}, {"figures", std::move(all)}}, console.out);
+    return kExitOk;
+}
+
 int analyze(const AnalyzeCall& call, Console console) {
     const auto catalogue = loadCatalogueOrExplain(call.catalogue, console);
     if (!catalogue)
@@ -81,6 +111,8 @@ int analyze(const AnalyzeCall& call, Console console) {
     const auto result = analyse(design, catalogue, optionsOf(call));
     if (!result)
         return refuse(console, result.error());
+    if (!call.figures.empty())
+        return explainFigures(call, {*System::build(design, catalogue), *result}, console);
     if (call.json)
         printJson(analysisJson(*result), console.out);
     else
@@ -107,8 +139,14 @@ void addAnalyzeCommand(CLI::App& app, Console console, Action& action) {
     command->add_option("--scenario", call->scenario, "as this scenario leaves things at its end");
     command->add_option("--catalogue", call->catalogue, "folder with your own catalogue files");
     addBudgetOptions(*command, call->budget);
-    CLI::Option* explain = command->add_flag("--explain", call->explain,
-                                             "why: minimal cut and path sets, every measure of importance");
+    CLI::Option* explain =
+        command
+            ->add_option("--explain", call->figures,
+                         "why: minimal cut and path sets, every measure of importance; with a FIGURE, what "
+                         "that one is made of (\"list\": all there are)")
+            ->option_text("[FIGURE]")
+            ->expected(0, 1)
+            ->take_all();
     command->add_option("--order", call->order, "list cut sets of at most so many elements")
         ->check(CLI::Range(1, 1000))
         ->needs(explain);
@@ -123,8 +161,11 @@ void addAnalyzeCommand(CLI::App& app, Console console, Action& action) {
     addUncertaintyOptions(*command, *call);
     command->add_flag("--check", call->check, "exit with 1 when a target of a journey is missed");
     command->add_flag("--json", call->json, "print JSON (resources/schema/CLI.md)");
-    command->callback(
-        [call, console, &action] { action = [call, console] { return analyze(*call, console); }; });
+    command->callback([call, console, explain, &action] {
+        call->explain = explain->count() > 0;
+        std::erase(call->figures, std::string{}); // what CLI11 gives for an option without its value
+        action = [call, console] { return analyze(*call, console); };
+    });
 }
 
 } // namespace isthmus

@@ -1,0 +1,150 @@
+#include "model/derivation/figure_kinds.h"
+
+#include <algorithm>
+#include <array>
+
+namespace isthmus {
+
+std::string_view unitWord(FigureUnit unit) {
+    switch (unit) {
+    case FigureUnit::Number:
+    case FigureUnit::Probability:
+        return "1";
+    case FigureUnit::PerYear:
+        return "1/year";
+    case FigureUnit::PerHour:
+        return "1/h";
+    case FigureUnit::PerKilometreYear:
+        return "1/(1000 km year)";
+    case FigureUnit::Hour:
+        return "h";
+    case FigureUnit::HourPerYear:
+        return "h/year";
+    case FigureUnit::Second:
+        return "s";
+    case FigureUnit::Millisecond:
+        return "ms";
+    case FigureUnit::Kilometre:
+        return "km";
+    case FigureUnit::MillisecondPerKilometre:
+        return "ms/km";
+    case FigureUnit::Dollar:
+        return "USD";
+    case FigureUnit::DollarPerMonth:
+        return "USD/month";
+    case FigureUnit::Other:
+        return "";
+    }
+    return "";
+}
+
+std::string FigureId::text() const {
+    std::string text = kind;
+    if (!journey.value.empty())
+        text += "/" + journey.value;
+    if (!subject.empty())
+        text += "/" + subject;
+    return text;
+}
+
+namespace {
+
+using Families = std::array<std::span<const DerivedKind>, 4>;
+
+Families families() {
+    return {availabilityFigures(), recoveryFigures(), costFigures(), elementFigures()};
+}
+
+const DerivedKind* kindNamed(std::string_view name) {
+    for (const auto& family : families())
+        for (const DerivedKind& kind : family)
+            if (kind.name == name)
+                return &kind;
+    return nullptr;
+}
+
+/// How an id of that kind is written.
+std::string patternOf(const DerivedKind& kind) {
+    return std::string(kind.name) + (kind.ofJourney ? "/JOURNEY" : "") + (kind.subjects ? "/SUBJECT" : "");
+}
+
+std::string allPatterns() {
+    std::string text;
+    for (const auto& family : families())
+        for (const DerivedKind& kind : family)
+            text += (text.empty() ? "" : ", ") + patternOf(kind);
+    return text;
+}
+
+Error figureError(std::string code, std::string_view figure, std::string accepted) {
+    Error error;
+    error.code = std::move(code);
+    error.arguments = {std::string(figure)};
+    error.accepted = std::move(accepted);
+    return error;
+}
+
+/// Cuts what stands before the next slash off `rest`.
+std::string takePart(std::string_view& rest) {
+    const std::size_t slash = rest.find('/');
+    std::string part(rest.substr(0, slash));
+    rest = slash == std::string_view::npos ? std::string_view{} : rest.substr(slash + 1);
+    return part;
+}
+
+const JourneyResult* journeyNamed(const AnalysisResult& result, const ElementId& id) {
+    const auto it = std::find_if(result.journeys.begin(), result.journeys.end(),
+                                 [&](const JourneyResult& journey) { return journey.id == id; });
+    return it == result.journeys.end() ? nullptr : &*it;
+}
+
+} // namespace
+
+Result<FigureDerivation> deriveFigure(const FigureSources& sources, std::string_view figure) {
+    std::string_view rest = figure;
+    const DerivedKind* kind = kindNamed(takePart(rest));
+    if (!kind)
+        return failure(figureError("AN-030", figure, allPatterns()));
+    FigureId id{std::string(kind->name)};
+    const JourneyResult* journey = nullptr;
+    if (kind->ofJourney) {
+        id.journey = ElementId{takePart(rest)};
+        journey = journeyNamed(sources.result, id.journey);
+    }
+    id.subject = rest;
+    if ((kind->ofJourney && id.journey.value.empty()) || (kind->subjects != nullptr) == id.subject.empty())
+        return failure(figureError("AN-030", figure, patternOf(*kind)));
+    auto derivation = kind->ofJourney && !journey ? std::nullopt : kind->derive(sources, id, journey);
+    if (!derivation)
+        return failure(figureError("AN-031", figure, patternOf(*kind)));
+    derivation->figure = id.text();
+    derivation->journey = id.journey;
+    return std::move(*derivation);
+}
+
+std::vector<std::string> figuresOf(const FigureSources& sources) {
+    std::vector<std::string> all;
+    const auto add = [&](const DerivedKind& kind, const JourneyResult* journey) {
+        FigureId id{std::string(kind.name), journey ? journey->id : ElementId{}};
+        if (!kind.subjects) {
+            all.push_back(id.text());
+            return;
+        }
+        for (std::string& subject : kind.subjects(sources, journey)) {
+            id.subject = std::move(subject);
+            all.push_back(id.text());
+        }
+    };
+    for (const JourneyResult& journey : sources.result.journeys)
+        for (const auto& family : families())
+            for (const DerivedKind& kind : family)
+                if (kind.ofJourney)
+                    add(kind, &journey);
+    for (const auto& family : families())
+        for (const DerivedKind& kind : family)
+            if (!kind.ofJourney)
+                add(kind, nullptr);
+    return all;
+}
+
+} // namespace isthmus
