@@ -264,6 +264,161 @@
     </message>
 </context>
 <context>
+    <name>Derivation</name>
+    <message>
+        <source>availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>availability of the structure</source>
+        <translation>Verfügbarkeit der Struktur</translation>
+    </message>
+    <message>
+        <source>lost to switching</source>
+        <translation>durch Umschalten verloren</translation>
+    </message>
+    <message>
+        <source>lost to switching, at most</source>
+        <translation>durch Umschalten verloren, höchstens</translation>
+    </message>
+    <message>
+        <source>hours down</source>
+        <translation>Ausfallstunden</translation>
+    </message>
+    <message>
+        <source>unavailability</source>
+        <translation>Nichtverfügbarkeit</translation>
+    </message>
+    <message>
+        <source>hours of a year</source>
+        <translation>Stunden eines Jahres</translation>
+    </message>
+    <message>
+        <source>lost when it fails</source>
+        <translation>verloren, wenn es ausfällt</translation>
+    </message>
+    <message>
+        <source>interruptions</source>
+        <translation>Unterbrechungen</translation>
+    </message>
+    <message>
+        <source>mean length of an interruption</source>
+        <translation>mittlere Dauer einer Unterbrechung</translation>
+    </message>
+    <message>
+        <source>outages</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>outages that its failures begin</source>
+        <translation>Ausfälle, die mit seinem beginnen</translation>
+    </message>
+    <message>
+        <source>hours saved were it perfect</source>
+        <translation>gesparte Stunden, wäre es vollkommen</translation>
+    </message>
+    <message>
+        <source>unavailability were it perfect</source>
+        <translation>Nichtverfügbarkeit, wäre es vollkommen</translation>
+    </message>
+    <message>
+        <source>Birnbaum importance</source>
+        <translation>Birnbaum-Importanz</translation>
+    </message>
+    <message>
+        <source>unavailability of the structure while it works</source>
+        <translation>Nichtverfügbarkeit der Struktur, solange es arbeitet</translation>
+    </message>
+    <message>
+        <source>unavailability of the structure while it is failed</source>
+        <translation>Nichtverfügbarkeit der Struktur, solange es ausgefallen ist</translation>
+    </message>
+    <message>
+        <source>unavailability of the structure</source>
+        <translation>Nichtverfügbarkeit der Struktur</translation>
+    </message>
+    <message>
+        <source>criticality</source>
+        <translation>Kritikalität</translation>
+    </message>
+    <message>
+        <source>recovery time</source>
+        <translation>Wiederherstellungszeit</translation>
+    </message>
+    <message>
+        <source>data lost</source>
+        <translation>verlorene Daten</translation>
+    </message>
+    <message>
+        <source>latency, median</source>
+        <translation>Latenz, Median</translation>
+    </message>
+    <message>
+        <source>latency, 99th percentile</source>
+        <translation>Latenz, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>monthly cost</source>
+        <translation>monatliche Kosten</translation>
+    </message>
+    <message>
+        <source>monthly cost of data transfer</source>
+        <translation>monatliche Kosten der Datenübertragung</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>price per unit</source>
+        <translation>Preis je Einheit</translation>
+    </message>
+    <message>
+        <source>mean time to failure</source>
+        <translation>mittlere Zeit bis zum Ausfall</translation>
+    </message>
+    <message>
+        <source>mean time to repair</source>
+        <translation>mittlere Reparaturzeit</translation>
+    </message>
+    <message>
+        <source>faults per 1,000 km and year</source>
+        <translation>Fehler je 1.000 km und Jahr</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>one way</source>
+        <translation>ein Weg</translation>
+    </message>
+    <message>
+        <source>light in fibre, n = 1.468</source>
+        <translation>Licht in Glasfaser, n = 1,468</translation>
+    </message>
+    <message>
+        <source>equipment</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 im Jahr</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 je Stunde</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 µs/km</source>
+        <translation>%1 µs/km</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Isthmus designs (*.isthmus)</source>
@@ -762,6 +917,170 @@
     <message>
         <source>Shorten the step that decides, or keep a copy that is nearer in time and a plan that brings it into use.</source>
         <translation>Den entscheidenden Schritt verkürzen, oder eine zeitlich nähere Kopie halten und einen Plan, der sie in Dienst nimmt.</translation>
+    </message>
+    <message>
+        <source>exact, by a decision diagram of %1 nodes over %2 elements</source>
+        <translation>exakt, aus einem Entscheidungsdiagramm mit %1 Knoten über %2 Elemente</translation>
+    </message>
+    <message>
+        <source>the middle of bounds that are certain over %1 elements</source>
+        <translation>die Mitte sicherer Schranken über %1 Elemente</translation>
+    </message>
+    <message>
+        <source>an estimate within a 95 % interval over %1 elements</source>
+        <translation>eine Schätzung mit 95-%-Intervall über %1 Elemente</translation>
+    </message>
+    <message>
+        <source>what switching takes could not be computed exactly and is left out</source>
+        <translation>was das Umschalten kostet, war nicht exakt zu berechnen und fehlt</translation>
+    </message>
+    <message>
+        <source>shares of active/active groups count by requests</source>
+        <translation>Anteile von Aktiv/Aktiv-Gruppen zählen nach Anfragen</translation>
+    </message>
+    <message>
+        <source>the chance that the journey&apos;s structure function holds when every element works with its own availability, independently of the others</source>
+        <translation>die Wahrscheinlichkeit, dass die Strukturfunktion des Vorgangs gilt, wenn jedes Element mit seiner eigenen Verfügbarkeit arbeitet, unabhängig von den anderen</translation>
+    </message>
+    <message>
+        <source>%1 instances, each</source>
+        <translation>%1 Instanzen, jede</translation>
+    </message>
+    <message>
+        <source>another member of %1 takes over</source>
+        <translation>ein anderes Mitglied von %1 übernimmt</translation>
+    </message>
+    <message>
+        <source>its share of %1 is sent elsewhere</source>
+        <translation>sein Anteil an %1 geht anderswohin</translation>
+    </message>
+    <message>
+        <source>%1 takes another path</source>
+        <translation>%1 nimmt einen anderen Weg</translation>
+    </message>
+    <message>
+        <source>first order in the switching times: one switch at a time</source>
+        <translation>erster Ordnung in den Umschaltzeiten: ein Umschalten zu einer Zeit</translation>
+    </message>
+    <message>
+        <source>how often it fails and how long repair takes</source>
+        <translation>wie oft es ausfällt und wie lange die Reparatur dauert</translation>
+    </message>
+    <message>
+        <source>all its instances perfect together, switching included</source>
+        <translation>alle seine Instanzen zusammen vollkommen, Umschalten eingerechnet</translation>
+    </message>
+    <message>
+        <source>of one instance; they are alike</source>
+        <translation>einer Instanz; sie sind gleich</translation>
+    </message>
+    <message>
+        <source>it never fails by itself</source>
+        <translation>es fällt von selbst nie aus</translation>
+    </message>
+    <message>
+        <source>the figure is a contract&apos;s floor, no prediction</source>
+        <translation>die Zahl ist eine vertragliche Untergrenze, keine Vorhersage</translation>
+    </message>
+    <message>
+        <source>the figure is what its maker designs for</source>
+        <translation>die Zahl ist das Entwurfsziel des Herstellers</translation>
+    </message>
+    <message>
+        <source>the figure was measured</source>
+        <translation>die Zahl wurde gemessen</translation>
+    </message>
+    <message>
+        <source>the figure is an assumption</source>
+        <translation>die Zahl ist eine Annahme</translation>
+    </message>
+    <message>
+        <source>assumed frequency: only the availability is known, and a usual repair time</source>
+        <translation>angenommene Häufigkeit: bekannt ist nur die Verfügbarkeit und eine übliche Reparaturzeit</translation>
+    </message>
+    <message>
+        <source>the length is the great circle between its ends times what links of its kind are longer</source>
+        <translation>die Länge ist der Großkreis zwischen den Enden mal dem, was Verbindungen dieser Art länger sind</translation>
+    </message>
+    <message>
+        <source>this drawing</source>
+        <translation>diese Zeichnung</translation>
+    </message>
+    <message>
+        <source>as drawn</source>
+        <translation>wie gezeichnet</translation>
+    </message>
+    <message>
+        <source>Σ of what it rides on</source>
+        <translation>Σ dessen, worauf sie läuft</translation>
+    </message>
+    <message>
+        <source>length · n/c + equipment</source>
+        <translation>Länge · n/c + Geräte</translation>
+    </message>
+    <message>
+        <source>stays up</source>
+        <translation>bleibt verfügbar</translation>
+    </message>
+    <message>
+        <source>recovers by a plan</source>
+        <translation>kommt durch einen Plan zurück</translation>
+    </message>
+    <message>
+        <source>waits for repair</source>
+        <translation>wartet auf Reparatur</translation>
+    </message>
+    <message>
+        <source>never up again</source>
+        <translation>nie wieder verfügbar</translation>
+    </message>
+    <message>
+        <source>data is lost</source>
+        <translation>Daten sind verloren</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>it decides</source>
+        <translation>er entscheidet</translation>
+    </message>
+    <message>
+        <source>from second %1 to %2</source>
+        <translation>von Sekunde %1 bis %2</translation>
+    </message>
+    <message>
+        <source>RTO = end of the deciding step</source>
+        <translation>RTO = Ende des entscheidenden Schritts</translation>
+    </message>
+    <message>
+        <source>RPO = largest over stores of the smallest lag among surviving copies</source>
+        <translation>RPO = größter Wert über alle Speicher vom kleinsten Rückstand der überlebenden Kopien</translation>
+    </message>
+    <message>
+        <source>entry + Σ calls · (round trip + latency of the target)</source>
+        <translation>Eingang + Σ Aufrufe · (Umlaufzeit + Latenz des Ziels)</translation>
+    </message>
+    <message>
+        <source>the percentile of the convolution of all parts, not a sum of percentiles</source>
+        <translation>das Perzentil der Faltung aller Teile, keine Summe von Perzentilen</translation>
+    </message>
+    <message>
+        <source>Σ quantity · price</source>
+        <translation>Σ Menge · Preis</translation>
+    </message>
+    <message>
+        <source>quantity · price</source>
+        <translation>Menge · Preis</translation>
+    </message>
+    <message>
+        <source>incomplete: %1 lines have no known amount</source>
+        <translation>unvollständig: %1 Zeilen ohne bekannten Betrag</translation>
+    </message>
+    <message>
+        <source>list prices in USD without free tiers; a month is 730 h</source>
+        <translation>Listenpreise in USD ohne Freimengen; ein Monat hat 730 h</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1744,14 @@
     <message>
         <source>the row has %1 fields and there are %2 columns</source>
         <translation>die Zeile hat %1 Felder, und es gibt %2 Spalten</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no figure</source>
+        <translation>„%1“ benennt keine Zahl</translation>
+    </message>
+    <message>
+        <source>this analysis has no figure &quot;%1&quot;</source>
+        <translation>diese Berechnung hat keine Zahl „%1“</translation>
     </message>
 </context>
 <context>
@@ -4204,6 +4531,49 @@
     </message>
 </context>
 <context>
+    <name>isthmus::DerivationPanel</name>
+    <message>
+        <source>opens</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>Every figure opens here once it is computed.</source>
+        <translation>Jede Zahl lässt sich hier öffnen, sobald sie berechnet ist.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>Was eingeht</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Where a number was given, or that it opens in turn: double click or Enter</source>
+        <translation>Woher eine Zahl stammt, oder dass sie sich selbst öffnen lässt: Doppelklick oder Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Back to the figure before</source>
+        <translation>Zurück zur vorigen Zahl</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::DesignCommands</name>
     <message numerus="yes">
         <source>Cut %n element(s)</source>
@@ -4993,6 +5363,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>saves a year [h]</source>
         <translation>spart im Jahr [h]</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,12 @@ void MainWindow::buildTop() {
     auto* bar = new TopBar(m_actions, top);
     m_documentLabel = bar->documentLabel();
     layout->addWidget(bar);
-    layout->addWidget(new ScoreStrip(m_runner, m_journey, top));
+    auto* strip = new ScoreStrip(m_runner, m_journey, top);
+    connect(strip, &ScoreStrip::figureAsked, this, [this](const QString& figure) {
+        m_results->parentWidget()->show(); // its panel may be closed
+        m_results->explain(figure);
+    });
+    layout->addWidget(strip);
     layout->addWidget(new WhatIfRibbon(m_session, m_whatIf, top));
     setMenuWidget(top);
 }

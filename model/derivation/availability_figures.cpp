@@ -129,7 +129,7 @@ std::string reasonText(const std::string& reason) {
     std::string text;
     for (std::size_t begin = 0; begin <= reason.size();) {
         const std::size_t end = std::min(reason.find('+', begin), reason.size());
-        text += (text.empty() ? "" : ", ") + consequence(reason.substr(begin, end - begin));
+        text += (text.empty() ? "" : "; ") + consequence(reason.substr(begin, end - begin));
         begin = end + 1;
     }
     return text;

@@ -13,13 +13,13 @@ using Subjects = DerivedKind::Subjects;
 const char* basisText(Basis basis) {
     switch (basis) {
     case Basis::Sla:
-        return "a contract's floor, no prediction";
+        return "the figure is a contract's floor, no prediction";
     case Basis::DesignedFor:
-        return "what its maker designs for";
+        return "the figure is what its maker designs for";
     case Basis::Measured:
-        return "measured";
+        return "the figure was measured";
     case Basis::Assumption:
-        return "an assumption";
+        return "the figure is an assumption";
     }
     return "";
 }
@@ -91,7 +91,7 @@ std::optional<FigureDerivation> element(const FigureSources& sources, const Figu
         mttf.asOf = mttr.asOf = data->asOf;
     derivation.inputs = {std::move(mttf), std::move(mttr)};
     addRate(system, it->id, derivation, it->source);
-    derivation.notes.push_back(std::string("the figure is ") + basisText(it->basis));
+    derivation.notes.emplace_back(basisText(it->basis));
     if (it->assumedFrequency)
         derivation.notes.emplace_back(
             "assumed frequency: only the availability is known, and a usual repair time");

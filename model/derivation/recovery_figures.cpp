@@ -51,7 +51,7 @@ std::optional<FigureDerivation> rto(const FigureSources&, const FigureId& id, co
         const bool decides = entry.step == result->decidingStep;
         derivation.inputs.push_back({entry.name.empty() ? entry.step : entry.name, entry.group,
                                      entry.end.value - entry.start.value, FigureUnit::Second});
-        derivation.inputs.back().text = std::string(decides ? "decides; " : "") + "from second " +
+        derivation.inputs.back().text = std::string(decides ? "it decides; " : "") + "from second " +
                                         std::to_string(static_cast<long long>(entry.start.value)) + " to " +
                                         std::to_string(static_cast<long long>(entry.end.value));
     }

@@ -226,14 +226,21 @@ void FigureTable::mouseReleaseEvent(QMouseEvent* event) {
 
 void FigureTable::mouseDoubleClickEvent(QMouseEvent* event) {
     if (const Row* row = rowOf(indexAt(event->pos())); row && event->button() == Qt::LeftButton)
-        emit rowActivated(row->elements);
+        activate(*row);
     event->accept();
+}
+
+void FigureTable::activate(const Row& row) {
+    const QString opens = row.opens; // what follows may set other rows
+    emit rowActivated(row.elements);
+    if (!opens.isEmpty())
+        emit rowOpened(opens);
 }
 
 void FigureTable::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (const Row* row = rowOf(currentIndex()))
-            emit rowActivated(row->elements);
+            activate(*row);
         event->accept();
         return;
     }

@@ -37,6 +37,7 @@ public:
         std::vector<Cell> cells;
         QString toolTip;
         std::set<ElementId> elements;
+        QString opens{}; ///< what activating the row opens; told by rowOpened()
 
         bool operator==(const Row&) const = default;
     };
@@ -51,6 +52,7 @@ public:
 signals:
     void rowChosen(const std::set<isthmus::ElementId>& elements);
     void rowActivated(const std::set<isthmus::ElementId>& elements);
+    void rowOpened(const QString& opens);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -65,6 +67,7 @@ private:
     class Model;
     void applyTheme();
     void shareWidth();
+    void activate(const Row& row);
     [[nodiscard]] const Row* rowOf(const QModelIndex& index) const;
 
     Model* m_model;

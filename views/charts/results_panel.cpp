@@ -2,6 +2,7 @@
 
 #include "views/charts/certainty_panel.h"
 #include "views/charts/cost_table.h"
+#include "views/charts/derivation_panel.h"
 #include "views/charts/explanation_panel.h"
 #include "views/charts/figure_export.h"
 #include "views/charts/figure_table.h"
@@ -29,7 +30,16 @@ namespace isthmus {
 namespace {
 
 constexpr std::size_t kHoursRows = 12;
-enum Tab { ResultsTab, ExplanationTab, OutagesTab, CertaintyTab, SimulationTab, CostTab, FindingsTab };
+enum Tab {
+    ResultsTab,
+    ExplanationTab,
+    DerivationTab,
+    OutagesTab,
+    CertaintyTab,
+    SimulationTab,
+    CostTab,
+    FindingsTab
+};
 
 /// Full width of the nines chart: a whole number of nines that holds every bar and target.
 double ninesScale(const std::vector<BarRow>& rows) {
@@ -47,6 +57,7 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
       m_nines(new BarChart(BarText::InColumn, this)), m_hours(new BarChart(BarText::AfterBar, this)),
       m_recovery(new RecoveryTable(this)),
       m_explanation(new ExplanationPanel(runner, journey, selection, whatIf, this)),
+      m_derivation(new DerivationPanel(runner, journey, selection, this)),
       m_outages(new OutagesPanel(runner, journey, selection, whatIf, this)),
       m_certainty(new CertaintyPanel(runner, journey, selection, this)),
       m_simulation(new SimulationPanel(runner, journey, selection, this)), m_cost(new CostTable(this)),
@@ -57,6 +68,7 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
     m_hours->setObjectName(QStringLiteral("hoursChart"));
     addTab(makeResultsPage(), {});
     addTab(m_explanation, {});
+    addTab(m_derivation, {});
     addTab(m_outages, {});
     addTab(m_certainty, {});
     addTab(m_simulation, {});
@@ -181,6 +193,11 @@ void ResultsPanel::refresh() {
     setTabVisible(CertaintyTab, UncertaintyStudy::hasRanges(*pair->design));
 }
 
+void ResultsPanel::explain(const QString& figure) {
+    setCurrentIndex(DerivationTab);
+    m_derivation->begin(figure);
+}
+
 void ResultsPanel::showWorstPairs() {
     setCurrentIndex(OutagesTab);
     m_outages->showWorstPairs();
@@ -189,6 +206,7 @@ void ResultsPanel::showWorstPairs() {
 void ResultsPanel::retranslate() {
     setTabText(ResultsTab, tr("Results"));
     setTabText(ExplanationTab, tr("Why"));
+    setTabText(DerivationTab, tr("Figures"));
     setTabText(OutagesTab, tr("Outages"));
     setTabText(CertaintyTab, tr("Certainty"));
     setTabText(SimulationTab, tr("Simulation"));

@@ -12,6 +12,7 @@ class BarChart;
 class CertaintyPanel;
 class CostTable;
 class CurrentJourney;
+class DerivationPanel;
 class ExplanationPanel;
 class FigureExport;
 class FindingsList;
@@ -32,6 +33,8 @@ public:
 
     /// Lets every chart and table be taken along.
     void exportWith(FigureExport& ways);
+    /// Opens a figure by its id (model/derivation/figure_id.h).
+    void explain(const QString& figure);
     /// Ranks all pairs of failures.
     void showWorstPairs();
 
@@ -57,6 +60,7 @@ private:
     BarChart* m_hours;
     RecoveryTable* m_recovery;
     ExplanationPanel* m_explanation;
+    DerivationPanel* m_derivation;
     OutagesPanel* m_outages;
     CertaintyPanel* m_certainty;
     SimulationPanel* m_simulation;

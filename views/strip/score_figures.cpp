@@ -279,6 +279,27 @@ ScoreFigure stateFigure(const Context& context) {
     return figure;
 }
 
+/// The id of the figure that a tile shows.
+QString figureOpenedBy(const QString& tile, const Context& context) {
+    if (tile == QLatin1String("cost"))
+        return tile;
+    const auto ofJourney = [&](const char* kind) {
+        return QLatin1String(kind) + QStringLiteral("/") + QString::fromStdString(context.now->id.value);
+    };
+    const auto ofDisruption = [&](const char* kind, const RecoveryResult* worst) {
+        return worst == nullptr
+                   ? QString()
+                   : ofJourney(kind) + QStringLiteral("/") + QString::fromStdString(worst->disruption.id);
+    };
+    if (tile == QLatin1String("availability") || tile == QLatin1String("downtime"))
+        return ofJourney(tile.toLatin1().constData());
+    if (tile == QLatin1String("rto"))
+        return ofDisruption("rto", worst(context.now, rtoBadness));
+    if (tile == QLatin1String("rpo"))
+        return ofDisruption("rpo", worst(context.now, rpoBadness));
+    return tile == QLatin1String("latency") ? ofJourney("latency_p99") : QString();
+}
+
 const JourneyResult* resultOf(const AnalysisResult* result, const ElementId& id) {
     return result == nullptr ? nullptr : findById(result->journeys, id);
 }
@@ -297,6 +318,8 @@ std::vector<ScoreFigure> scoreFigures(const AnalysisPair& pair, const ElementId&
                    rtoFigure(context),   rpoFigure(context),          latencyFigure(context)};
     }
     figures.push_back(costFigure(pair));
+    for (ScoreFigure& figure : figures)
+        figure.figure = figureOpenedBy(figure.id, context);
     return figures;
 }
 

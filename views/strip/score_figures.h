@@ -25,7 +25,8 @@ struct ScoreFigure {
     ChangeChip chip;
     Tone tone = Tone::Neutral;
     QString toolTip;
-    int rank = 0; ///< tiles with the highest rank leave first when there is no room
+    QString figure; ///< what the tile opens, by its id (model/derivation/figure_id.h); empty: nothing
+    int rank = 0;   ///< tiles with the highest rank leave first when there is no room
 };
 
 /// The tiles for one journey, at most eight, the state first. Without a journey only the cost remains.

@@ -36,13 +36,20 @@ const ScoreTile* ScoreStrip::tile(const QString& id) const {
 void ScoreStrip::refresh() {
     const auto figures = m_runner.latest();
     const auto shown = figures ? scoreFigures(*figures, m_journey.id()) : std::vector<ScoreFigure>{};
-    while (m_tiles.size() < shown.size())
-        m_tiles.push_back(new ScoreTile(this));
+    while (m_tiles.size() < shown.size()) {
+        auto* tile = new ScoreTile(this);
+        connect(tile, &ScoreTile::clicked, this, [this, tile] {
+            if (!tile->figure().figure.isEmpty())
+                emit figureAsked(tile->figure().figure);
+        });
+        m_tiles.push_back(tile);
+    }
     m_used = shown.size();
     for (std::size_t i = 0; i < m_used; ++i) {
         const bool chooser = shown[i].id == QLatin1String("state");
         m_tiles[i]->setMenu(chooser ? m_menu : nullptr);
-        m_tiles[i]->setFocusPolicy(chooser ? Qt::TabFocus : Qt::NoFocus);
+        const bool opens = chooser || !shown[i].figure.isEmpty();
+        m_tiles[i]->setFocusPolicy(opens ? Qt::TabFocus : Qt::NoFocus);
         m_tiles[i]->setFigure(shown[i]);
     }
     arrange();

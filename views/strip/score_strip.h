@@ -25,6 +25,10 @@ public:
     /// The tile of that figure, or null: "availability", "rto" …
     [[nodiscard]] const ScoreTile* tile(const QString& id) const;
 
+signals:
+    /// Somebody wants to know what a figure is made of: its id (model/derivation/figure_id.h).
+    void figureAsked(const QString& figure);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

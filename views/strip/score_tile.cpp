@@ -94,7 +94,8 @@ void ScoreTile::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (isChooser() && (underMouse() || isDown() || hasFocus())) {
+    const bool canBePressed = isChooser() || !m_figure.figure.isEmpty();
+    if (canBePressed && (underMouse() || isDown() || hasFocus())) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.colour(ColourRole::Window));
         painter.drawRoundedRect(QRectF(rect()).adjusted(4, 5, -4, -5), 6, 6);

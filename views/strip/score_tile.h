@@ -6,8 +6,8 @@
 
 namespace isthmus {
 
-/// One figure of the strip: label, value, caption and change chip. The state's tile is also the button
-/// that opens the list of journeys; the others cannot be pressed.
+/// One figure of the strip: label, value, caption and change chip. The state's tile is also the button that
+/// opens the list of journeys; pressing another one asks what its figure is made of.
 class ScoreTile : public QToolButton {
     Q_OBJECT
 public:
