@@ -26,15 +26,16 @@ set(sees_views/text ${model_layers})
 set(sees_views/session ${model_layers} views/text)
 set(sees_views/theme "")
 set(sees_views/icons views/theme)
+set(sees_views/gantt ${model_layers} views/text views/theme)
 # Panels know what is below them and never each other.
 set(panels views/canvas views/map views/inspector views/outline views/palette views/charts views/strip)
 foreach(panel IN LISTS panels)
-    set(sees_${panel} ${model_layers} views/text views/session views/theme views/icons)
+    set(sees_${panel} ${model_layers} views/text views/session views/theme views/icons views/gantt)
 endforeach()
 # The report paints what the drawing and the charts paint.
 set(sees_views/report ${model_layers} views/text views/session views/theme views/icons views/canvas
-    views/charts)
-set(views_layers views/text views/session views/theme views/icons ${panels} views/report)
+    views/charts views/gantt)
+set(views_layers views/text views/session views/theme views/icons views/gantt ${panels} views/report)
 
 set(sees_app ${model_layers} ${views_layers}) # what its two programs share
 set(sees_app/gui ${sees_app} app)

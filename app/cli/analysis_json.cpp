@@ -2,6 +2,8 @@
 
 #include "app/cli/explanation_output.h"
 #include "app/cli/latency_output.h"
+#include "app/cli/recovery_output.h"
+#include "app/cli/recovery_words.h"
 #include "app/cli/uncertainty_output.h"
 
 namespace isthmus {
@@ -9,28 +11,6 @@ namespace isthmus {
 namespace {
 
 constexpr const char* kNoReason = "not computed";
-
-const char* word(JourneyState state) {
-    return state == JourneyState::Up ? "up" : state == JourneyState::Degraded ? "degraded" : "down";
-}
-
-const char* word(RtoState state) {
-    switch (state) {
-    case RtoState::None:
-        return "none";
-    case RtoState::Recovers:
-        return "recovers";
-    case RtoState::WaitsForRepair:
-        return "waits_for_repair";
-    case RtoState::Never:
-        break;
-    }
-    return "never";
-}
-
-const char* word(RpoState state) {
-    return state == RpoState::Known ? "known" : state == RpoState::Lost ? "lost" : "unknown";
-}
 
 template <class Quantity>
 Json optionalNumber(const std::optional<Quantity>& quantity) {
@@ -70,19 +50,7 @@ Json availabilityJson(const AvailabilityResult& result) {
     return json;
 }
 
-Json recoveryJson(const RecoveryResult& result) {
-    Json json;
-    json["disruption"] = result.disruption.id;
-    json["rto_s"] = optionalNumber(result.rto);
-    json["rto_state"] = word(result.rtoState);
-    json["rpo_s"] = optionalNumber(result.rpo);
-    json["rpo_state"] = word(result.rpoState);
-    json["deciding_step"] = textOrNull(result.decidingStep);
-    explain(json, !result.rto || !result.rpo, result.reason);
-    return json;
-}
-
-Json journeyJson(const JourneyResult& result) {
+Json journeyJson(const Design& design, const JourneyResult& result) {
     Json json;
     json["id"] = result.id.value;
     json["name"] = result.name;
@@ -91,6 +59,10 @@ Json journeyJson(const JourneyResult& result) {
     json["recovery"] = Json::array();
     for (const RecoveryResult& recovery : result.recovery)
         json["recovery"].push_back(recoveryJson(recovery));
+    if (const Journey* journey = findById(design.journeys, result.id); journey && !result.recovery.empty())
+        json["recovery_policy"] = policyJson(result.recovery, journey->targets);
+    if (!result.recovery.empty())
+        json["dr_strategy"] = strategyJson(result.strategy);
     Json latency;
     latency["p50"] = optionalNumber(result.latency.p50);
     latency["p99"] = optionalNumber(result.latency.p99);
@@ -133,13 +105,13 @@ Json practiceJson(const std::optional<BestPractice>& practice) {
 
 } // namespace
 
-Json analysisJson(const AnalysisResult& result) {
+Json analysisJson(const Design& design, const AnalysisResult& result) {
     Json json;
     json["format"] = "isthmus-analysis";
     json["version"] = 1;
     json["journeys"] = Json::array();
     for (const JourneyResult& journey : result.journeys)
-        json["journeys"].push_back(journeyJson(journey));
+        json["journeys"].push_back(journeyJson(design, journey));
     Json cost;
     cost["monthly_usd"] = jsonNumber(result.cost.monthly.value);
     cost["complete"] = result.cost.complete;
@@ -147,6 +119,8 @@ Json analysisJson(const AnalysisResult& result) {
     for (const CostLine& line : result.cost.lines)
         cost["lines"].push_back(lineJson(line));
     json["cost"] = std::move(cost);
+    json["plan_trials"] = planTrialsJson(result.planTrials);
+    json["scenarios"] = scenariosJson(result.scenarios);
     json["findings"] = Json::array();
     for (const Finding& finding : result.findings) {
         Json entry;

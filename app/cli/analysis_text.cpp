@@ -5,6 +5,7 @@
 #include "app/cli/json_text_output.h"
 #include "app/cli/latency_output.h"
 #include "app/cli/quantity_text.h"
+#include "app/cli/recovery_output.h"
 #include "app/cli/uncertainty_output.h"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ public:
         if (result.uncertainty)
             printUncertainty(m_design, *result.uncertainty, m_out);
         recovery(result.recovery);
+        printRecovery(m_design, result, m_out);
         latency(result.latency);
         if (result.latencyDetail)
             printLatency(m_design, *result.latencyDetail, m_out);
@@ -215,6 +217,9 @@ void printAnalysis(const Design& design, const AnalysisResult& result, std::ostr
         printer.journey(journey);
     if (result.journeys.empty())
         out << "\nno journeys: nothing says what \"up\" means\n";
+    printPlanTrials(result.planTrials, out);
+    for (const ScenarioResult& scenario : result.scenarios)
+        printScenario(design, scenario, out);
     printer.cost(result.cost);
     printer.findings(result.findings);
 }

@@ -8,6 +8,8 @@
 #include "model/analysis/live/live.h"
 #include "model/analysis/recovery/disruptions.h"
 #include "model/analysis/recovery/recovery.h"
+#include "model/analysis/recovery/strategy.h"
+#include "model/analysis/scenario/scenario.h"
 #include "model/analysis/uncertainty/uncertainty.h"
 #include "model/base/parallel.h"
 #include "model/graph/operating_state.h"
@@ -83,7 +85,13 @@ public:
                     return cancelled();
                 answer.recovery.push_back(recovery.assess(scope, disruption));
             }
+            if (m_options.recovery)
+                answer.strategy = strategyOf(*m_system, scope, state);
             result.journeys.push_back(std::move(answer));
+        }
+        if (m_options.recovery) {
+            result.planTrials = recovery.trials(disruptions);
+            playScenarios(result);
         }
         if (m_options.cost)
             result.cost = costOf(router, m_stop);
@@ -109,6 +117,17 @@ private:
         if (depth.states)
             detail.states = latencyOverStates(*m_system, scope, question, *depth.states, m_stop);
         return detail;
+    }
+
+    /// Each from what is failed anyhow; what a scenario asked for leaves failed at its end is not.
+    void playScenarios(AnalysisResult& result) const {
+        std::vector<Index> failed;
+        for (const ElementId& id : m_options.failed)
+            for (const Index element : m_system->elementsOf(id))
+                failed.push_back(element);
+        for (const Scenario& scenario : m_system->design().scenarios)
+            if (!m_options.scenario || scenario.id == *m_options.scenario)
+                result.scenarios.push_back(playScenario(*m_system, scenario, failed, m_stop));
     }
 
     /// Several journeys at once, each within its part of the memory; those that need more again, one by one

@@ -2,6 +2,7 @@
 
 #include "model/analysis/explanation.h"
 #include "model/analysis/latency_result.h"
+#include "model/analysis/scenario_result.h"
 #include "model/analysis/uncertainty_result.h"
 #include "model/base/error.h"
 #include "model/base/units.h"
@@ -14,7 +15,6 @@
 
 namespace isthmus {
 
-enum class JourneyState { Up, Degraded, Down };
 /// How a figure was computed; always shown beside it. Bounds are certain; an estimate has a 95 % interval.
 enum class Method { Exact, Bounds, Estimate };
 
@@ -50,39 +50,6 @@ struct Importance {
     double birnbaum = 0;     ///< of one instance, where the element stands for several; they are alike
     double criticality = 0;  ///< of one instance
     Hours hoursSavedPerYear; ///< 8766 · [A(J | element perfect) − A(J)], all its instances perfect together
-};
-
-enum class RtoState { None, Recovers, WaitsForRepair, Never };
-enum class RpoState { Known, Unknown, Lost };
-
-/// Elements lost together (semantics.md 4).
-struct Disruption {
-    std::string id;   ///< "TYPE:ELEMENT", or "corruption"
-    std::string type; ///< "component", "zone", "region", "site", "cable", "landing_station", "dx_location",
-                      ///< "shared_risk", "control_plane", "corruption"
-    std::string name;
-    std::vector<ElementId> elements;
-    bool destroysData = false;
-};
-
-struct TimelineEntry {
-    Seconds start;
-    Seconds end;
-    std::string step; ///< step id, or "repair:ELEMENT"
-    std::string name;
-    ElementId group; ///< whose plan; empty for repairs
-};
-
-struct RecoveryResult {
-    Disruption disruption;
-    RtoState rtoState = RtoState::None;
-    std::optional<Seconds> rto; ///< 0 for None; absent for Never
-    std::optional<Seconds> rpo; ///< absent unless Known
-    RpoState rpoState = RpoState::Known;
-    std::string decidingStep; ///< step id or "repair:ELEMENT"; empty when nothing had to be done
-    std::string reason;       ///< why it waits, is unknown or lost; empty otherwise
-    std::vector<TimelineEntry> timeline;
-    std::optional<double> shareAffected; ///< active/active: share of requests hit meanwhile
 };
 
 /// One billing line: quantity × rate, or the reason why the amount is unknown.
@@ -131,6 +98,7 @@ struct JourneyResult {
     std::vector<Importance> importance; ///< by hours saved, largest first
     std::vector<ElementId> singlePointsOfFailure;
     std::vector<RecoveryResult> recovery;
+    StrategyResult strategy; ///< with `recovery`
     LatencyResult latency;
     std::optional<LatencyDetail> latencyDetail;    ///< only when asked for
     std::optional<Explanation> explanation;        ///< only when asked for
@@ -148,6 +116,8 @@ struct LiveState {
 struct AnalysisResult {
     std::vector<JourneyResult> journeys;
     CostResult cost;
+    std::vector<PlanTrial> planTrials;     ///< with recovery: every plan in what it is for
+    std::vector<ScenarioResult> scenarios; ///< with recovery: the one asked for, else all of the design
     std::vector<Finding> findings;
     LiveState live;
     double wallMilliseconds = 0;

@@ -151,6 +151,7 @@ inline constexpr std::array kErrorTable = {
     ErrorTemplate{"DE-033", "the catalogue has no price \"%1\""},
     ErrorTemplate{"DE-034", "the catalogue has no %1 \"%2\""},
     ErrorTemplate{"DE-035", "%1 lies outside its own range"},
+    ErrorTemplate{"DE-036", "the catalogue's step library has no \"%1\""},
     ErrorTemplate{"AN-001", "nothing called \"%1\" can fail in this design"},
     ErrorTemplate{"AN-002", "there is no scenario \"%1\""},
     ErrorTemplate{"AN-003", "there is no journey \"%1\""},

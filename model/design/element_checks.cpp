@@ -1,3 +1,4 @@
+#include "model/design/disruption_types.h"
 #include "model/design/number_checks.h"
 #include "model/design/pointer_step.h"
 
@@ -205,10 +206,21 @@ void checkFields(const Flow& flow, InvariantSink& sink) {
     sink.within("");
 }
 
+namespace {
+
+std::string disruptionTypeList() {
+    std::string list;
+    for (std::size_t i = 0; i < kDisruptionTypes.size(); ++i)
+        list += std::string(i == 0                             ? ""
+                            : i + 1 == kDisruptionTypes.size() ? " or "
+                                                               : ", ") +
+                std::string(kDisruptionTypes[i]);
+    return list;
+}
+
+} // namespace
+
 void checkFields(const Journey& journey, InvariantSink& sink) {
-    static constexpr std::array<std::string_view, 9> kDisruptions = {
-        "component",   "zone",        "region",        "cable",     "landing_station",
-        "dx_location", "shared_risk", "control_plane", "corruption"};
     const NumberChecks number(sink);
     number.notNegative("weight", journey.weight);
     number.notNegative("loss_usd_per_hour", journey.lossUsdPerHour);
@@ -226,11 +238,8 @@ void checkFields(const Journey& journey, InvariantSink& sink) {
         const std::string pointer = "/targets/recovery_by_disruption/" + pointerStep(disruption);
         sink.within(pointer);
         checkTarget(target, number);
-        if (std::find(kDisruptions.begin(), kDisruptions.end(), disruption) == kDisruptions.end())
-            sink.error(
-                "DE-022", {disruption}, "",
-                "component, zone, region, cable, landing_station, dx_location, shared_risk, control_plane or "
-                "corruption");
+        if (std::find(kDisruptionTypes.begin(), kDisruptionTypes.end(), disruption) == kDisruptionTypes.end())
+            sink.error("DE-022", {disruption}, "", disruptionTypeList());
     }
     sink.within("");
 }

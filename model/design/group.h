@@ -10,10 +10,14 @@
 namespace isthmus {
 
 enum class GroupMode { Ranked, ActiveActive };
+/// What a recovery step is done with: the data plane serves and goes on in a disruption, the control plane
+/// changes things and may be lost in one.
+enum class StepPlane { Data, Control };
 enum class StepKind { Detect, Decide, ScaleOut, Start, Promote, Restore, Redirect, Custom };
 
 /// How long a recovery step takes: fixed, or min/likely/max entering by the mean of the triangle, or by
-/// the parameters of a built-in step. The first form that is set wins, in the order of the members.
+/// the parameters of a built-in step, or as the catalogue's step library says. The first form that is set
+/// wins, in the order of the members.
 struct StepDuration {
     std::optional<Seconds> fixed;
     std::optional<Seconds> min, likely, max;
@@ -23,6 +27,7 @@ struct StepDuration {
     std::optional<Gigabytes> size;
     std::optional<MegabytesPerSecond> rate;
     std::optional<Seconds> dnsTtl; ///< redirect
+    std::string reference;         ///< row of recovery_steps.csv: its min, likely and max
 
     bool operator==(const StepDuration&) const = default;
 };
@@ -38,11 +43,31 @@ struct RecoveryStep {
     std::vector<ElementId> needsGroups;        ///< groups whose recovery must be done
     std::vector<ElementId> needsControlPlanes; ///< components; lost: the step waits for their repair
     std::vector<ElementId> needsComponents;    ///< components that must be alive
-    bool person = false;                       ///< a human being decides
+    /// Absent: control when control planes or a region of one are named, else data.
+    std::optional<StepPlane> plane;
+    /// Code of the region that holds the control plane it uses: while that region is lost the step waits.
+    std::string controlPlaneRegion;
+    std::vector<ElementId> vantages;   ///< components that watch; the step waits until enough are alive
+    std::optional<int> vantagesNeeded; ///< default: more than 18 % of them, as Route 53 counts its checkers
+    bool person = false;               ///< a human being decides
     UnknownFields unknown;
 
     bool operator==(const RecoveryStep&) const = default;
 };
+
+/// How many of a step's vantages must be alive; 0 when it has none.
+[[nodiscard]] inline std::size_t vantagesNeeded(const RecoveryStep& step) {
+    if (step.vantages.empty())
+        return 0;
+    return step.vantagesNeeded ? static_cast<std::size_t>(*step.vantagesNeeded)
+                               : step.vantages.size() * 18 / 100 + 1;
+}
+
+/// What the step is done with.
+[[nodiscard]] inline StepPlane planeOf(const RecoveryStep& step) {
+    const bool usesControl = !step.needsControlPlanes.empty() || !step.controlPlaneRegion.empty();
+    return step.plane.value_or(usesControl ? StepPlane::Control : StepPlane::Data);
+}
 
 /// Components or groups that stand in for each other (semantics.md 1 and 3).
 struct Group {

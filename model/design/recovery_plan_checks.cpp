@@ -42,6 +42,21 @@ void checkDuration(const StepDuration& duration, InvariantSink& sink) {
         sink.error("DE-026", {"max_s", "likely_s"}, "/max_s", "a number not below likely_s");
 }
 
+void checkNeeds(const RecoveryStep& step, InvariantSink& sink) {
+    if (step.plane == StepPlane::Data &&
+        (!step.needsControlPlanes.empty() || !step.controlPlaneRegion.empty()))
+        sink.error("DE-025", {"is done in the data plane and needs a control plane"}, "/plane",
+                   "control, or neither needs_control_planes nor control_plane_region");
+    if (!step.vantagesNeeded)
+        return;
+    if (step.vantages.empty())
+        sink.error("DE-021", {"vantages_needed", "vantages"}, "/vantages",
+                   "both vantages_needed and vantages, or neither");
+    else
+        NumberChecks(sink).between("vantages_needed", *step.vantagesNeeded, 1,
+                                   static_cast<double>(step.vantages.size()));
+}
+
 } // namespace
 
 void checkRecoveryPlan(const std::vector<RecoveryStep>& plan, InvariantSink& sink) {
@@ -49,6 +64,7 @@ void checkRecoveryPlan(const std::vector<RecoveryStep>& plan, InvariantSink& sin
     for (std::size_t i = 0; i < plan.size(); ++i) {
         sink.within("/plan/" + std::to_string(i));
         checkDuration(plan[i].duration, sink);
+        checkNeeds(plan[i], sink);
         if (plan[i].id.empty() || !steps.emplace(plan[i].id, i).second)
             sink.error("DE-017", {plan[i].id}, "/id", "a text that no other step of the plan has as its id");
     }

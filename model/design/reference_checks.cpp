@@ -165,6 +165,7 @@ private:
             list(prefix + "/needs_groups", step.needsGroups, only(kGroup));
             list(prefix + "/needs_control_planes", step.needsControlPlanes, only(kComponent));
             list(prefix + "/needs_components", step.needsComponents, only(kComponent));
+            list(prefix + "/vantages", step.vantages, only(kComponent));
         }
     }
 

@@ -41,6 +41,7 @@ void visitReferences(Type& element, Visit&& visit) {
             all(step.needsGroups);
             all(step.needsControlPlanes);
             all(step.needsComponents);
+            all(step.vantages);
         }
         one(element.moveWith);
     } else if constexpr (std::is_same_v<Plain, Flow>) {

@@ -131,6 +131,11 @@ private:
             drop(step.needsGroups);
             drop(step.needsControlPlanes);
             drop(step.needsComponents);
+            drop(step.vantages);
+            if (step.vantages.empty())
+                step.vantagesNeeded.reset();
+            else if (step.vantagesNeeded)
+                step.vantagesNeeded = std::min(*step.vantagesNeeded, static_cast<int>(step.vantages.size()));
         }
         group.need = std::min(group.need, std::max(1, static_cast<int>(group.members.size())));
         if (group.quorum) {

@@ -116,6 +116,22 @@ public:
         return m_algebra.conj(live, m_algebra.neg(atLeast(better, static_cast<std::size_t>(object.need))));
     }
 
+    /// Nothing that a recovery step needs is lost (semantics.md 4): control planes and the drawn region they
+    /// are in, components, enough vantages.
+    Value stepCanRun(const RecoveryStep& step) {
+        Value runs = m_algebra.one();
+        for (const auto* needed : {&step.needsControlPlanes, &step.needsComponents})
+            for (const ElementId& id : *needed)
+                runs = m_algebra.conj(runs, aliveComponent(m_system.component(id)));
+        if (!step.controlPlaneRegion.empty())
+            for (const Index region : m_system.regionsOf(step.controlPlaneRegion))
+                runs = m_algebra.conj(runs, works(region));
+        std::vector<Value> watching;
+        for (const ElementId& id : step.vantages)
+            watching.push_back(aliveComponent(m_system.component(id)));
+        return m_algebra.conj(runs, atLeast(watching, vantagesNeeded(step)));
+    }
+
     /// At least `need` of the values hold.
     Value atLeast(const std::vector<Value>& values, std::size_t need) {
         if (need == 0)

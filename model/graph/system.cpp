@@ -117,6 +117,14 @@ std::optional<Kilometres> System::length(Index link) const {
     return greatCircle(*a, *b) * linkKind[link]->routeFactor;
 }
 
+std::vector<Index> System::regionsOf(std::string_view code) const {
+    std::vector<Index> regions;
+    for (Index place = 0; place < m_design->places.size(); ++place)
+        if (m_design->places[place].kind == "region" && m_design->places[place].code == code)
+            regions.push_back(place);
+    return regions;
+}
+
 std::vector<Index> System::componentsWithin(Index place) const {
     std::vector<Index> inside;
     for (Index component = 0; component < componentPlace.size(); ++component)

@@ -102,6 +102,9 @@ public:
     };
     std::vector<std::vector<GroupMember>> groupMembers;
     std::vector<std::vector<Index>> groupWitnesses; ///< components
+    /// Recovery plans by group: those of the design, with references into the step library resolved to min,
+    /// likely and max where the step gives no figures of its own.
+    std::vector<std::vector<RecoveryStep>> plans;
 
     /// Fills scope.parts from its components and flows, which must lie among the components.
     void arrange(JourneyScope& scope) const;
@@ -135,6 +138,9 @@ public:
     /// Of a link: as drawn, else the great circle between its ends times the kind's route factor; absent
     /// where an end is nowhere.
     [[nodiscard]] std::optional<Kilometres> length(Index link) const;
+
+    /// Drawn regions with that code; none: the region is not drawn.
+    [[nodiscard]] std::vector<Index> regionsOf(std::string_view code) const;
 
     /// All components in one place's subtree.
     [[nodiscard]] std::vector<Index> componentsWithin(Index place) const;

@@ -187,7 +187,22 @@ private:
             for (const ElementId& id : group.witnesses)
                 witnesses.push_back(m_system->component(id));
             m_system->groupWitnesses.push_back(std::move(witnesses));
+            auto& plan = m_system->plans.emplace_back(group.plan);
+            for (RecoveryStep& step : plan)
+                resolve(step.duration);
         }
+    }
+
+    void resolve(StepDuration& duration) const {
+        const bool hasOwn = duration.fixed || duration.min || duration.likely || duration.max ||
+                            duration.checkInterval || duration.provisioning || duration.size ||
+                            duration.dnsTtl;
+        const RecoveryStepRow* row = m_catalogue.recoveryStep(duration.reference);
+        if (hasOwn || !row || !row->likely)
+            return;
+        duration.min = row->min ? row->min : row->likely;
+        duration.likely = row->likely;
+        duration.max = row->max ? row->max : row->likely;
     }
 
     void flows() {

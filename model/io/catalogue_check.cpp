@@ -8,7 +8,7 @@ namespace isthmus {
 
 namespace {
 
-constexpr ElementList kPlaces = 0, kComponents = 1, kLinks = 2, kCables = 3, kRisks = 4;
+constexpr ElementList kPlaces = 0, kComponents = 1, kLinks = 2, kCables = 3, kRisks = 4, kGroups = 5;
 
 std::string quotedWords(const std::vector<std::string>& words) {
     std::string text;
@@ -43,6 +43,7 @@ public:
                 unknownCode("cable", cable.code, codesOf(m_catalogue.cables(), &CableRow::id));
         });
         each(m_design.sharedRisks, kRisks, [&](const SharedRisk& risk) { reference(risk.failure); });
+        each(m_design.groups, kGroups, [&](const Group& group) { plan(group.plan); });
         distances();
         return std::move(m_found);
     }
@@ -101,6 +102,23 @@ private:
             near.empty() ? "the id of a row of the catalogue's reliability table" : quotedWords(near));
     }
 
+    void plan(const std::vector<RecoveryStep>& steps) {
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const std::string prefix = "/plan/" + std::to_string(i);
+            const std::string& row = steps[i].duration.reference;
+            if (!row.empty() && !m_catalogue.recoveryStep(row)) {
+                const auto near =
+                    nearestWords(row, codesOf(m_catalogue.recoverySteps(), &RecoveryStepRow::id), 3);
+                add("DE-036", {row}, prefix + "/reference",
+                    near.empty() ? "the id of a row of the catalogue's step library" : quotedWords(near));
+            }
+            const std::string& region = steps[i].controlPlaneRegion;
+            if (!region.empty() && !m_catalogue.region(region))
+                unknownCode("region", region, codesOf(m_catalogue.regions(), &RegionRow::code),
+                            prefix + "/control_plane_region");
+        }
+    }
+
     void prices(const std::vector<PricedItem>& items) {
         for (std::size_t i = 0; i < items.size(); ++i) {
             const std::string& key = items[i].price;
@@ -121,9 +139,10 @@ private:
         return *m_prices;
     }
 
-    void unknownCode(const char* what, const std::string& code, const std::vector<std::string>& codes) {
+    void unknownCode(const char* what, const std::string& code, const std::vector<std::string>& codes,
+                     std::string pointer = "/code") {
         const auto near = nearestWords(code, codes, 3);
-        add("DE-034", {what, code}, "/code",
+        add("DE-034", {what, code}, std::move(pointer),
             near.empty() ? std::string("the code of a ") + what : quotedWords(near), Severity::Warning);
     }
 

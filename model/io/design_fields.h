@@ -178,6 +178,7 @@ void visitFields(Visitor& visit, T& duration) {
     visit.optional("size_gb", duration.size);
     visit.optional("rate_mb_s", duration.rate);
     visit.optional("dns_ttl_s", duration.dnsTtl);
+    visit.text("reference", duration.reference);
 }
 
 template <class Visitor, Like<RecoveryStep> T>
@@ -190,6 +191,10 @@ void visitFields(Visitor& visit, T& step) {
     visit.ids("needs_groups", step.needsGroups);
     visit.ids("needs_control_planes", step.needsControlPlanes);
     visit.ids("needs_components", step.needsComponents);
+    visit.optional("plane", step.plane);
+    visit.text("control_plane_region", step.controlPlaneRegion);
+    visit.ids("vantages", step.vantages);
+    visit.optional("vantages_needed", step.vantagesNeeded);
     visit.flag("person", step.person, false);
     visit.unknown(step.unknown);
 }

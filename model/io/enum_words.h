@@ -39,6 +39,11 @@ struct EnumWords<GroupMode> {
 };
 
 template <>
+struct EnumWords<StepPlane> {
+    static constexpr std::array<std::string_view, 2> words = {"data", "control"};
+};
+
+template <>
 struct EnumWords<StepKind> {
     static constexpr std::array<std::string_view, 8> words = {"detect",  "decide",  "scale_out", "start",
                                                               "promote", "restore", "redirect",  "custom"};

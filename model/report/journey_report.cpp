@@ -95,6 +95,8 @@ JourneyReport journeyReport(const Journey& journey, const JourneyResult& result)
     report.explanation = result.explanation;
     for (const RecoveryResult& figures : result.recovery)
         report.recovery.push_back(recoveryRow(figures, journey.targets));
+    report.strategy = result.strategy;
+    report.targets = journey.targets;
     report.latency = {result.latency, journey.targets.latencyP99,
                       judgeLatency(result.latency, journey.targets.latencyP99)};
     return report;

@@ -59,6 +59,8 @@ struct JourneyReport {
     std::vector<ElementId> singlePointsOfFailure;
     std::vector<RankedElement> ranking; ///< by hours saved, at most kRankingLength, none that save nothing
     std::vector<RecoveryRow> recovery;
+    StrategyResult strategy;
+    Targets targets; ///< that the policy is held against
     LatencyReport latency;
     std::optional<Explanation> explanation; ///< where the analysis explains
 

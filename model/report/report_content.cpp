@@ -58,6 +58,7 @@ ReportContent reportContent(const Design& design, const Catalogue& catalogue, co
     content.provenance = provenanceOf(nominal.cost);
     content.journeys = journeyReports(design, nominal);
     content.cost = orderedCost(nominal.cost);
+    content.planTrials = nominal.planTrials;
     content.findings = nominal.findings;
     std::stable_sort(content.findings.begin(), content.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity < b.severity; });

@@ -37,7 +37,8 @@ struct ReportContent {
     ReportProvenance provenance;
     std::vector<JourneyReport> journeys;
     std::optional<WhatIfReport> whatIf;
-    CostResult cost;               ///< lines by amount, unknown ones first
+    CostResult cost; ///< lines by amount, unknown ones first
+    std::vector<PlanTrial> planTrials;
     std::vector<Finding> findings; ///< errors first
     std::set<Basis> bases;         ///< that the availability figures rest on
     FailureFigures failureFigures;

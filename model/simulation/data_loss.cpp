@@ -29,10 +29,7 @@ DataLossRun::DataLossRun(const ServiceFunctions& functions, std::uint32_t journe
         m_stages.push_back(stage);
     }
     for (const StorePoint& store : m_layout.stores) {
-        bool restores = false;
-        if (store.group != kNone)
-            for (const RecoveryStep& step : design.groups[store.group].plan)
-                restores = restores || step.kind == StepKind::Restore;
+        const bool restores = store.group != kNone && switchNeedsRestore(functions.system(), store.group);
         m_planRestores.push_back(restores);
         auto& ways = m_ways.emplace_back();
         for (const StorePoint::Copy& copy : store.copies) {

@@ -47,7 +47,7 @@ private:
     std::uint32_t m_journey;
     const ServiceLayout& m_layout;
     std::vector<Stage> m_stages;
-    std::vector<bool> m_planRestores; ///< by store: its group's plan has such a step
+    std::vector<bool> m_planRestores; ///< by store: its group's plan fills another member from a backup
     std::vector<std::vector<std::vector<std::uint32_t>>> m_ways; ///< by store and copy: stages
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/analysis/availability/serving.h"
-#include "model/simulation/copy_chains.h"
+#include "model/analysis/recovery/copy_chains.h"
 #include "model/simulation/service_layout.h"
 
 #include <stop_token>
@@ -98,13 +98,9 @@ private:
             m_layout.active.push_back({group, point.asked, point.live});
             return;
         }
-        for (const RecoveryStep& step : object.plan)
-            for (const auto* needed : {&step.needsControlPlanes, &step.needsComponents})
-                for (const ElementId& id : *needed) {
-                    const Index component = m_system.component(id);
-                    if (!m_layout.planNeeds.contains(component))
-                        m_layout.planNeeds[component] = add(m_structure.aliveComponent(component));
-                }
+        for (std::uint32_t step = 0; step < object.plan.size(); ++step)
+            if (const std::pair key(group, step); !m_layout.planNeeds.contains(key))
+                m_layout.planNeeds[key] = add(m_structure.stepCanRun(object.plan[step]));
         m_layout.ranked.push_back(std::move(point));
     }
 

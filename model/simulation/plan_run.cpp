@@ -60,17 +60,16 @@ std::vector<std::uint32_t> predecessors(const std::vector<RecoveryStep>& steps, 
 PlanTemplate planOf(const System& system, const ServiceLayout& layout, std::uint32_t number) {
     const Index group = layout.ranked[number].group;
     const Group& object = system.design().groups[group];
-    const auto steps =
-        stepsFor(object.plan, switchNeedsRestore(system, group) ? PlanPurpose::SwitchOverWithRestore
-                                                                : PlanPurpose::SwitchOver);
+    const PlanPurpose purpose =
+        switchNeedsRestore(system, group) ? PlanPurpose::SwitchOverWithRestore : PlanPurpose::SwitchOver;
+    const auto steps = stepsFor(system.plans[group], purpose);
     PlanTemplate plan;
     plan.switchSuccess = object.switchSuccess;
     for (std::uint32_t i = 0; i < steps.size(); ++i) {
         PlanTemplate::Step step = stepOf(steps[i]);
         step.after = predecessors(steps, i);
-        for (const auto* needed : {&steps[i].needsControlPlanes, &steps[i].needsComponents})
-            for (const ElementId& id : *needed)
-                step.needs.push_back(layout.planNeeds.at(system.component(id)));
+        if (isUsed(steps[i].kind, purpose))
+            step.needs.push_back(layout.planNeeds.at({group, i}));
         for (const ElementId& id : steps[i].needsGroups) {
             const Index other = system.group(id);
             if (other == group || awaits(system, other, group))

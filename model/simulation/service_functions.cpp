@@ -53,7 +53,7 @@ void renumber(ServiceLayout& layout, const std::vector<Slot>& numbers) {
         for (StorePoint::Copy& copy : point.copies)
             change(copy.alive);
     }
-    for (auto& [component, slot] : layout.planNeeds)
+    for (auto& [step, slot] : layout.planNeeds)
         change(slot);
     for (auto& [flow, slot] : layout.replication)
         change(slot);

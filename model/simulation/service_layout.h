@@ -69,8 +69,8 @@ struct ServiceLayout {
     std::vector<ActivePoint> active;
     std::vector<PathPoint> paths;
     std::vector<StorePoint> stores;
-    std::map<Index, Slot> planNeeds;   ///< component that a step of a plan needs → it is alive
-    std::map<Index, Slot> replication; ///< flow → its ends reach each other
+    std::map<std::pair<Index, std::uint32_t>, Slot> planNeeds; ///< group and step → nothing it needs is lost
+    std::map<Index, Slot> replication;                         ///< flow → its ends reach each other
 };
 
 /// Paths between pairs of components; they depend on no state, and finding them is slow.

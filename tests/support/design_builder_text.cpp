@@ -67,6 +67,10 @@ void stepTo(std::ostream& out, const RecoveryStep& step) {
         out << " control planes " << text(step.needsControlPlanes);
     if (!step.needsComponents.empty())
         out << " components " << text(step.needsComponents);
+    if (!step.controlPlaneRegion.empty())
+        out << " control plane in " << step.controlPlaneRegion;
+    if (!step.vantages.empty())
+        out << " " << vantagesNeeded(step) << " of " << text(step.vantages);
     out << "\n";
 }
 

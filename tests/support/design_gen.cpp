@@ -252,7 +252,8 @@ private:
     }
 
     void fillDuration(StepDuration& duration) {
-        auto& [fixed, least, likely, most, interval, threshold, provisioning, size, rate, ttl] = duration;
+        auto& [fixed, least, likely, most, interval, threshold, provisioning, size, rate, ttl, reference] =
+            duration;
         maybe(fixed);
         if (chance()) {
             std::array<double, 3> triangle = {notNegative(), notNegative(), notNegative()};
@@ -271,14 +272,15 @@ private:
             rate = MegabytesPerSecond{positive()};
         }
         maybe(ttl);
+        reference = maybeText();
     }
 
     void fillPlan(std::vector<RecoveryStep>& plan, const std::vector<Component>& components,
                   const std::vector<Group>& groups) {
         plan.resize(index(4));
         for (std::size_t i = 0; i < plan.size(); ++i) {
-            auto& [id, name, kind, duration, after, needsGroups, needsControlPlanes, needsComponents, person,
-                   unknown] = plan[i];
+            auto& [id, name, kind, duration, after, needsGroups, needsControlPlanes, needsComponents, plane,
+                   controlPlaneRegion, vantages, vantagesNeeded, person, unknown] = plan[i];
             id = text() + std::to_string(i);
             name = maybeText();
             kind = static_cast<StepKind>(below(8));
@@ -292,6 +294,12 @@ private:
             needsGroups = some(idsOf(groups));
             needsControlPlanes = some(idsOf(components));
             needsComponents = some(idsOf(components));
+            if (chance())
+                plane = StepPlane::Control;
+            controlPlaneRegion = maybeText();
+            vantages = some(idsOf(components));
+            if (!vantages.empty() && chance())
+                vantagesNeeded = 1;
             person = chance();
             unknown = unknownFields();
         }

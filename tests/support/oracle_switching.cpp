@@ -101,10 +101,26 @@ std::optional<long double> planHours(const World& world, std::size_t group,
         return std::all_of(components.begin(), components.end(),
                            [&](const ElementId& c) { return world.aliveComponent(plan.component(c)); });
     };
+    const auto regionIsLost = [&](const std::string& code) {
+        for (std::size_t p = 0; !code.empty() && p < plan.design.places.size(); ++p)
+            if (plan.design.places[p].code == code && !world.works(static_cast<int>(p)))
+                return true;
+        return false;
+    };
+    // Route 53: more than 18 % of those who watch.
+    const auto isSeen = [&](const RecoveryStep& step) {
+        double watching = 0;
+        for (const ElementId& id : step.vantages)
+            watching += world.aliveComponent(plan.component(id)) ? 1 : 0;
+        return step.vantages.empty() ||
+               (step.vantagesNeeded ? watching >= *step.vantagesNeeded
+                                    : watching > 0.18 * static_cast<double>(step.vantages.size()));
+    };
     // When step k ends; infinite when it is blocked.
     std::function<long double(std::size_t)> endOf = [&](std::size_t k) -> long double {
         const RecoveryStep& step = steps[k];
-        if (!allAlive(step.needsControlPlanes) || !allAlive(step.needsComponents))
+        if (!allAlive(step.needsControlPlanes) || !allAlive(step.needsComponents) ||
+            regionIsLost(step.controlPlaneRegion) || !isSeen(step))
             return kForEver;
         long double start = 0;
         if (!step.after && k > 0)

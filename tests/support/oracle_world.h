@@ -77,6 +77,7 @@ public:
     [[nodiscard]] const Plan& plan() const { return *m_plan; }
     [[nodiscard]] bool aliveComponent(std::size_t c) const { return m_aliveComponent[c]; }
     [[nodiscard]] bool aliveLink(std::size_t l) const { return m_aliveLink[l]; }
+    [[nodiscard]] bool works(int place) const;
     /// A path of alive links and implied fabrics through alive forwarding components joins c and t; both
     /// ends are alive.
     [[nodiscard]] bool reach(std::size_t c, std::size_t t) const;
@@ -84,7 +85,6 @@ public:
 private:
     [[nodiscard]] bool x(std::size_t element) const;
     [[nodiscard]] bool risksHold(const std::vector<std::size_t>& risks) const;
-    [[nodiscard]] bool works(int place) const;
     [[nodiscard]] bool alive(std::size_t component) const;
     [[nodiscard]] bool linkAlive(std::size_t link) const;
     [[nodiscard]] bool routedPath(std::size_t link) const;

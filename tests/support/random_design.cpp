@@ -150,6 +150,14 @@ private:
             step.needsControlPlanes = {ElementId{"plane"}};
         if (m_dice.percent(10))
             step.needsComponents = {ElementId{m_dice.of(m_components)}};
+        if (m_dice.percent(10))
+            step.controlPlaneRegion = m_dice.of<std::string>({"us-west-2", "us-west-1"});
+        if (kind == StepKind::Detect && m_dice.percent(15)) {
+            for (const std::string& id : m_dice.some(m_components, 2))
+                step.vantages.push_back(ElementId{id});
+            if (m_dice.percent(50))
+                step.vantagesNeeded = m_dice.between(1, static_cast<int>(step.vantages.size()));
+        }
         if (!m_ranked.empty() && m_dice.percent(35) && m_ranked.front() != group)
             step.needsGroups = {ElementId{m_ranked.front()}};
         m_build.step(step);

@@ -51,6 +51,11 @@ void tidy(Group& group, const std::set<ElementId>& ids) {
         dropIf(step.needsGroups, gone);
         dropIf(step.needsControlPlanes, gone);
         dropIf(step.needsComponents, gone);
+        dropIf(step.vantages, gone);
+        if (step.vantages.empty())
+            step.vantagesNeeded.reset();
+        else if (step.vantagesNeeded)
+            step.vantagesNeeded = std::min(*step.vantagesNeeded, static_cast<int>(step.vantages.size()));
         if (step.after)
             dropIf(*step.after, [&](const std::string& name) {
                 return std::none_of(group.plan.begin(), group.plan.end(),
@@ -141,6 +146,11 @@ void offerPlainerGroups(std::vector<RandomDesign>& list, const RandomDesign& fro
             change([&](Group& group) { group.plan[s].needsGroups.clear(); });
             change([&](Group& group) { group.plan[s].needsControlPlanes.clear(); });
             change([&](Group& group) { group.plan[s].needsComponents.clear(); });
+            change([&](Group& group) { group.plan[s].controlPlaneRegion.clear(); });
+            change([&](Group& group) {
+                group.plan[s].vantages.clear();
+                group.plan[s].vantagesNeeded.reset();
+            });
             change([&](Group& group) { group.plan[s].after.reset(); });
         }
         change([](Group& group) { group.need = 1; });

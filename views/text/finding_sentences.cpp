@@ -41,6 +41,18 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Engine",
                       "after the loss of %1, %2 of %3 Gbit/s to %4 are left (%5 %), %6 Gbit/s short"),
     QT_TRANSLATE_NOOP("Engine",
+                      "the step '%1' needs the control plane in %2, which the loss of %3 takes away; "
+                      "it waits %4 for the repair"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "the step '%1' needs the control plane in %2, which the loss of %3 takes away; "
+                      "no repair time is known"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "the step '%1' needs enough of its vantages, %2 among them, which the loss of %3 "
+                      "takes away; it waits %4 for the repair"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "the step '%1' needs enough of its vantages, %2 among them, which the loss of %3 "
+                      "takes away; no repair time is known"),
+    QT_TRANSLATE_NOOP("Engine",
                       "the step '%1' needs %2, which the loss of %3 takes away; it waits %4 for the repair"),
     QT_TRANSLATE_NOOP("Engine",
                       "the step '%1' needs %2, which the loss of %3 takes away; no repair time is known"),
@@ -62,6 +74,11 @@ constexpr const char* kSentences[] = {
                                 "restore from; one loss takes %4"),
     QT_TRANSLATE_NOOP("Engine",
                       "the target of %1 % allows %2 a year, and %3 has nothing but backups to restore from"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "the target of %1 % allows %2 a year, and the member of %3 in %4 must be filled "
+                      "from a backup first"),
+    QT_TRANSLATE_NOOP("Engine", "the strategy of the journey is backup and restore"),
+    QT_TRANSLATE_NOOP("Engine", "one loss takes %1"),
     QT_TRANSLATE_NOOP("Engine", "the contracts of %1 promise %2 % together, less than the target of %3 %"),
     QT_TRANSLATE_NOOP(
         "Engine",

@@ -39,6 +39,8 @@ constexpr Word kDisruptions[] = {
     {"metro", QT_TRANSLATE_NOOP("Names", "Metro area")},
     {"island", QT_TRANSLATE_NOOP("Names", "Island")},
     {"shared_risk", QT_TRANSLATE_NOOP("Names", "Shared risk")},
+    {"carrier", QT_TRANSLATE_NOOP("Names", "Carrier")},
+    {"scenario", QT_TRANSLATE_NOOP("Names", "Scenario")},
     {"control_plane", QT_TRANSLATE_NOOP("Names", "Control plane")},
     {"corruption", QT_TRANSLATE_NOOP("Names", "Data corruption")},
 };

@@ -114,7 +114,7 @@ int analyze(const AnalyzeCall& call, Console console) {
     if (!call.figures.empty())
         return explainFigures(call, {*System::build(design, catalogue), *result}, console);
     if (call.json)
-        printJson(analysisJson(*result), console.out);
+        printJson(analysisJson(*design, *result), console.out);
     else
         printAnalysis(*design, *result, console.out);
     if (!call.check)

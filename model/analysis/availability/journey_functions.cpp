@@ -62,10 +62,8 @@ private:
 
     Node planRuns(Index group) {
         Node runs = Formula::kTrue;
-        for (const RecoveryStep& step : m_system.design().groups[group].plan)
-            for (const auto* needed : {&step.needsControlPlanes, &step.needsComponents})
-                for (const ElementId& id : *needed)
-                    runs = m_algebra.conj(runs, m_structure.aliveComponent(m_system.component(id)));
+        for (const RecoveryStep& step : m_system.plans[group])
+            runs = m_algebra.conj(runs, m_structure.stepCanRun(step));
         return runs;
     }
 

@@ -90,9 +90,7 @@ void SwitchPlans::addCompanions(const SwitchingPoints& points, SwitchConsequence
 }
 
 std::vector<RecoveryStep> SwitchPlans::switchSteps(Index group) const {
-    return stepsFor(m_system.design().groups[group].plan, switchNeedsRestore(m_system, group)
-                                                              ? PlanPurpose::SwitchOverWithRestore
-                                                              : PlanPurpose::SwitchOver);
+    return stepsFor(m_system.plans[group], switchPurpose(m_system, group));
 }
 
 Seconds SwitchPlans::planTime(Index group, const SwitchConsequence& beside) const {

@@ -12,11 +12,13 @@ namespace {
 
 /// 1 MB is 10^6 bytes, 1 Mbit 10^6 bits.
 constexpr double kMegabitsPerMegabyte = 8;
+/// More than any link carries, Mbit/s.
+constexpr double kAllThereIs = 1e12;
 
 class CapacityCount {
 public:
-    explicit CapacityCount(Router& router)
-        : m_router(router), m_system(router.system()), m_scopes(m_system) {}
+    CapacityCount(Router& router, const std::set<Index>& greedy)
+        : m_router(router), m_system(router.system()), m_greedy(greedy), m_scopes(m_system) {}
 
     void addFlow(Index index) {
         const auto& replication = m_system.design().flows[index].replication;
@@ -63,7 +65,7 @@ private:
 
     void addCopy(Index flow, Index target, MegabytesPerSecond wanted) {
         RateDemand demand;
-        demand.wanted = wanted.value * kMegabitsPerMegabyte;
+        demand.wanted = m_greedy.contains(flow) ? kAllThereIs : wanted.value * kMegabitsPerMegabyte;
         for (const RoutedHop& step : m_router.route(m_system.flowSource[flow], target).hops)
             if (step.hop.link != kNone)
                 use(demand, step.hop.link, m_system.linkFrom[step.hop.link] == step.hop.from, step.fraction,
@@ -118,6 +120,7 @@ private:
 
     Router& m_router;
     const System& m_system;
+    const std::set<Index>& m_greedy;
     FlowScopes m_scopes;
     std::vector<RateDemand> m_demands;
     std::vector<std::size_t> m_rateOf; ///< demand → rate
@@ -126,8 +129,8 @@ private:
 
 } // namespace
 
-CapacityResult capacityOf(Router& router) {
-    CapacityCount count(router);
+CapacityResult capacityOf(Router& router, const std::set<Index>& greedy) {
+    CapacityCount count(router, greedy);
     for (Index flow = 0; flow < router.system().flowSource.size(); ++flow)
         count.addFlow(flow);
     return count.finish();

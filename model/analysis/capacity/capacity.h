@@ -2,6 +2,8 @@
 
 #include "model/analysis/routing/routing.h"
 
+#include <set>
+
 namespace isthmus {
 
 /// What one copy of a replication flow gets.
@@ -28,7 +30,8 @@ struct CapacityResult {
 /// a change rate take part: a monthly volume is an average and says nothing about a rate. A link's load is
 /// also on everything it rides on. Each direction of a link has the link's capacity; a link without one is
 /// no limit. A segment that touches neither end of its overlay counts in the overlay's direction.
-[[nodiscard]] CapacityResult capacityOf(Router& router);
+/// @param greedy  flows that take all they can get, because they have something to make up.
+[[nodiscard]] CapacityResult capacityOf(Router& router, const std::set<Index>& greedy = {});
 
 /// Least rate delivered to any copy of a flow: what its lag drifts by (semantics.md 4). Nothing when the
 /// flow states no change rate; 0 when a copy is cut off.

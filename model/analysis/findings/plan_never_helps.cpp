@@ -44,7 +44,8 @@ std::vector<Observation> observe(FindingContext& context) {
         if (group.mode != GroupMode::Ranked || group.plan.empty() || group.members.size() < 2 ||
             helps.count(group.id))
             continue;
-        const auto length = schedule(stepsFor(group.plan, PlanPurpose::SwitchOver), undisturbed).done;
+        const auto length =
+            schedule(stepsFor(context.system().plans[index], PlanPurpose::SwitchOver), undisturbed).done;
         if (!length || length->value <= 0)
             continue; // steps without a length leave no mark on a timeline
         seen.push_back({{group.id},

@@ -12,42 +12,48 @@ namespace {
 /// Four nines allow 53 minutes a year; the strategy restores within a day (AWS: REL13-BP02).
 constexpr double kHighTarget = 0.9999;
 
-bool standsAlone(const System& system, Index component) {
-    for (const auto& members : system.groupMembers)
-        for (const auto& member : members)
-            if (member.component == component && members.size() > 1)
-                return false;
-    return true;
+/// A store of its own with copies, all of them backups, wherever they are.
+bool restoresStore(const FindingContext& context, const ElementId& id) {
+    const System& system = context.system();
+    const Index store = system.component(id);
+    if (store == kNone || !system.componentKind[store]->stores || system.componentKind[store]->buffers)
+        return false;
+    const auto copies = copiesOf(system, store);
+    return !copies.empty() &&
+           std::all_of(copies.begin(), copies.end(), [](const DataCopy& copy) { return copy.backup; });
+}
+
+/// The loss of the part itself, where it is a component.
+const RecoveryResult* lossOf(const JourneyResult& answer, const ElementId& id) {
+    const auto loss =
+        std::find_if(answer.recovery.begin(), answer.recovery.end(), [&](const RecoveryResult& recovery) {
+            return recovery.disruption.id == "component:" + id.value;
+        });
+    return loss == answer.recovery.end() ? nullptr : &*loss;
 }
 
 std::vector<Observation> observe(FindingContext& context) {
-    const System& system = context.system();
     std::vector<Observation> seen;
-    for (const JourneyScope& scope : system.journeys) {
-        const Journey& journey = context.design().journeys[scope.journey];
-        const JourneyResult* answer = findById(context.result().journeys, journey.id);
-        const auto target = journey.targets.availability;
-        if (answer == nullptr || !target || *target < kHighTarget)
+    for (const JourneyResult& answer : context.result().journeys) {
+        const auto target = context.journey(answer.id)->targets.availability;
+        if (!target || *target < kHighTarget)
             continue;
-        for (const Index store : context.nominal().state().servingComponents(scope)) {
-            if (!system.componentKind[store]->stores || system.componentKind[store]->buffers ||
-                !standsAlone(system, store))
+        for (const StrategyPart& part : answer.strategy.parts) {
+            const bool isStore = restoresStore(context, part.element);
+            if (!isStore && part.strategy != DrStrategy::BackupAndRestore)
                 continue;
-            const auto copies = copiesOf(system, store);
-            if (copies.empty() ||
-                !std::all_of(copies.begin(), copies.end(), [](const DataCopy& copy) { return copy.backup; }))
-                continue;
-            const ElementId& id = context.design().components[store].id;
-            const auto loss = std::find_if(answer->recovery.begin(), answer->recovery.end(),
-                                           [&](const RecoveryResult& recovery) {
-                                               return recovery.disruption.id == "component:" + id.value;
-                                           });
+            if (!isStore && findById(context.design().groups, part.element) == nullptr)
+                continue; // what computes alone beside the data: the data decides
             std::string evidence = "the target of " + formatted(*target * 100, "%.6g") + " % allows " +
                                    durationWords({(1 - *target) * kHoursPerYear * kSecondsPerHour}) +
-                                   " a year, and " + id.value + " has nothing but backups to restore from";
-            if (loss != answer->recovery.end() && loss->rto)
+                                   " a year, and ";
+            evidence +=
+                isStore ? part.element.value + " has nothing but backups to restore from" : part.reason;
+            if (answer.strategy.strategy == DrStrategy::BackupAndRestore)
+                evidence += "; the strategy of the journey is backup and restore";
+            if (const RecoveryResult* loss = lossOf(answer, part.element); loss && loss->rto)
                 evidence += "; one loss takes " + durationWords(*loss->rto);
-            seen.push_back({{journey.id, id}, std::move(evidence), context.hoursOf(id)});
+            seen.push_back({{answer.id, part.element}, std::move(evidence), context.hoursOf(part.element)});
         }
     }
     return seen;

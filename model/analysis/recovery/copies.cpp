@@ -1,7 +1,8 @@
 #include "model/analysis/recovery/copies.h"
 
+#include "model/analysis/recovery/copy_chains.h"
+
 #include <algorithm>
-#include <map>
 
 namespace isthmus {
 
@@ -30,43 +31,12 @@ std::vector<Index> targetsOf(const System& system, Index flow) {
     return system.votersOf(system.flowTargetGroup[flow]);
 }
 
-bool isBetter(const std::optional<Seconds>& a, const std::optional<Seconds>& b) {
-    return a && (!b || *a < *b);
-}
-
 } // namespace
 
 std::vector<DataCopy> copiesOf(const System& system, Index store) {
-    std::map<Index, DataCopy> found;
-    std::vector<DataCopy> open{{store, Seconds{}, false, false}};
-    while (!open.empty()) {
-        const DataCopy from = open.back();
-        open.pop_back();
-        for (const Index flow : system.flowsFrom[from.component]) {
-            const Flow& object = system.design().flows[flow];
-            if (object.kind != FlowKind::Replication && object.kind != FlowKind::Backup)
-                continue;
-            const auto stage = stageLag(object);
-            DataCopy copy;
-            if (stage && from.lag)
-                copy.lag = *stage + *from.lag;
-            copy.pointInTime = object.replication && object.replication->pointInTime;
-            copy.backup = from.backup || object.kind == FlowKind::Backup;
-            for (const Index target : targetsOf(system, flow)) {
-                if (target == store)
-                    continue;
-                copy.component = target;
-                const auto it = found.find(target);
-                if (it != found.end() && !isBetter(copy.lag, it->second.lag))
-                    continue;
-                found[target] = copy;
-                open.push_back(copy);
-            }
-        }
-    }
     std::vector<DataCopy> copies;
-    for (const auto& [component, copy] : found)
-        copies.push_back(copy);
+    for (const CopyChain& chain : copyChains(system, store))
+        copies.push_back({chain.copy(), chain.lag, chain.pointInTime, chain.backup});
     return copies;
 }
 

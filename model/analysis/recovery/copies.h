@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/recovery/plan.h"
 #include "model/graph/operating_state.h"
 
 #include <optional>
@@ -18,11 +19,17 @@ struct DataCopy {
 /// snapshot interval + copy time. Absent: the drawing does not say.
 [[nodiscard]] std::optional<Seconds> stageLag(const Flow& flow);
 
-/// Every copy of the data of `store`, the nearest chain for each; the store itself is not among them.
+/// Every copy of the data of `store` by its nearest chain (copy_chains.h); the store itself is not among
+/// them.
 [[nodiscard]] std::vector<DataCopy> copiesOf(const System& system, Index store);
 
 /// Does a member that takes over have to be filled from a backup first? So when the group's plan restores
 /// and no replication flow joins two of its members.
 [[nodiscard]] bool switchNeedsRestore(const System& system, Index group);
+
+/// What the group's plan is run for when another member takes over.
+[[nodiscard]] inline PlanPurpose switchPurpose(const System& system, Index group) {
+    return switchNeedsRestore(system, group) ? PlanPurpose::SwitchOverWithRestore : PlanPurpose::SwitchOver;
+}
 
 } // namespace isthmus

@@ -19,7 +19,7 @@ std::vector<Disruption> standardDisruptions(const System& system) {
     for (const Cable& cable : design.cables)
         all.push_back(single("cable", cable.id, cable.name, false));
     for (const SharedRisk& risk : design.sharedRisks)
-        all.push_back(single("shared_risk", risk.id, risk.name, false));
+        all.push_back(single(risk.kind == "carrier" ? "carrier" : "shared_risk", risk.id, risk.name, false));
     for (Index i = 0; i < design.components.size(); ++i) {
         const Component& component = design.components[i];
         const Kind& kind = *system.componentKind[i];

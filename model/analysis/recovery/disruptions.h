@@ -7,7 +7,8 @@ namespace isthmus {
 
 /// The standard disruptions of a design (semantics.md 4): one instance and all instances of each
 /// component, each place whose kind names a disruption (zone, region, landing station, Direct Connect
-/// location …), each cable, each shared risk, each control plane, and data corruption. Data is destroyed
+/// location …), each cable, each shared risk (of kind "carrier": a carrier), each control plane, and data
+/// corruption. Data is destroyed
 /// by corruption and by the loss of a storing component itself.
 [[nodiscard]] std::vector<Disruption> standardDisruptions(const System& system);
 

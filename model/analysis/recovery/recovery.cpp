@@ -4,7 +4,6 @@
 #include "model/analysis/recovery/disruptions.h"
 
 #include <algorithm>
-#include <set>
 
 namespace isthmus {
 
@@ -23,13 +22,6 @@ RecoveryAnalysis::Moment& RecoveryAnalysis::moment(std::vector<Index> down) {
 
 namespace {
 
-/// The steps that take time, for the reader of a timeline.
-void addToTimeline(const PlanSchedule& plan, const ElementId& group, std::vector<TimelineEntry>& timeline) {
-    for (const ScheduledStep& step : plan.steps)
-        if (step.end > step.start)
-            timeline.push_back({step.start, step.end, step.step->id, step.step->name, group});
-}
-
 /// Mean repair time, the element's own or its kind's; absent when nobody knows one.
 std::optional<Seconds> repairTime(const System& system, Index element) {
     const SystemElement& object = system.elements[element];
@@ -47,12 +39,38 @@ std::optional<Seconds> repairTime(const System& system, Index element) {
     return std::nullopt;
 }
 
+bool holds(const std::vector<Index>& list, Index value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+const ElementId& bandOf(const Group& group) {
+    return group.moveWith.empty() ? group.id : group.moveWith;
+}
+
 } // namespace
 
-std::vector<RecoveryStep> RecoveryAnalysis::switchSteps(Index group) const {
-    return stepsFor(m_system.design().groups[group].plan, switchNeedsRestore(m_system, group)
-                                                              ? PlanPurpose::SwitchOverWithRestore
-                                                              : PlanPurpose::SwitchOver);
+void addToTimeline(const PlanSchedule& plan, const System& system, std::vector<TimelineEntry>& timeline) {
+    for (const ScheduledStep& step : plan.steps) {
+        if (step.end <= step.ready)
+            continue;
+        TimelineEntry entry;
+        entry.start = step.start;
+        entry.end = step.end;
+        entry.step = step.step->id;
+        entry.name = step.step->name;
+        entry.group = step.group;
+        entry.ready = step.ready;
+        entry.bestEnd = step.bestEnd;
+        entry.worstEnd = step.worstEnd;
+        entry.slack = step.slack;
+        entry.critical = step.critical;
+        entry.plane = planeOf(*step.step);
+        entry.wait = step.wait;
+        entry.waitsFor = step.waitsFor;
+        if (const auto* row = system.catalogue().recoveryStep(step.step->duration.reference))
+            entry.source = row->provenance.source;
+        timeline.push_back(std::move(entry));
+    }
 }
 
 RecoveryAnalysis::Loss RecoveryAnalysis::lossOf(const Disruption& disruption) const {
@@ -61,7 +79,9 @@ RecoveryAnalysis::Loss RecoveryAnalysis::lossOf(const Disruption& disruption) co
         if (std::find(m_failed.begin(), m_failed.end(), element) != m_failed.end())
             continue;
         loss.elements.push_back(element);
-        if (const auto time = repairTime(m_system, element))
+        if (const auto own = m_returns.find(element); own != m_returns.end())
+            loss.returns.emplace(*own);
+        else if (const auto time = repairTime(m_system, element))
             loss.returns.emplace(element, *time);
     }
     return loss;
@@ -77,85 +97,140 @@ RecoveryAnalysis::Moment& RecoveryAnalysis::momentAt(const Loss& loss, Seconds t
     return moment(std::move(down));
 }
 
-PlanContext RecoveryAnalysis::contextOf(const JourneyScope& scope, const Loss& loss, const Moment& now) {
-    PlanContext context;
-    context.aliveFrom = [this, &loss](const ElementId& id) -> std::optional<Seconds> {
-        const Index component = m_system.component(id);
-        if (momentAt(loss, Seconds{}).state.aliveComponent(component))
-            return Seconds{};
-        std::set<Seconds> times;
+PlanContext RecoveryAnalysis::contextOf(const Loss& loss) {
+    const auto firstTime = [this, &loss](const auto& works) -> std::optional<Seconds> {
+        std::set<Seconds> times{Seconds{}};
         for (const auto& [element, time] : loss.returns)
             times.insert(time);
         for (const Seconds time : times)
-            if (momentAt(loss, time).state.aliveComponent(component))
+            if (works(momentAt(loss, time).state))
                 return time;
         return std::nullopt;
     };
-    // A group that another one waits for has work to do when its serving members changed.
-    auto underWay = std::make_shared<std::set<ElementId>>();
-    context.groupDoneAt = [this, &scope, &now, underWay,
-                           alive = context.aliveFrom](const ElementId& id) mutable {
-        std::optional<Seconds> done = Seconds{};
-        const Index group = m_system.group(id);
-        for (const Index flow : scope.flows) {
-            const bool changed =
-                m_system.flowTargetGroup[flow] == group &&
-                now.state.servingMembers(scope, flow) != moment({}).state.servingMembers(scope, flow);
-            if (!changed || !underWay->insert(id).second)
-                continue;
-            PlanContext inner{alive, [](const ElementId&) { return std::optional<Seconds>{Seconds{}}; }};
-            done = schedule(switchSteps(group), inner).done;
-            underWay->erase(id);
-        }
-        return done;
+    PlanContext context;
+    context.aliveFrom = [this, firstTime](const ElementId& id) {
+        return firstTime([component = m_system.component(id)](const OperatingState& state) {
+            return state.aliveComponent(component);
+        });
     };
+    context.regionFrom = [this, firstTime](const std::string& code) {
+        return firstTime([regions = m_system.regionsOf(code)](const OperatingState& state) {
+            return std::all_of(regions.begin(), regions.end(),
+                               [&](Index region) { return state.works(region); });
+        });
+    };
+    // Groups that change are laid out together; all others have nothing to do.
+    context.groupDoneAt = [](const ElementId&) { return std::optional<Seconds>{Seconds{}}; };
     return context;
 }
 
-bool RecoveryAnalysis::addGroupChange(const JourneyScope& scope, Index flow, Moment& now,
-                                      const PlanContext& context, Way& way) {
-    const Index index = m_system.flowTargetGroup[flow];
-    const Group& group = m_system.design().groups[index];
-    const auto before = moment({}).state.servingMembers(scope, flow);
-    const auto after = now.state.servingMembers(scope, flow);
-    const auto gone = std::count_if(before.begin(), before.end(), [&](Index member) {
-        return std::find(after.begin(), after.end(), member) == after.end();
-    });
-    if (gone == 0)
+void RecoveryAnalysis::Way::includes(Seconds least, Seconds middle, Seconds most, const std::string& step) {
+    if (middle > mean || decidingStep.empty()) {
+        decidingStep = step;
+        decidingGroup = {};
+    }
+    best = std::max(best, least);
+    mean = std::max(mean, middle);
+    worst = std::max(worst, most);
+}
+
+void RecoveryAnalysis::addChanges(Index group, const std::vector<Index>& before,
+                                  const std::vector<Index>& after, Changes& changes) const {
+    const Group& object = m_system.design().groups[group];
+    const auto& members = m_system.groupMembers[group];
+    const auto serves = [&](const System::GroupMember& member, const std::vector<Index>& serving) {
+        if (member.component != kNone)
+            return holds(serving, member.component);
+        const auto inside = m_system.votersOf(member.group);
+        return std::any_of(inside.begin(), inside.end(), [&](Index c) { return holds(serving, c); });
+    };
+    double gone = 0, all = 0;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (!serves(members[i], before))
+            continue;
+        const double weight = i < object.weights.size() ? object.weights[i] : 1.0;
+        all += weight;
+        if (!serves(members[i], after))
+            gone += weight;
+        else if (members[i].group != kNone)
+            addChanges(members[i].group, before, after, changes);
+    }
+    if (gone <= 0)
+        return;
+    if (object.mode == GroupMode::ActiveActive) {
+        double& share = changes.activeShare[group];
+        share = std::max(share, gone / all);
+    } else if (!holds(changes.ranked, group)) {
+        changes.ranked.push_back(group);
+    }
+}
+
+/// Groups that move with a changed one and that the journey asks.
+void RecoveryAnalysis::addCompanions(const JourneyScope& scope, Changes& changes) const {
+    const auto& groups = m_system.design().groups;
+    for (const Index flow : scope.flows) {
+        const Index group = m_system.flowTargetGroup[flow];
+        if (group == kNone || groups[group].mode != GroupMode::Ranked || holds(changes.ranked, group))
+            continue;
+        const bool moves = std::any_of(changes.ranked.begin(), changes.ranked.end(), [&](Index other) {
+            return bandOf(groups[other]) == bandOf(groups[group]);
+        });
+        if (moves)
+            changes.ranked.push_back(group);
+    }
+}
+
+RecoveryAnalysis::Changes RecoveryAnalysis::changesIn(const JourneyScope& scope, Moment& now) {
+    Changes changes;
+    const auto serving = now.state.servingComponents(scope);
+    for (const Index flow : scope.flows)
+        if (m_system.flowTargetGroup[flow] != kNone && m_system.design().flows[flow].hard &&
+            holds(serving, m_system.flowSource[flow]))
+            addChanges(m_system.flowTargetGroup[flow], moment({}).state.servingMembers(scope, flow),
+                       now.state.servingMembers(scope, flow), changes);
+    addCompanions(scope, changes);
+    return changes;
+}
+
+bool RecoveryAnalysis::addPlans(const Changes& changes, const Loss& loss, Way& way) {
+    std::vector<PlanPart> parts;
+    for (const Index group : changes.ranked) {
+        const Group& object = m_system.design().groups[group];
+        parts.push_back({object.id, stepsFor(m_system.plans[group], switchPurpose(m_system, group))});
+        if (object.plan.empty())
+            way.reason =
+                "group " + object.id.value + " has no recovery plan; its switch is taken as instantaneous";
+    }
+    if (parts.empty())
         return true;
     way.changes = true;
-    Seconds done;
-    std::string deciding;
-    if (group.mode == GroupMode::ActiveActive) {
-        done = group.detection.value_or(Seconds{}) + group.redirection.value_or(Seconds{}) +
-               group.drain.value_or(Seconds{});
-        deciding = "redirect:" + group.id.value;
-        way.shareAffected = std::max(way.shareAffected.value_or(0.0),
-                                     static_cast<double>(gone) / static_cast<double>(before.size()));
-        way.timeline.push_back({Seconds{}, done, deciding, group.name, group.id});
-    } else {
-        const auto steps = switchSteps(index);
-        const PlanSchedule plan = schedule(steps, context);
-        if (!plan.done) {
-            way.decidingStep = plan.decidingStep;
-            way.reason = "waits for " + plan.waitsFor.value;
-            return false;
-        }
-        done = *plan.done;
-        deciding = plan.decidingStep;
-        way.groups.push_back(index);
-        addToTimeline(plan, group.id, way.timeline);
-        if (group.plan.empty())
-            way.reason =
-                "group " + group.id.value + " has no recovery plan; its switch is taken as instantaneous";
-        else if (!plan.waitsFor.empty() && done > way.time)
-            way.reason = "waits for " + plan.waitsFor.value;
-    }
-    if (done > way.time || (way.decidingStep.empty() && !deciding.empty())) {
-        way.time = std::max(way.time, done);
-        way.decidingStep = deciding;
-    }
+    const PlanSchedule plan = scheduleTogether(parts, contextOf(loss));
+    if (!plan.done)
+        return false;
+    way.includes(*plan.best, *plan.done, *plan.worst, plan.decidingStep);
+    way.decidingGroup = plan.decidingGroup;
+    if (!plan.waitsFor.empty())
+        way.reason = "waits for " + plan.waitsFor.value;
+    way.clients.add(plan);
+    addToTimeline(plan, m_system, way.timeline);
     return true;
+}
+
+void RecoveryAnalysis::addActive(Index index, double share, Way& way) const {
+    const Group& group = m_system.design().groups[index];
+    const Seconds redirected = group.detection.value_or(Seconds{}) + group.redirection.value_or(Seconds{});
+    const Seconds done = redirected + group.drain.value_or(Seconds{});
+    const std::string step = "redirect:" + group.id.value;
+    way.changes = true;
+    way.includes(done, done, done, step);
+    way.shareAffected = std::max(way.shareAffected.value_or(0.0), share);
+    way.clients.drain(redirected, done, share);
+    TimelineEntry entry;
+    entry.end = entry.bestEnd = entry.worstEnd = done;
+    entry.step = step;
+    entry.name = group.name;
+    entry.group = group.id;
+    way.timeline.push_back(std::move(entry));
 }
 
 void RecoveryAnalysis::addPathChange(Index source, Index target, Moment& now, Way& way) {
@@ -171,10 +246,8 @@ void RecoveryAnalysis::addPathChange(Index source, Index target, Moment& now, Wa
             continue;
         const Link& link = m_system.design().links[hop.hop.link];
         const Seconds time = link.failover.value_or(Seconds{});
-        if (time > way.time || way.decidingStep.empty()) {
-            way.time = std::max(way.time, time);
-            way.decidingStep = "failover:" + link.id.value;
-        }
+        way.includes(time, time, time, "failover:" + link.id.value);
+        way.clients.waitUntil(time);
     }
 }
 
@@ -184,22 +257,29 @@ std::optional<RecoveryAnalysis::Way> RecoveryAnalysis::wayBack(const JourneyScop
     if (!now.state.journeyUp(scope))
         return std::nullopt;
     Way way;
-    const PlanContext context = contextOf(scope, loss, now);
+    const Changes changes = changesIn(scope, now);
+    if (!addPlans(changes, loss, way))
+        return std::nullopt;
+    for (const auto& [group, share] : changes.activeShare)
+        addActive(group, share, way);
     const auto serving = now.state.servingComponents(scope);
     for (const Index flow : scope.flows) {
         const Index source = m_system.flowSource[flow];
-        if (!m_system.design().flows[flow].hard ||
-            std::find(serving.begin(), serving.end(), source) == serving.end())
+        if (!m_system.design().flows[flow].hard || !holds(serving, source))
             continue;
-        if (m_system.flowTargetGroup[flow] != kNone && !addGroupChange(scope, flow, now, context, way))
-            return std::nullopt;
         const auto before = moment({}).state.targetsOf(scope, flow);
         for (const Index target : now.state.targetsOf(scope, flow))
-            if (std::find(before.begin(), before.end(), target) != before.end())
+            if (holds(before, target))
                 addPathChange(source, target, now, way);
     }
-    if (since > way.time) {
-        way.time = since;
+    if (since.value > 0) {
+        way.clients.waitUntil(since);
+        way.best = std::max(way.best, since);
+        way.worst = std::max(way.worst, since);
+    }
+    if (since > way.mean) {
+        way.mean = since;
+        way.decidingGroup = {};
         for (const auto& [element, time] : loss.returns)
             if (time == since)
                 way.decidingStep = "repair:" + m_system.elements[element].id.value;
@@ -217,170 +297,47 @@ RecoveryResult RecoveryAnalysis::assess(const JourneyScope& scope, const Disrupt
     std::set<Seconds> moments{Seconds{}};
     for (const auto& [element, time] : loss.returns)
         moments.insert(time);
-    std::optional<Way> best;
+    std::optional<Way> way;
+    const auto least = [](std::optional<Seconds>& known, Seconds time) {
+        known = known ? std::min(*known, time) : time;
+    };
     for (const Seconds since : moments) {
-        if (best && since >= best->time)
+        if (way && since >= *result.rtoWorst)
             break;
-        auto way = wayBack(scope, loss, since);
-        if (way && (!best || way->time < best->time))
-            best = std::move(way);
+        auto next = wayBack(scope, loss, since);
+        if (!next)
+            continue;
+        least(result.rtoBest, next->best);
+        least(result.rtoWorst, next->worst);
+        if (!way || next->mean < way->mean)
+            way = std::move(next);
     }
-    if (!best) {
+    if (!way) {
         result.rtoState = RtoState::Never;
         result.reason = moment({}).state.journeyUp(scope) ? "no repair time is known for what was lost"
                                                           : "the journey is down before the disruption";
-    } else {
-        const bool waits = best->decidingStep.starts_with("repair:");
-        result.rto = best->time;
-        result.rtoState = waits           ? RtoState::WaitsForRepair
-                          : best->changes ? RtoState::Recovers
-                                          : RtoState::None;
-        result.decidingStep = result.rtoState == RtoState::None ? std::string{} : best->decidingStep;
-        result.reason = best->reason;
-        result.shareAffected = best->shareAffected;
-        result.timeline = best->timeline;
-        for (const auto& [element, time] : loss.returns)
-            result.timeline.push_back(
-                {Seconds{}, time, "repair:" + m_system.elements[element].id.value, "", {}});
-    }
-    assessData(scope, loss, best, result);
-    return result;
-}
-
-std::vector<Index> RecoveryAnalysis::neededStores(const JourneyScope& scope) {
-    std::vector<Index> stores;
-    for (const Index component : moment({}).state.servingComponents(scope))
-        if (m_system.componentKind[component]->stores)
-            stores.push_back(component);
-    return stores;
-}
-
-Index RecoveryAnalysis::groupOf(Index component) const {
-    for (Index group = 0; group < m_system.groupMembers.size(); ++group)
-        for (const auto& member : m_system.groupMembers[group])
-            if (member.component == component)
-                return group;
-    return kNone;
-}
-
-namespace {
-
-bool hasRestore(const Group& group) {
-    return std::any_of(group.plan.begin(), group.plan.end(),
-                       [](const RecoveryStep& step) { return step.kind == StepKind::Restore; });
-}
-
-/// Worse of two answers of one journey: lost, then unknown, then the longer time.
-void takeWorse(RecoveryResult& result, RpoState state, std::optional<Seconds> rpo,
-               const std::string& reason) {
-    const auto rank = [](RpoState s) { return s == RpoState::Lost ? 2 : s == RpoState::Unknown ? 1 : 0; };
-    if (rank(state) < rank(result.rpoState))
-        return;
-    if (rank(state) > rank(result.rpoState)) {
-        result.rpoState = state;
-        result.rpo = rpo;
-        result.reason = reason;
-        return;
-    }
-    if (rpo && (!result.rpo || *rpo > *result.rpo))
-        result.rpo = rpo;
-}
-
-} // namespace
-
-void RecoveryAnalysis::assessData(const JourneyScope& scope, const Loss& loss, const std::optional<Way>& way,
-                                  RecoveryResult& result) {
-    result.rpo = Seconds{};
-    OperatingState& after = momentAt(loss, Seconds{}).state;
-    for (const Index store : neededStores(scope)) {
-        if (after.aliveComponent(store))
-            continue;
-        const bool destroyed =
-            result.disruption.destroysData &&
-            std::find(result.disruption.elements.begin(), result.disruption.elements.end(),
-                      m_system.design().components[store].id) != result.disruption.elements.end();
-        const bool byRepair = !way || way->decidingStep.starts_with("repair:");
-        if (byRepair && !destroyed)
-            continue;
-        const ElementId& id = m_system.design().components[store].id;
-        const Index group = groupOf(store);
-        const bool planRestores = group != kNone && hasRestore(m_system.design().groups[group]);
-        bool survives = false;
-        std::optional<Seconds> smallest;
-        for (const DataCopy& copy : copiesOf(m_system, store)) {
-            const bool usable =
-                after.aliveComponent(copy.component) && (!copy.backup || planRestores || byRepair);
-            if (!usable)
-                continue;
-            survives = true;
-            if (copy.lag && (!smallest || *copy.lag < *smallest))
-                smallest = copy.lag;
-        }
-        if (smallest)
-            takeWorse(result, RpoState::Known, smallest, {});
-        else if (survives)
-            takeWorse(result, RpoState::Unknown, {}, "no lag is given for the copies of " + id.value);
-        else if (destroyed)
-            takeWorse(result, RpoState::Lost, {}, "no copy of " + id.value + " survives");
-        else
-            takeWorse(result, RpoState::Unknown, {}, "no replication is drawn to what replaces " + id.value);
-    }
-    if (result.rpoState != RpoState::Known)
-        result.rpo.reset();
-}
-
-RecoveryResult RecoveryAnalysis::corruption(const JourneyScope& scope, const Disruption& disruption) {
-    RecoveryResult result;
-    result.disruption = disruption;
-    result.rto = result.rpo = Seconds{};
-    const Loss none;
-    Moment& now = moment({});
-    if (!now.state.journeyUp(scope)) {
-        result.rtoState = RtoState::Never;
-        result.rto.reset();
-        result.reason = "the journey is down before the disruption";
+        assessData(scope, loss, true, result);
         return result;
     }
-    const PlanContext context = contextOf(scope, none, now);
-    for (const Index store : neededStores(scope)) {
-        const ElementId& id = m_system.design().components[store].id;
-        const Index index = groupOf(store);
-        const Group* group = index == kNone ? nullptr : &m_system.design().groups[index];
-        std::optional<Seconds> smallest;
-        for (const DataCopy& copy : copiesOf(m_system, store))
-            if (copy.pointInTime && copy.lag && (!smallest || *copy.lag < *smallest))
-                smallest = copy.lag;
-        if (!smallest) {
-            takeWorse(result, RpoState::Lost, {}, "no point-in-time copy of " + id.value + " exists");
-            result.rtoState = RtoState::Never;
-            result.rto.reset();
-            continue;
-        }
-        Seconds detection;
-        if (group)
-            for (const RecoveryStep& step : group->plan)
-                if (step.kind == StepKind::Detect)
-                    detection = std::max(detection, stepDuration(step));
-        takeWorse(result, RpoState::Known, *smallest + detection, {});
-        if (!group || !hasRestore(*group)) {
-            result.rtoState = RtoState::Never;
-            result.rto.reset();
-            result.reason = "no recovery plan restores " + id.value;
-            continue;
-        }
-        const auto steps = stepsFor(group->plan, PlanPurpose::RestoreInPlace);
-        const PlanSchedule plan = schedule(steps, context);
-        if (result.rtoState == RtoState::Never || !plan.done)
-            continue;
-        result.rtoState = RtoState::Recovers;
-        if (*plan.done >= *result.rto) {
-            result.rto = plan.done;
-            result.decidingStep = plan.decidingStep;
-        }
-        addToTimeline(plan, group->id, result.timeline);
+    const bool waits = way->decidingStep.starts_with("repair:");
+    result.rto = way->mean;
+    result.rtoState = waits ? RtoState::WaitsForRepair : way->changes ? RtoState::Recovers : RtoState::None;
+    if (result.rtoState != RtoState::None) {
+        result.decidingStep = way->decidingStep;
+        result.decidingGroup = way->decidingGroup;
+        result.shareBack = way->clients.points();
+        result.rtoHalf = way->clients.reached(0.5);
     }
-    if (result.rpoState != RpoState::Known)
-        result.rpo.reset();
+    result.reason = way->reason;
+    result.shareAffected = way->shareAffected;
+    result.timeline = way->timeline;
+    for (const auto& [element, time] : loss.returns) {
+        TimelineEntry repaired;
+        repaired.end = repaired.bestEnd = repaired.worstEnd = time;
+        repaired.step = "repair:" + m_system.elements[element].id.value;
+        result.timeline.push_back(std::move(repaired));
+    }
+    assessData(scope, loss, waits, result);
     return result;
 }
 

@@ -139,16 +139,23 @@ private slots:
 };
 
 void TestAnalysisOutput::analysisJson_result_hasTheDocumentedKeysInOrder() {
-    const Json json = analysisJson(sampleResult());
-    QCOMPARE(keysOf(json), QStringLiteral("format version journeys cost findings"));
+    const Json json = analysisJson(sampleDesign({}), sampleResult());
+    QCOMPARE(keysOf(json), QStringLiteral("format version journeys cost plan_trials scenarios findings"));
     const Json& journey = json["journeys"][0];
     QCOMPARE(keysOf(journey),
-             QStringLiteral("id name state availability recovery latency_ms single_points_of_failure"));
+             QStringLiteral("id name state availability recovery recovery_policy dr_strategy latency_ms "
+                            "single_points_of_failure"));
     QCOMPARE(keysOf(journey["availability"]),
              QStringLiteral("value structural method low high downtime_h_per_year outages_per_year elements "
                             "switching_known switching_at_most"));
     QCOMPARE(keysOf(journey["recovery"][0]),
-             QStringLiteral("disruption rto_s rto_state rpo_s rpo_state deciding_step"));
+             QStringLiteral("disruption rto_s rto_best_s rto_worst_s rto_half_of_clients_s rto_state rpo_s "
+                            "rpo_expected_s rpo_p99_s rpo_state deciding_step deciding_group deciding_store "
+                            "skew_s timeline share_back stores"));
+    QCOMPARE(keysOf(journey["recovery_policy"][0]), QStringLiteral("type disruptions own_target rto rpo"));
+    QCOMPARE(keysOf(journey["recovery_policy"][0]["rto"]),
+             QStringLiteral("target_s worst_s margin_s verdict missed disruption step only_no_change"));
+    QCOMPARE(keysOf(journey["dr_strategy"]), QStringLiteral("strategy hot_standby reason parts"));
     QCOMPARE(keysOf(journey["latency_ms"]), QStringLiteral("p50 p99"));
     QCOMPARE(keysOf(json["cost"]), QStringLiteral("monthly_usd complete lines"));
     QCOMPARE(keysOf(json["cost"]["lines"][0]),
@@ -165,7 +172,7 @@ void TestAnalysisOutput::analysisJson_unknown_isNullWithAReason() {
     AnalysisResult result = sampleResult();
     result.journeys[0].latency = {};
     result.findings[0].bestPractice.reset();
-    const Json json = analysisJson(result);
+    const Json json = analysisJson(sampleDesign({}), result);
     QVERIFY(json["findings"][0]["best_practice"].is_null());
     const Json& lost = json["journeys"][0]["recovery"][1];
     QVERIFY(lost["rto_s"].is_null() && lost["rpo_s"].is_null());
@@ -187,7 +194,7 @@ void TestAnalysisOutput::analysisJson_notANumber_isNull() {
 
 void TestAnalysisOutput::analysisJson_explanation_hasTheDocumentedKeysInOrder() {
     AnalysisResult result = explainedResult();
-    const Json journey = analysisJson(result)["journeys"][0];
+    const Json journey = analysisJson(sampleDesign({}), result)["journeys"][0];
     QVERIFY(keysOf(journey).endsWith(QStringLiteral("single_points_of_failure explanation")));
     const Json& why = journey["explanation"];
     QCOMPARE(keysOf(why), QStringLiteral("reason structural_unavailability cut_sets path_sets importance "
@@ -210,7 +217,8 @@ void TestAnalysisOutput::analysisJson_explanation_hasTheDocumentedKeysInOrder() 
     QVERIFY(entry["fussell_vesely"].is_null() && entry["risk_reduction_worth"].is_null());
     QCOMPARE(why["joint_importance"].dump(), std::string(R"([{"elements":["wire","shop"],"value":0.5}])"));
     result.journeys[0].explanation->problem.emplace().code = "AN-005";
-    QCOMPARE(keysOf(analysisJson(result)["journeys"][0]["explanation"]), QStringLiteral("reason"));
+    QCOMPARE(keysOf(analysisJson(sampleDesign({}), result)["journeys"][0]["explanation"]),
+             QStringLiteral("reason"));
 }
 
 void TestAnalysisOutput::printAnalysis_explanation_saysWhatIsListedAndLeftOut() {

@@ -72,6 +72,11 @@ void TestFormats::readDesign_everyField_hasTheValuesOfTheFile() {
     QCOMPARE(plan.at(2).duration.likely->value, 300.0);
     QCOMPARE(plan.at(3).duration.rate->value, 250.0);
     QCOMPARE(plan.at(4).after->size(), std::size_t{2});
+    QCOMPARE(plan.at(0).vantages.at(1).value, std::string("router"));
+    QCOMPARE(*plan.at(0).vantagesNeeded, 1);
+    QCOMPARE(plan.at(5).duration.reference, std::string("step.arc_routing_control"));
+    QCOMPARE(*plan.at(5).plane, StepPlane::Control);
+    QCOMPARE(plan.at(5).controlPlaneRegion, std::string("us-west-2"));
     QCOMPARE(design.groups.at(1).weights.at(1), 0.3);
     QVERIFY(!design.flows.at(2).hard);
     QVERIFY(design.flows.at(1).access == Access::Write);
