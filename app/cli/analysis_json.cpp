@@ -2,6 +2,7 @@
 
 #include "app/cli/explanation_output.h"
 #include "app/cli/latency_output.h"
+#include "app/cli/load_output.h"
 #include "app/cli/recovery_output.h"
 #include "app/cli/recovery_words.h"
 #include "app/cli/uncertainty_output.h"
@@ -121,6 +122,8 @@ Json analysisJson(const Design& design, const AnalysisResult& result) {
     json["cost"] = std::move(cost);
     json["plan_trials"] = planTrialsJson(result.planTrials);
     json["scenarios"] = scenariosJson(result.scenarios);
+    if (result.load)
+        json["load"] = loadJson(*result.load);
     json["findings"] = Json::array();
     for (const Finding& finding : result.findings) {
         Json entry;

@@ -4,6 +4,7 @@
 #include "app/cli/explanation_output.h"
 #include "app/cli/json_text_output.h"
 #include "app/cli/latency_output.h"
+#include "app/cli/load_output.h"
 #include "app/cli/quantity_text.h"
 #include "app/cli/recovery_output.h"
 #include "app/cli/uncertainty_output.h"
@@ -221,6 +222,8 @@ void printAnalysis(const Design& design, const AnalysisResult& result, std::ostr
     for (const ScenarioResult& scenario : result.scenarios)
         printScenario(design, scenario, out);
     printer.cost(result.cost);
+    if (result.load)
+        printLoad(design, *result.load, out);
     printer.findings(result.findings);
 }
 

@@ -6,6 +6,7 @@
 #include "model/analysis/findings/findings.h"
 #include "model/analysis/latency/latency_detail.h"
 #include "model/analysis/live/live.h"
+#include "model/analysis/queueing/load_in_depth.h"
 #include "model/analysis/recovery/disruptions.h"
 #include "model/analysis/recovery/recovery.h"
 #include "model/analysis/recovery/strategy.h"
@@ -95,6 +96,8 @@ public:
         }
         if (m_options.cost)
             result.cost = costOf(router, m_stop);
+        if (m_options.load)
+            result.load = loadInDepth(*m_system, m_failed, m_stop);
         result.live = liveState(*m_system, m_failedIds);
         result.findings = findingsOf(*m_system, result);
         if (m_stop.stop_requested())

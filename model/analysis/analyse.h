@@ -22,6 +22,7 @@ struct AnalysisOptions {
     std::shared_ptr<JourneyCache> cache;           ///< kept by who analyses again and again; null: none
     std::optional<ExplanationOptions> explain;     ///< why each journey is as available as it is
     std::optional<LatencyDepth> latency;           ///< each journey's latency in full
+    bool load = false;                             ///< loads of links, capacities of flows, sizing and queues
     std::optional<UncertaintyOptions> uncertainty; ///< how sure each journey's availability is
     EngineBudget budget;
     unsigned threads = 0; ///< at most; 0: as many as the machine runs at once. The figures are the same

@@ -2,6 +2,7 @@
 
 #include "model/analysis/explanation.h"
 #include "model/analysis/latency_result.h"
+#include "model/analysis/load_result.h"
 #include "model/analysis/scenario_result.h"
 #include "model/analysis/uncertainty_result.h"
 #include "model/base/error.h"
@@ -120,6 +121,7 @@ struct AnalysisResult {
     std::vector<ScenarioResult> scenarios; ///< with recovery: the one asked for, else all of the design
     std::vector<Finding> findings;
     LiveState live;
+    std::optional<LoadResult> load; ///< only when asked for
     double wallMilliseconds = 0;
 };
 

@@ -93,6 +93,7 @@ JourneyReport journeyReport(const Journey& journey, const JourneyResult& result)
             report.ranking.push_back(
                 {entry.element, entry.hoursSavedPerYear, measuresOf(result, entry.element)});
     report.explanation = result.explanation;
+    report.latencyDetail = result.latencyDetail;
     for (const RecoveryResult& figures : result.recovery)
         report.recovery.push_back(recoveryRow(figures, journey.targets));
     report.strategy = result.strategy;

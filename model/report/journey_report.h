@@ -62,7 +62,8 @@ struct JourneyReport {
     StrategyResult strategy;
     Targets targets; ///< that the policy is held against
     LatencyReport latency;
-    std::optional<Explanation> explanation; ///< where the analysis explains
+    std::optional<Explanation> explanation;     ///< where the analysis explains
+    std::optional<LatencyDetail> latencyDetail; ///< where the analysis says it in full
 
     /// Over availability, latency, and RTO and RPO of every disruption.
     [[nodiscard]] VerdictCount verdicts() const;

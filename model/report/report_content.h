@@ -39,8 +39,9 @@ struct ReportContent {
     std::optional<WhatIfReport> whatIf;
     CostResult cost; ///< lines by amount, unknown ones first
     std::vector<PlanTrial> planTrials;
-    std::vector<Finding> findings; ///< errors first
-    std::set<Basis> bases;         ///< that the availability figures rest on
+    std::vector<Finding> findings;  ///< errors first
+    std::optional<LoadResult> load; ///< where the analysis asked for it
+    std::set<Basis> bases;          ///< that the availability figures rest on
     FailureFigures failureFigures;
 };
 

@@ -90,7 +90,32 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Engine", "all %1 voters stand in %2, which is out %3 h a year"),
     QT_TRANSLATE_NOOP("Engine",
                       "all %1 are needed at once: the loss of one leaves %2 % of what the load takes"),
+    QT_TRANSLATE_NOOP("Engine", "%1 a second arrive in the busy hour, and %2 are served: %3 %"),
+    QT_TRANSLATE_NOOP("Engine", "a call that fails is made again without end, %1 ms later"),
+    QT_TRANSLATE_NOOP("Engine", "when calls fail, retries make %1 a second out of %2, more than the %3 that "
+                                "it serves: the overload feeds itself"),
+    QT_TRANSLATE_NOOP("Engine", "the loss of %1 stops those who take from it for %2: %3 items are lost"),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "work on an item outlasts the time after which it is handed out again: each is worked on %1 times"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "with one of %1 lost it serves %2 of the %3 a second of the busy hour; each needs %4"),
+    QT_TRANSLATE_NOOP("Engine", "one way takes %1 ms; light in fibre needs %2 ms for the great circle"),
     // What they advise.
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Add instances, or take load away: a queue that is fed faster than it is emptied has no end."),
+    QT_TRANSLATE_NOOP("Engine", "Limit the attempts, and wait longer before each."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Allow fewer attempts, on one tier only, or give it the capacity to serve them all."),
+    QT_TRANSLATE_NOOP("Engine", "Keep items longer than the longest repair, make room for them, or take them "
+                                "out from a second place."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Make the time before an item is handed out again longer than the work on it."),
+    QT_TRANSLATE_NOOP("Engine",
+                      "Size each so that the others carry the peak: 200 % in all for two, 150 % for three."),
+    QT_TRANSLATE_NOOP("Engine", "Look whether the way is right: a missing link, a wrong length, or a detour "
+                                "that costs time on every request."),
     QT_TRANSLATE_NOOP("Engine", "Shorten the step that decides, or keep a copy that is nearer in time and a "
                                 "plan that brings it into use."),
     QT_TRANSLATE_NOOP("Engine", "Size the backup for what it must carry: a second connection of the same "
@@ -142,6 +167,7 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Engine", "Redundant private connectivity"),
     QT_TRANSLATE_NOOP("Engine", "Loosely coupled dependencies"),
     QT_TRANSLATE_NOOP("Engine", "Requests that may be repeated"),
+    QT_TRANSLATE_NOOP("Engine", "Controlled and limited retries"),
     QT_TRANSLATE_NOOP("Engine", "Fail fast and limited queues"),
     QT_TRANSLATE_NOOP("Engine", "Back up all data, or be able to reproduce it"),
     QT_TRANSLATE_NOOP("Engine", "Several locations"),

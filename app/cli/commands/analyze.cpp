@@ -25,6 +25,7 @@ struct AnalyzeCall {
     std::size_t order = 0;  ///< 0: every order
     std::size_t limit = 20; ///< cut sets listed
     bool latency = false;
+    bool load = false;
     bool connectionSetup = false;
     bool explain = false;
     std::vector<std::string> figures; ///< to be opened, instead of all that the analysis says
@@ -43,6 +44,7 @@ AnalysisOptions optionsOf(const AnalyzeCall& call) {
     if (!call.journey.empty())
         options.journey = ElementId{call.journey};
     options.budget = budgetOf(call.budget);
+    options.load = call.load;
     if (call.latency || call.connectionSetup)
         options.latency.emplace().options.connectionSetup = call.connectionSetup;
     if (call.explain && call.figures.empty()) {
@@ -158,6 +160,8 @@ void addAnalyzeCommand(CLI::App& app, Console console, Action& action) {
                       "what each journey waits for, from where, after which loss, over all states");
     command->add_flag("--connection-setup", call->connectionSetup,
                       "the same with a new connection for every call (setup_round_trips)");
+    command->add_flag("--load", call->load,
+                      "loads of links after losses, capacities of flows, sizing, queues in the busy hour");
     addUncertaintyOptions(*command, *call);
     command->add_flag("--check", call->check, "exit with 1 when a target of a journey is missed");
     command->add_flag("--json", call->json, "print JSON (resources/schema/CLI.md)");

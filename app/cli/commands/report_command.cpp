@@ -19,6 +19,9 @@ namespace isthmus {
 
 namespace {
 
+/// Classes of failure states that are looked at for latencies: a report comes while somebody waits.
+constexpr std::size_t kQuickClasses = 400;
+
 struct ReportCall {
     std::string file;
     std::string output;
@@ -80,6 +83,8 @@ int report(const ReportCall& call, Console console) {
         return kExitBadInput;
     AnalysisOptions options;
     options.explain = reportExplanation();
+    options.latency.emplace().states->classes = kQuickClasses;
+    options.load = true;
     auto nominal = analyse(design, catalogue, options);
     if (!nominal)
         return refuse(console, nominal.error());

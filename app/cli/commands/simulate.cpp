@@ -1,5 +1,6 @@
 #include "app/cli/commands/simulate.h"
 
+#include "app/cli/drawn_queue.h"
 #include "app/cli/loading.h"
 #include "app/cli/messages.h"
 #include "app/cli/progress.h"
@@ -55,12 +56,32 @@ Result<SimulationOptions> optionsOf(const SimulateCall& call) {
         if (auto law = readLaw(argument, options.shape, options.shapes); !law)
             return failure(law.error());
     for (const std::string& argument : call.queues) {
+        if (argument.find(':') == std::string::npos)
+            continue; // drawn: the design says
         auto queue = queueOf(argument);
         if (!queue)
             return failure(queue.error());
         options.queues.push_back(*std::move(queue));
     }
     return options;
+}
+
+/// Queues that are named alone have the rates of the file.
+std::optional<Error> addDrawnQueues(const SimulateCall& call, const std::shared_ptr<const Design>& design,
+                                    const std::shared_ptr<const Catalogue>& catalogue,
+                                    SimulationOptions& options) {
+    std::shared_ptr<const System> system;
+    for (const std::string& argument : call.queues) {
+        if (argument.find(':') != std::string::npos)
+            continue;
+        if (!system)
+            system = System::build(design, catalogue);
+        auto queue = drawnQueue(*system, argument);
+        if (!queue)
+            return queue.error();
+        options.queues.push_back(*std::move(queue));
+    }
+    return std::nullopt;
 }
 
 int simulateTimeline(const SimulateCall& call, const SimulationOptions& options,
@@ -80,7 +101,7 @@ int simulateTimeline(const SimulateCall& call, const SimulationOptions& options,
 }
 
 int simulateCommand(const SimulateCall& call, Console console) {
-    const auto options = optionsOf(call);
+    auto options = optionsOf(call);
     if (!options)
         return refuse(console, options.error());
     const auto catalogue = loadCatalogueOrExplain(call.catalogue, console);
@@ -89,6 +110,8 @@ int simulateCommand(const SimulateCall& call, Console console) {
     const auto design = loadDesignOrExplain(call.file, *catalogue, console);
     if (!design)
         return kExitBadInput;
+    if (const auto problem = addDrawnQueues(call, design, catalogue, *options))
+        return refuse(console, *problem);
     if (!call.scenario.empty())
         return simulateTimeline(call, *options, design, catalogue, console);
     const auto result = simulate(design, catalogue, *options, {}, progressOn(console, "simulating"));
@@ -120,7 +143,8 @@ void addSimulateCommand(CLI::App& app, Console console, Action& action) {
     addList("--law", call->laws,
             "[ID=]weibull:SHAPE, [ID=]fixed, [ID=]lognormal:VARIATION, [ID=]exponential: how times scatter");
     addList("--queue", call->queues,
-            "ID:in=PER_SECOND,out=PER_SECOND[,retention=S][,setup=S][,producers=J][,consumers=J]");
+            "ID, as the design says, or ID:in=PER_SECOND,out=PER_SECOND[,retention=S][,setup=S][,producers=J]"
+            "[,consumers=J]");
     command->add_flag("--structural", call->structural, "without plans, failover times and shares");
     command->add_option("--rare", call->rare,
                         "besides, structural figures from so many cycles of importance sampling");

@@ -1,6 +1,7 @@
+#include "model/analysis/capacity/largest_rate.h"
+#include "model/analysis/capacity/routed_capacity.h"
 #include "model/analysis/findings/best_practices.h"
 #include "model/analysis/findings/evidence_text.h"
-#include "model/analysis/findings/routed_capacity.h"
 #include "model/analysis/findings/rules.h"
 
 #include <algorithm>
@@ -61,7 +62,7 @@ private:
         }
         for (const ElementId& id : onTheWay) {
             HopLatencies latencies(m_context.without({id}));
-            const auto left = mostDeliverable(latencies, source, target);
+            const auto left = largestRate(latencies, source, target).atMost;
             if (!left || left->value <= 0 || left->value >= before->value * (1 - 1e-9))
                 continue;
             if (!m_worst || left->value / before->value < m_worst->left / m_worst->before ||

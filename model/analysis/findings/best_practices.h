@@ -9,6 +9,7 @@ inline constexpr PracticeReference kFailoverQuotas{"REL01-BP06", "Quotas with ro
 inline constexpr PracticeReference kPrivateConnectivity{"REL02-BP02", "Redundant private connectivity"};
 inline constexpr PracticeReference kLooseCoupling{"REL04-BP02", "Loosely coupled dependencies"};
 inline constexpr PracticeReference kIdempotency{"REL04-BP04", "Requests that may be repeated"};
+inline constexpr PracticeReference kLimitRetries{"REL05-BP03", "Controlled and limited retries"};
 inline constexpr PracticeReference kQueueLimits{"REL05-BP04", "Fail fast and limited queues"};
 inline constexpr PracticeReference kBackUp{"REL09-BP01", "Back up all data, or be able to reproduce it"};
 inline constexpr PracticeReference kSeveralLocations{"REL10-BP01", "Several locations"};

@@ -1,5 +1,9 @@
 #include "model/analysis/findings/finding_context.h"
 
+#include "model/analysis/queueing/queue_figures.h"
+#include "model/analysis/queueing/sizing.h"
+#include "model/analysis/recovery/disruptions.h"
+
 #include <algorithm>
 
 namespace isthmus {
@@ -72,6 +76,40 @@ const CustomerSites& FindingContext::sites() {
     if (!m_sites)
         m_sites = std::make_unique<CustomerSites>(m_system);
     return *m_sites;
+}
+
+const std::vector<Loss>& FindingContext::losses() {
+    if (!m_losses)
+        m_losses = lossesOf(m_system, standardDisruptions(m_system));
+    return *m_losses;
+}
+
+const LoadResult& FindingContext::linkLoads() {
+    if (const LoadResult* all = loadsInDepth())
+        return *all;
+    if (!m_loads)
+        m_loads = isthmus::linkLoads(m_system, {}, losses(), {}, {});
+    return *m_loads;
+}
+
+const std::vector<QueueFigure>& FindingContext::queues() {
+    if (const LoadResult* all = loadsInDepth())
+        return all->queues;
+    if (!m_queues) {
+        const auto& flows = design().flows;
+        const bool rated = std::any_of(flows.begin(), flows.end(),
+                                       [](const Flow& flow) { return flow.ratePerSecond.has_value(); });
+        m_queues = rated ? queueFigures(m_system, {}, losses(), {}) : std::vector<QueueFigure>{};
+    }
+    return *m_queues;
+}
+
+const std::vector<SizingFigure>& FindingContext::sizing() {
+    if (const LoadResult* all = loadsInDepth())
+        return all->sizing;
+    if (!m_sizing)
+        m_sizing = sizingOf(m_system);
+    return *m_sizing;
 }
 
 } // namespace isthmus

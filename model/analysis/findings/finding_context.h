@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/capacity/link_loads.h"
 #include "model/analysis/findings/customer_sites.h"
 #include "model/analysis/results.h"
 #include "model/analysis/routing/routing.h"
@@ -37,7 +38,19 @@ public:
     [[nodiscard]] const std::vector<ElementId>& hiddenHazards();
     [[nodiscard]] const CustomerSites& sites();
 
+    /// Loads of links with nothing failed and after losses; of an analysis in depth where there was one.
+    [[nodiscard]] const LoadResult& linkLoads();
+    /// Queues and servers, and what equals need, with nothing failed. Empty where no flow states a rate.
+    [[nodiscard]] const std::vector<QueueFigure>& queues();
+    [[nodiscard]] const std::vector<SizingFigure>& sizing();
+
 private:
+    /// The loads that came with the result, if they are of the whole drawing.
+    [[nodiscard]] const LoadResult* loadsInDepth() const {
+        return m_result.load && !somethingFailed() ? &*m_result.load : nullptr;
+    }
+    [[nodiscard]] const std::vector<Loss>& losses();
+
     const System& m_system;
     const AnalysisResult& m_result;
     std::map<ElementId, double> m_hours;
@@ -46,6 +59,10 @@ private:
     std::map<std::vector<ElementId>, std::unique_ptr<OperatingState>> m_without;
     std::optional<std::vector<ElementId>> m_hazards;
     std::unique_ptr<CustomerSites> m_sites;
+    std::optional<std::vector<Loss>> m_losses;
+    std::optional<LoadResult> m_loads;
+    std::optional<std::vector<QueueFigure>> m_queues;
+    std::optional<std::vector<SizingFigure>> m_sizing;
 };
 
 } // namespace isthmus

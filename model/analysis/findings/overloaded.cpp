@@ -1,6 +1,6 @@
+#include "model/analysis/capacity/routed_capacity.h"
 #include "model/analysis/findings/best_practices.h"
 #include "model/analysis/findings/evidence_text.h"
-#include "model/analysis/findings/routed_capacity.h"
 #include "model/analysis/findings/rules.h"
 
 namespace isthmus {
@@ -11,15 +11,14 @@ std::vector<Observation> observe(FindingContext& context) {
     std::vector<Observation> seen;
     if (!canOverload(context.design()))
         return seen;
-    const auto loads = routedLoads(context.nominal());
-    for (Index link = 0; link < loads.size(); ++link) {
-        const Link& object = context.design().links[link];
-        if (!object.capacity || object.capacity->value <= 0 || loads[link] <= object.capacity->value)
+    for (const LinkLoadFigure& load : context.linkLoads().links) {
+        const Link& object = *findById(context.design().links, load.link);
+        if (!object.capacity || object.capacity->value <= 0 || load.now <= *object.capacity)
             continue;
         seen.push_back({{object.id},
-                        "it is to carry " + figure(loads[link]) + " Mbit/s on a capacity of " +
+                        "it is to carry " + figure(load.now.value) + " Mbit/s on a capacity of " +
                             figure(object.capacity->value) + " Mbit/s, " +
-                            figure(100 * loads[link] / object.capacity->value) + " %",
+                            figure(100 * (load.now / *object.capacity)) + " %",
                         {}});
     }
     return seen;

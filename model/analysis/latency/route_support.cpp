@@ -24,6 +24,16 @@ public:
                 if (m_system.flowSource[flow] == component && m_state.satisfied(m_scope, flow))
                     addFlow(flow);
         }
+        return found();
+    }
+
+    std::vector<Index> oneWay(Index source, Index target) {
+        addRoute(source, target);
+        return found();
+    }
+
+private:
+    [[nodiscard]] std::vector<Index> found() const {
         std::vector<Index> support;
         for (Index element = 0; element < m_in.size(); ++element)
             if (m_in[element])
@@ -31,7 +41,6 @@ public:
         return support;
     }
 
-private:
     void add(Index element) { m_in[element] = true; }
     void addRisks(const std::vector<Index>& risks) {
         for (const Index risk : risks)
@@ -147,6 +156,11 @@ private:
 
 std::vector<Index> routeSupport(Router& router, const JourneyScope& scope) {
     return SupportSearch(router, scope).run();
+}
+
+std::vector<Index> waySupport(Router& router, Index source, Index target) {
+    const JourneyScope none;
+    return SupportSearch(router, none).oneWay(source, target);
 }
 
 } // namespace isthmus

@@ -15,4 +15,8 @@ namespace isthmus {
 /// @pre the journey is up in the router's state.
 [[nodiscard]] std::vector<Index> routeSupport(Router& router, const JourneyScope& scope);
 
+/// Elements that one chosen way stands on: both ends, hops, places, shared risks, what carries its links.
+/// Ascending.
+[[nodiscard]] std::vector<Index> waySupport(Router& router, Index source, Index target);
+
 } // namespace isthmus
