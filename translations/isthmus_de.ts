@@ -1082,6 +1082,66 @@
         <source>list prices in USD without free tiers; a month is 730 h</source>
         <translation>Listenpreise in USD ohne Freimengen; ein Monat hat 730 h</translation>
     </message>
+    <message>
+        <source>%1 a second arrive in the busy hour, and %2 are served: %3 %</source>
+        <translation>%1 je Sekunde kommen in der Hauptstunde an, und %2 werden bedient: %3 %</translation>
+    </message>
+    <message>
+        <source>a call that fails is made again without end, %1 ms later</source>
+        <translation>ein gescheiterter Aufruf wird ohne Ende wiederholt, jeweils %1 ms später</translation>
+    </message>
+    <message>
+        <source>when calls fail, retries make %1 a second out of %2, more than the %3 that it serves: the overload feeds itself</source>
+        <translation>scheitern Aufrufe, machen Wiederholungen aus %2 je Sekunde %1, mehr als die %3, die es bedient: die Überlast nährt sich selbst</translation>
+    </message>
+    <message>
+        <source>the loss of %1 stops those who take from it for %2: %3 items are lost</source>
+        <translation>der Verlust von %1 hält die Abnehmer für %2 auf: %3 Nachrichten gehen verloren</translation>
+    </message>
+    <message>
+        <source>work on an item outlasts the time after which it is handed out again: each is worked on %1 times</source>
+        <translation>die Arbeit an einer Nachricht dauert länger als die Zeit, nach der sie erneut ausgegeben wird: an jeder wird %1-mal gearbeitet</translation>
+    </message>
+    <message>
+        <source>with one of %1 lost it serves %2 of the %3 a second of the busy hour; each needs %4</source>
+        <translation>fällt eines von %1 aus, werden %2 der %3 je Sekunde der Hauptstunde bedient; jedes braucht %4</translation>
+    </message>
+    <message>
+        <source>one way takes %1 ms; light in fibre needs %2 ms for the great circle</source>
+        <translation>ein Weg dauert %1 ms; Licht im Glas braucht für den Großkreis %2 ms</translation>
+    </message>
+    <message>
+        <source>Add instances, or take load away: a queue that is fed faster than it is emptied has no end.</source>
+        <translation>Instanzen hinzufügen oder Last wegnehmen: eine Warteschlange, die schneller gefüllt als geleert wird, hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>Limit the attempts, and wait longer before each.</source>
+        <translation>Die Versuche begrenzen und vor jedem länger warten.</translation>
+    </message>
+    <message>
+        <source>Allow fewer attempts, on one tier only, or give it the capacity to serve them all.</source>
+        <translation>Weniger Versuche erlauben, nur auf einer Stufe, oder ihm die Kapazität für alle geben.</translation>
+    </message>
+    <message>
+        <source>Keep items longer than the longest repair, make room for them, or take them out from a second place.</source>
+        <translation>Nachrichten länger als die längste Reparatur aufheben, Platz für sie schaffen oder sie auch von einem zweiten Ort abholen.</translation>
+    </message>
+    <message>
+        <source>Make the time before an item is handed out again longer than the work on it.</source>
+        <translation>Die Zeit, nach der eine Nachricht erneut ausgegeben wird, länger machen als die Arbeit an ihr.</translation>
+    </message>
+    <message>
+        <source>Size each so that the others carry the peak: 200 % in all for two, 150 % for three.</source>
+        <translation>Jedes so bemessen, dass die übrigen die Spitze tragen: 200 % insgesamt bei zweien, 150 % bei dreien.</translation>
+    </message>
+    <message>
+        <source>Look whether the way is right: a missing link, a wrong length, or a detour that costs time on every request.</source>
+        <translation>Nachsehen, ob der Weg stimmt: eine fehlende Verbindung, eine falsche Länge oder ein Umweg, der bei jeder Anfrage Zeit kostet.</translation>
+    </message>
+    <message>
+        <source>Controlled and limited retries</source>
+        <translation>Kontrollierte und begrenzte Wiederholungen</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2728,6 +2788,93 @@
     </message>
 </context>
 <context>
+    <name>Latency</name>
+    <message>
+        <source>%1 of all requests take %2 to %3</source>
+        <translation>%1 aller Anfragen dauern %2 bis %3</translation>
+    </message>
+    <message>
+        <source>processing</source>
+        <translation>Verarbeitung</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>round trips</source>
+        <translation>Umläufe</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>gleichzeitig</translation>
+    </message>
+    <message>
+        <source> · %1 × %2</source>
+        <translation> · %1 × %2</translation>
+    </message>
+    <message>
+        <source>counts only while it is the slowest of those at the same time</source>
+        <translation>zählt nur, solange es das Langsamste der gleichzeitigen ist</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>99 %: %1</source>
+        <translation>99 %: %1</translation>
+    </message>
+    <message>
+        <source>99.9 %: %1</source>
+        <translation>99,9 %: %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>light %1</source>
+        <translation>Licht %1</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle zusammen</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>on average %1 · 90 % within %2 · 99 % within %3 · 99.9 % within %4</source>
+        <translation>im Mittel %1 · 90 % in %2 · 99 % in %3 · 99,9 % in %4</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>over all failure states 99.9 % within %1, %2 classes of states looked at</source>
+        <translation>über alle Ausfallzustände 99,9 % in %1, %2 Klassen von Zuständen betrachtet</translation>
+    </message>
+</context>
+<context>
     <name>LimitsDialog</name>
     <message>
         <source>Calculation limits</source>
@@ -2756,6 +2903,225 @@
     <message>
         <source>&amp;Time for each journey</source>
         <translation>&amp;Zeit je Vorgang</translation>
+    </message>
+</context>
+<context>
+    <name>Load</name>
+    <message>
+        <source>without limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3</source>
+        <translation>%1 · %2 %3</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>in its fuller direction</source>
+        <translation>in der volleren Richtung</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Schlimmstens</translation>
+    </message>
+    <message>
+        <source>Full then</source>
+        <translation>Dann voll</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>what finds no room then</source>
+        <translation>was dann keinen Platz findet</translation>
+    </message>
+    <message>
+        <source>After the loss of</source>
+        <translation>Nach Verlust von</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Chosen way</source>
+        <translation>Gewählter Weg</translation>
+    </message>
+    <message>
+        <source>what the widest of the chosen ways carries</source>
+        <translation>was der breiteste der gewählten Wege trägt</translation>
+    </message>
+    <message>
+        <source>All ways</source>
+        <translation>Alle Wege</translation>
+    </message>
+    <message>
+        <source>what all living ways carry together, at most</source>
+        <translation>was alle lebenden Wege zusammen höchstens tragen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>at most, after the worst loss on the way</source>
+        <translation>höchstens, nach dem schlimmsten Verlust auf dem Weg</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>held down by %1</source>
+        <translation>begrenzt durch %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Needed in all</source>
+        <translation>Nötig insgesamt</translation>
+    </message>
+    <message>
+        <source>of the peak, so that the others carry it when one is lost</source>
+        <translation>der Spitze, damit die übrigen sie tragen, wenn eines ausfällt</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Spitze</translation>
+    </message>
+    <message>
+        <source>Needed each</source>
+        <translation>Nötig je</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Gezeichnet</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>alle zusammen</translation>
+    </message>
+    <message>
+        <source>With one lost</source>
+        <translation>Mit einem weniger</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Queue or server</source>
+        <translation>Warteschlange oder Server</translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <translation>Kommt an</translation>
+    </message>
+    <message>
+        <source>in the busy hour, with retries</source>
+        <translation>in der Hauptstunde, mit Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Bedient</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ausgelastet</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>on average, before service</source>
+        <translation>im Mittel, vor der Bedienung</translation>
+    </message>
+    <message>
+        <source>99 % wait</source>
+        <translation>99 % warten</translation>
+    </message>
+    <message>
+        <source>Worst backlog</source>
+        <translation>Größter Rückstau</translation>
+    </message>
+    <message>
+        <source>Drains in</source>
+        <translation>Abgebaut in</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>out for %1; the oldest item is then %2 old</source>
+        <translation>%1 ausgefallen; die älteste Nachricht ist dann %2 alt</translation>
+    </message>
+    <message>
+        <source>full after %1</source>
+        <translation>voll nach %1</translation>
+    </message>
+    <message>
+        <source>when calls fail, retries can make it %1</source>
+        <translation>scheitern Aufrufe, können Wiederholungen %1 daraus machen</translation>
+    </message>
+    <message>
+        <source>never drained</source>
+        <translation>nie abgebaut</translation>
+    </message>
+    <message>
+        <source>after the loss of %1</source>
+        <translation>nach dem Verlust von %1</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3662,34 @@
     <message>
         <source>Recovery target missed</source>
         <translation>Wiederherstellungsziel verfehlt</translation>
+    </message>
+    <message>
+        <source>More comes in than is served</source>
+        <translation>Mehr kommt an als bedient wird</translation>
+    </message>
+    <message>
+        <source>Queue loses during a repair</source>
+        <translation>Warteschlange verliert während einer Reparatur</translation>
+    </message>
+    <message>
+        <source>Too small with one lost</source>
+        <translation>Zu klein, wenn eines ausfällt</translation>
+    </message>
+    <message>
+        <source>Retries without end</source>
+        <translation>Wiederholungen ohne Ende</translation>
+    </message>
+    <message>
+        <source>Retries feed an overload</source>
+        <translation>Wiederholungen nähren eine Überlast</translation>
+    </message>
+    <message>
+        <source>Handed out while worked on</source>
+        <translation>Ausgegeben, während daran gearbeitet wird</translation>
+    </message>
+    <message>
+        <source>Questionable latency</source>
+        <translation>Fragwürdige Latenz</translation>
     </message>
 </context>
 <context>
@@ -3952,6 +4346,154 @@
     <message>
         <source>“Takes part in”: the share of the structural downtime in which a set with it has failed (Fussell–Vesely). “Down while it is failed”: how many times as unavailable the journey then is (risk achievement worth).</source>
         <translation>„Beteiligt an“: der Anteil der strukturellen Ausfallzeit, in dem eine Menge mit diesem Element ausgefallen ist (Fussell–Vesely). „Ausfall, solange es fehlt“: wievielmal so unverfügbar der Vorgang dann ist (risk achievement worth).</translation>
+    </message>
+    <message>
+        <source>on the way: %1</source>
+        <translation>unterwegs: %1</translation>
+    </message>
+    <message>
+        <source>retries: %1</source>
+        <translation>Wiederholungen: %1</translation>
+    </message>
+    <message>
+        <source>votes: %1</source>
+        <translation>Stimmen: %1</translation>
+    </message>
+    <message>
+        <source>at work: %1</source>
+        <translation>bei der Arbeit: %1</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation>Im Mittel</translation>
+    </message>
+    <message>
+        <source>Of the whole</source>
+        <translation>Vom Ganzen</translation>
+    </message>
+    <message>
+        <source>Over all states of what can fail, by their probability, 99.9 % of requests are answered within %1, while the journey is up.</source>
+        <translation>Über alle Zustände dessen, was ausfallen kann, nach ihrer Wahrscheinlichkeit, werden 99,9 % der Anfragen in %1 beantwortet, solange der Vorgang läuft.</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Queues and servers in the busy hour</source>
+        <translation>Warteschlangen und Server in der Hauptstunde</translation>
+    </message>
+    <message>
+        <source>Queue or server</source>
+        <translation>Warteschlange oder Server</translation>
+    </message>
+    <message>
+        <source>In, 1/s</source>
+        <translation>Ein, 1/s</translation>
+    </message>
+    <message>
+        <source>Served, 1/s</source>
+        <translation>Bedient, 1/s</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ausgelastet</translation>
+    </message>
+    <message>
+        <source>99 % wait</source>
+        <translation>99 % warten</translation>
+    </message>
+    <message>
+        <source>Worst backlog</source>
+        <translation>Größter Rückstau</translation>
+    </message>
+    <message>
+        <source>Drained in</source>
+        <translation>Abgebaut in</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>the journey</source>
+        <translation>der Vorgang</translation>
+    </message>
+    <message>
+        <source>made from %1</source>
+        <translation>ausgeführt von %1</translation>
+    </message>
+    <message>
+        <source>all populations</source>
+        <translation>alle Nutzergruppen</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Light alone would need %1 along the same routes.</source>
+        <translation>Licht allein brauchte auf denselben Wegen %1.</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation>Trägt</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>At worst</source>
+        <translation>Schlimmstens</translation>
+    </message>
+    <message>
+        <source>Full then</source>
+        <translation>Dann voll</translation>
+    </message>
+    <message>
+        <source>What a failover leaves</source>
+        <translation>Was ein Wechsel übrig lässt</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>Its way carries</source>
+        <translation>Sein Weg trägt</translation>
+    </message>
+    <message>
+        <source>Left at most</source>
+        <translation>Bleibt höchstens</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Erhalten</translation>
     </message>
 </context>
 <context>
@@ -4719,6 +5261,10 @@
         <source>count</source>
         <translation>Anzahl</translation>
     </message>
+    <message>
+        <source>count before</source>
+        <translation>Anzahl vorher</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::DocumentFiles</name>
@@ -4968,6 +5514,212 @@
     <message>
         <source>What is failed; nothing ticked means everything</source>
         <translation>Was ausfällt; ohne Haken alles</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::LatencyPanel</name>
+    <message>
+        <source>Following the journey through its calls and all states of what can fail…</source>
+        <translation>Der Vorgang wird durch seine Aufrufe und alle Ausfallzustände verfolgt …</translation>
+    </message>
+    <message>
+        <source>How long the journey takes, and what it waits for, will stand here.</source>
+        <translation>Hier wird stehen, wie lange der Vorgang dauert und worauf er wartet.</translation>
+    </message>
+    <message>
+        <source>How long does “%1” take?</source>
+        <translation>Wie lange dauert „%1“?</translation>
+    </message>
+    <message>
+        <source> · grey: with nothing failed</source>
+        <translation> · grau: ohne Ausfall</translation>
+    </message>
+    <message>
+        <source>From where is it made?</source>
+        <translation>Von wo wird er ausgeführt?</translation>
+    </message>
+    <message>
+        <source>The journey names no populations; the inspector has a field for them.</source>
+        <translation>Der Vorgang nennt keine Nutzergruppen; im Inspektor gibt es ein Feld dafür.</translation>
+    </message>
+    <message>
+        <source>median, and up to what 99 % stay within · grey: with nothing failed</source>
+        <translation>Median und bis wohin 99 % bleiben · grau: ohne Ausfall</translation>
+    </message>
+    <message>
+        <source>p50 [ms]</source>
+        <translation>p50 [ms]</translation>
+    </message>
+    <message>
+        <source>p99 [ms]</source>
+        <translation>p99 [ms]</translation>
+    </message>
+    <message>
+        <source>p99 with nothing failed [ms]</source>
+        <translation>p99 ohne Ausfall [ms]</translation>
+    </message>
+    <message>
+        <source>What does a loss do to it?</source>
+        <translation>Was macht ein Verlust mit ihm?</translation>
+    </message>
+    <message>
+        <source>No standard disruption changes it.</source>
+        <translation>Keine Standardstörung verändert ihn.</translation>
+    </message>
+    <message>
+        <source>99 % stay within · grey: with nothing failed</source>
+        <translation>99 % bleiben darunter · grau: ohne Ausfall</translation>
+    </message>
+    <message>
+        <source>What does it wait for?</source>
+        <translation>Worauf wartet er?</translation>
+    </message>
+    <message>
+        <source>on average · blue: on the way · green: at work · grey: the sum of what follows</source>
+        <translation>im Mittel · blau: unterwegs · grün: bei der Arbeit · grau: Summe des Folgenden</translation>
+    </message>
+    <message>
+        <source>mean [ms]</source>
+        <translation>Mittel [ms]</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>each [ms]</source>
+        <translation>jeweils [ms]</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Populations</source>
+        <translation>Nutzergruppen</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>New connections</source>
+        <translation>Neue Verbindungen</translation>
+    </message>
+    <message>
+        <source>Every call goes over a connection that has to be made first</source>
+        <translation>Jeder Aufruf geht über eine Verbindung, die erst aufgebaut werden muss</translation>
+    </message>
+    <message>
+        <source>Distribution of the time that a request takes</source>
+        <translation>Verteilung der Dauer einer Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::LoadPanel</name>
+    <message>
+        <source>Routing every flow through every loss…</source>
+        <translation>Jeder Fluss wird durch jeden Verlust geführt …</translation>
+    </message>
+    <message>
+        <source>What links and queues have to carry, now and after a loss, will stand here.</source>
+        <translation>Hier wird stehen, was Verbindungen und Warteschlangen jetzt und nach einem Verlust zu tragen haben.</translation>
+    </message>
+    <message>
+        <source>%1 losses tried</source>
+        <translation>%1 Verluste durchgespielt</translation>
+    </message>
+    <message>
+        <source>What has each link to carry?</source>
+        <translation>Was hat jede Verbindung zu tragen?</translation>
+    </message>
+    <message>
+        <source>What do the ways of each flow carry?</source>
+        <translation>Was tragen die Wege jedes Flusses?</translation>
+    </message>
+    <message>
+        <source>Does each queue and server keep up?</source>
+        <translation>Kommt jede Warteschlange und jeder Server mit?</translation>
+    </message>
+    <message>
+        <source>Do the others carry the peak?</source>
+        <translation>Tragen die übrigen die Spitze?</translation>
+    </message>
+    <message>
+        <source>No flow says what it sends.</source>
+        <translation>Kein Fluss sagt, was er sendet.</translation>
+    </message>
+    <message>
+        <source>No flow carries anything.</source>
+        <translation>Kein Fluss trägt etwas.</translation>
+    </message>
+    <message>
+        <source>No flow says how many a second it sends to something that says how fast it works; the inspector has fields for both.</source>
+        <translation>Kein Fluss sagt, wie viele er je Sekunde an etwas sendet, das sagt, wie schnell es arbeitet; der Inspektor hat Felder für beides.</translation>
+    </message>
+    <message>
+        <source>There are no equals that share a load.</source>
+        <translation>Es gibt nichts Gleiches, das sich eine Last teilt.</translation>
+    </message>
+    <message>
+        <source>How full do they get?</source>
+        <translation>Wie voll werden sie?</translation>
+    </message>
+    <message>
+        <source>What is left of it?</source>
+        <translation>Was bleibt davon?</translation>
+    </message>
+    <message>
+        <source>How long until all is normal?</source>
+        <translation>Wie lange, bis alles normal ist?</translation>
+    </message>
+    <message>
+        <source>What can be served with one lost?</source>
+        <translation>Was lässt sich mit einem weniger bedienen?</translation>
+    </message>
+    <message>
+        <source>of the capacity (line) · grey: after the worst loss</source>
+        <translation>der Kapazität (Strich) · grau: nach dem schlimmsten Verlust</translation>
+    </message>
+    <message>
+        <source>of what the chosen way carries, after the worst loss</source>
+        <translation>dessen, was der gewählte Weg trägt, nach dem schlimmsten Verlust</translation>
+    </message>
+    <message>
+        <source>worst outage, then drain</source>
+        <translation>schlimmster Ausfall, dann Abbau</translation>
+    </message>
+    <message>
+        <source>of the peak (line)</source>
+        <translation>der Spitze (Strich)</translation>
+    </message>
+    <message>
+        <source>a double click fails what a row speaks of</source>
+        <translation>ein Doppelklick lässt ausfallen, wovon eine Zeile spricht</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Flüsse</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Sizing</source>
+        <translation>Bemessung</translation>
+    </message>
+    <message>
+        <source>first figure</source>
+        <translation>erste Zahl</translation>
+    </message>
+    <message>
+        <source>second figure</source>
+        <translation>zweite Zahl</translation>
     </message>
 </context>
 <context>
@@ -5367,6 +6119,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Figures</source>
         <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
     </message>
 </context>
 <context>

@@ -20,14 +20,19 @@ constexpr int kBeforeDialogMs = 300;
 /// The nominal figures with what takes each journey down, as far as it was found.
 std::shared_ptr<const AnalysisResult> explained(const AnalysisRunner& runner, const AnalysisPair& figures,
                                                 const std::stop_token& stop) {
-    AnalysisRunner::Question question{.journey = {}, .nominal = true, .options = reportExplanation()};
+    AnalysisRunner::Question question{
+        .journey = {}, .nominal = true, .options = reportExplanation(), .service = true};
     const auto journeys = static_cast<int>(figures.nominal->journeys.size());
     question.options.time = std::min(question.options.time, kMost / std::max(1, journeys));
     const auto why = runner.explain(figures, question, stop);
     auto result = std::make_shared<AnalysisResult>(*figures.nominal);
     for (JourneyResult& journey : result->journeys)
-        if (const JourneyResult* found = why ? findById(why->journeys, journey.id) : nullptr)
+        if (const JourneyResult* found = why ? findById(why->journeys, journey.id) : nullptr) {
             journey.explanation = found->explanation;
+            journey.latencyDetail = found->latencyDetail;
+        }
+    if (why)
+        result->load = why->load;
     return result;
 }
 

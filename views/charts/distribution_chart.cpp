@@ -34,8 +34,14 @@ void DistributionChart::setDistribution(Distribution distribution) {
 NumberTable DistributionChart::numbers() const {
     NumberTable table;
     table.headings = QStringList{tr("from [h]"), tr("to [h]"), tr("count")};
-    for (const Distribution::Bin& bin : m_shown.bins)
+    if (!m_shown.before.empty())
+        table.headings += tr("count before");
+    for (std::size_t i = 0; i < m_shown.bins.size(); ++i) {
+        const Distribution::Bin& bin = m_shown.bins[i];
         table.rows.push_back({bin.from, bin.to, bin.count});
+        if (i < m_shown.before.size())
+            table.rows.back().push_back(m_shown.before[i].count);
+    }
     return table;
 }
 
@@ -87,20 +93,31 @@ void DistributionChart::draw() {
     placeMarks();
     const QRectF bars = area();
     double most = 1;
-    for (const Distribution::Bin& bin : m_shown.bins)
-        most = std::max(most, bin.count);
-    for (const Distribution::Bin& bin : m_shown.bins) {
-        if (bin.count <= 0)
-            continue;
-        const double left = xOf(bin.from);
-        const double width = std::max(2.0, xOf(bin.to) - left - 1);
-        const double height = std::max(1.5, bars.height() * bin.count / most);
-        addRect({left, bars.bottom() - height, width, height}, Theme::current().colour(bin.colour));
-    }
+    const bool shares = !m_shown.before.empty() || m_shown.isShare;
+    if (shares)
+        most = 0;
+    for (const auto* list : {&m_shown.bins, &m_shown.before})
+        for (const Distribution::Bin& bin : *list)
+            most = std::max(most, bin.count);
+    drawBins(m_shown.before, most, 0);
+    drawBins(m_shown.bins, most, m_shown.before.empty() ? 0 : 2);
     addLine(bars.bottomLeft(), bars.bottomRight(),
             QPen(Theme::current().colour(ColourRole::Hairline), Theme::current().weight(1)));
     drawTicks();
     drawMarks();
+}
+
+/// @param inset  narrower on each side, so that what stands behind is seen.
+void DistributionChart::drawBins(const std::vector<Distribution::Bin>& bins, double most, double inset) {
+    const QRectF bars = area();
+    for (const Distribution::Bin& bin : bins) {
+        if (bin.count <= 0)
+            continue;
+        const double left = xOf(bin.from) + inset;
+        const double width = std::max(2.0, xOf(bin.to) - left - 1 - inset);
+        const double height = std::max(1.5, bars.height() * bin.count / most);
+        addRect({left, bars.bottom() - height, width, height}, Theme::current().colour(bin.colour));
+    }
 }
 
 void DistributionChart::drawTicks() {

@@ -21,9 +21,11 @@ struct Distribution {
         ColourRole colour = ColourRole::Text;
         bool dashed = false;
     };
-    std::vector<Bin> bins; ///< ascending
+    std::vector<Bin> bins;   ///< ascending
+    std::vector<Bin> before; ///< drawn behind them, the same lengths
     std::vector<Mark> marks;
-    QString spoken; ///< the whole in words
+    bool isShare = false; ///< counts are shares of 1
+    QString spoken;       ///< the whole in words
 };
 
 /// A histogram over lengths of time on a logarithmic scale, so that seconds keep their digits beside days.
@@ -49,6 +51,7 @@ protected:
 private:
     void findScale();
     void placeMarks();
+    void drawBins(const std::vector<Distribution::Bin>& bins, double most, double inset);
     void drawMarks();
     void drawTicks();
     [[nodiscard]] double xOf(double hours) const;

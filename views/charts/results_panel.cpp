@@ -7,6 +7,8 @@
 #include "views/charts/figure_export.h"
 #include "views/charts/figure_table.h"
 #include "views/charts/findings_list.h"
+#include "views/charts/latency_panel.h"
+#include "views/charts/load_panel.h"
 #include "views/charts/outages_panel.h"
 #include "views/charts/recovery_table.h"
 #include "views/charts/result_rows.h"
@@ -37,6 +39,8 @@ enum Tab {
     OutagesTab,
     CertaintyTab,
     SimulationTab,
+    LatencyTab,
+    LoadTab,
     CostTab,
     FindingsTab
 };
@@ -60,7 +64,9 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
       m_derivation(new DerivationPanel(runner, journey, selection, this)),
       m_outages(new OutagesPanel(runner, journey, selection, whatIf, this)),
       m_certainty(new CertaintyPanel(runner, journey, selection, this)),
-      m_simulation(new SimulationPanel(runner, journey, selection, this)), m_cost(new CostTable(this)),
+      m_simulation(new SimulationPanel(runner, journey, selection, this)),
+      m_latency(new LatencyPanel(runner, journey, selection, whatIf, this)),
+      m_load(new LoadPanel(runner, selection, whatIf, this)), m_cost(new CostTable(this)),
       m_findings(new FindingsList(this)) {
     setObjectName(QStringLiteral("results"));
     setDocumentMode(true);
@@ -72,6 +78,8 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
     addTab(m_outages, {});
     addTab(m_certainty, {});
     addTab(m_simulation, {});
+    addTab(m_latency, {});
+    addTab(m_load, {});
     for (QWidget* page : std::initializer_list<QWidget*>{m_cost, m_findings}) {
         auto* framed = new QWidget(this);
         auto* layout = new QVBoxLayout(framed);
@@ -210,6 +218,8 @@ void ResultsPanel::retranslate() {
     setTabText(OutagesTab, tr("Outages"));
     setTabText(CertaintyTab, tr("Certainty"));
     setTabText(SimulationTab, tr("Simulation"));
+    setTabText(LatencyTab, tr("Latency"));
+    setTabText(LoadTab, tr("Load"));
     setTabText(CostTab, tr("Cost"));
     setTabText(FindingsTab, tr("Findings"));
     m_ninesHeading->setText(tr("Is each journey available enough?"));

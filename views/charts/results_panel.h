@@ -16,6 +16,8 @@ class DerivationPanel;
 class ExplanationPanel;
 class FigureExport;
 class FindingsList;
+class LatencyPanel;
+class LoadPanel;
 class OutagesPanel;
 class RecoveryTable;
 class Selection;
@@ -64,6 +66,8 @@ private:
     OutagesPanel* m_outages;
     CertaintyPanel* m_certainty;
     SimulationPanel* m_simulation;
+    LatencyPanel* m_latency;
+    LoadPanel* m_load;
     CostTable* m_cost;
     FindingsList* m_findings;
     std::vector<ElementId> m_journeysShown;

@@ -166,6 +166,7 @@ void writeJourney(HtmlWriter& out, const Design& design, const JourneyReport& jo
     writeCutSets(out, design, journey);
     writeRanking(out, design, journey);
     writeRecovery(out, design, journey.recovery);
+    writeLatency(out, design, journey);
 }
 
 } // namespace isthmus

@@ -17,6 +17,10 @@ void writeJourney(HtmlWriter& out, const Design& design, const JourneyReport& jo
 void writeCutSets(HtmlWriter& out, const Design& design, const JourneyReport& journey);
 /// Whom the hours go to, how much of the downtime that is, and what else tells how much each matters.
 void writeRanking(HtmlWriter& out, const Design& design, const JourneyReport& journey);
+/// How long a journey takes and what it waits for; nothing where the analysis does not say.
+void writeLatency(HtmlWriter& out, const Design& design, const JourneyReport& journey);
+/// Links, flows after a failover, queues.
+void writeLoad(HtmlWriter& out, const Design& design, const LoadResult& load);
 void writeCost(HtmlWriter& out, const Design& design, const CostResult& cost);
 void writeFindings(HtmlWriter& out, const Design& design, const std::vector<Finding>& findings);
 void writeAssumptions(HtmlWriter& out, const Design& design, const ReportContent& content);

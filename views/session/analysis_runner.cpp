@@ -2,6 +2,7 @@
 
 #include "model/edit/change_set.h"
 #include "views/session/design_session.h"
+#include "views/session/service_study.h"
 #include "views/session/what_if.h"
 
 #include <QElapsedTimer>
@@ -157,6 +158,9 @@ Result<AnalysisResult> AnalysisRunner::explain(const AnalysisPair& figures, cons
     options.journey = question.journey;
     options.recovery = options.cost = false;
     options.explain = question.options;
+    if (question.service)
+        options.latency.emplace().states->classes = kQuickClasses;
+    options.load = question.service;
     return ask({figures.design, d->catalogue, figures.budget, 0, figures.cache}, options, std::move(stop));
 }
 

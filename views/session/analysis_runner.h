@@ -74,6 +74,7 @@ public:
         std::optional<ElementId> journey; ///< none: all of them
         bool nominal = true;              ///< with nothing failed
         ExplanationOptions options;
+        bool service = false; ///< latencies in full and loads besides
     };
     /// Why journeys of an outcome are as available as they are, out of what was compiled for it: an analysis
     /// with explanations, without recovery and cost. Takes its time, on the caller's thread; any thread.
