@@ -3123,6 +3123,34 @@
         <source>after the loss of %1</source>
         <translation>nach dem Verlust von %1</translation>
     </message>
+    <message>
+        <source>now [%]</source>
+        <translation>jetzt [%]</translation>
+    </message>
+    <message>
+        <source>after the worst loss [%]</source>
+        <translation>nach dem schlimmsten Verlust [%]</translation>
+    </message>
+    <message>
+        <source>kept [%]</source>
+        <translation>erhalten [%]</translation>
+    </message>
+    <message>
+        <source>left [Mbit/s]</source>
+        <translation>bleibt [Mbit/s]</translation>
+    </message>
+    <message>
+        <source>served [% of the peak]</source>
+        <translation>bedient [% der Spitze]</translation>
+    </message>
+    <message>
+        <source>outage [h]</source>
+        <translation>Ausfall [h]</translation>
+    </message>
+    <message>
+        <source>drain [h]</source>
+        <translation>Abbau [h]</translation>
+    </message>
 </context>
 <context>
     <name>Meaning</name>
@@ -5575,10 +5603,6 @@
         <translation>Worauf wartet er?</translation>
     </message>
     <message>
-        <source>on average · blue: on the way · green: at work · grey: the sum of what follows</source>
-        <translation>im Mittel · blau: unterwegs · grün: bei der Arbeit · grau: Summe des Folgenden</translation>
-    </message>
-    <message>
         <source>mean [ms]</source>
         <translation>Mittel [ms]</translation>
     </message>
@@ -5613,6 +5637,10 @@
     <message>
         <source>Distribution of the time that a request takes</source>
         <translation>Verteilung der Dauer einer Anfrage</translation>
+    </message>
+    <message>
+        <source>on average · blue: on the way · green: at work · pale: the sum of what follows</source>
+        <translation>im Mittel · blau: unterwegs · grün: bei der Arbeit · blass: Summe des Folgenden</translation>
     </message>
 </context>
 <context>
@@ -5712,14 +5740,6 @@
     <message>
         <source>Sizing</source>
         <translation>Bemessung</translation>
-    </message>
-    <message>
-        <source>first figure</source>
-        <translation>erste Zahl</translation>
-    </message>
-    <message>
-        <source>second figure</source>
-        <translation>zweite Zahl</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ void LatencyPanel::refreshBars() {
         m_barsNote->setText(
             rows.rows.empty()
                 ? latencySummaryText(found.now)
-                : tr("on average · blue: on the way · green: at work · grey: the sum of what follows"));
+                : tr("on average · blue: on the way · green: at work · pale: the sum of what follows"));
         m_bars->setNumberHeadings({tr("mean [ms]"), tr("times"), tr("each [ms]")});
     }
     m_barsNote->setToolTip(m_barsNote->text());

@@ -44,7 +44,7 @@ std::vector<Distribution::Bin> binsOf(const LatencySummary& summary, double low,
     std::vector<Distribution::Bin> bins;
     const double ratio = std::pow(high / low, 1.0 / kBins);
     double from = low;
-    double below = 0;
+    double below = cumulativeAt(summary.curve, low);
     for (int i = 0; i < kBins; ++i, from *= ratio) {
         const double to = from * ratio;
         const double upTo = cumulativeAt(summary.curve, to);
@@ -82,7 +82,7 @@ QString roleText(const Design& design, const LatencyPart& part) {
 
 ColourRole roleColour(const LatencyPart& part) {
     if (!part.parts.empty())
-        return ColourRole::LinkIdle;
+        return ColourRole::AccentSoft;
     return part.role == LatencyRole::RoundTrips ? ColourRole::Accent
            : part.role == LatencyRole::Retries  ? ColourRole::Degraded
                                                 : ColourRole::Up;
@@ -103,10 +103,13 @@ void addParts(const Design& design, const LatencyPart& part, int depth, std::siz
     row.numbers = {part.mean.value, part.times, part.perTime.value};
     into.rows.push_back(std::move(row));
     into.elements.push_back(part.element);
-    // One that is its only part says nothing more.
-    for (const LatencyPart& inner : part.parts)
-        if (part.parts.size() > 1 || part.role != LatencyRole::Component || !inner.parts.empty())
+    // What takes no time, and what is the only part of its part, says nothing more.
+    for (const LatencyPart& inner : part.parts) {
+        const bool alone =
+            part.parts.size() == 1 && part.role == LatencyRole::Component && inner.parts.empty();
+        if (!alone && (inner.mean.value > 0 || !inner.parts.empty()))
             addParts(design, inner, depth + 1, most, into);
+    }
 }
 
 BarRow spreadRow(const QString& label, const LatencySummary& now, const LatencySummary& nominal) {

@@ -55,6 +55,12 @@ QWidget* LoadPanel::makeFigures() {
         stack->addWidget(table, 1);
         m_tables.push_back(table);
     }
+    // The fullest, the one that keeps least, the busiest and the one with the least headroom come first.
+    constexpr int kFullThen = 4, kKept = 6, kBusy = 3, kHeadroom = 6;
+    m_tables[LinksView]->sortAtFirst(kFullThen, Qt::DescendingOrder);
+    m_tables[FlowsView]->sortAtFirst(kKept, Qt::AscendingOrder);
+    m_tables[QueuesView]->sortAtFirst(kBusy, Qt::DescendingOrder);
+    m_tables[SizingView]->sortAtFirst(kHeadroom, Qt::AscendingOrder);
     columns->addLayout(makeColumn(figures, m_tableHeading, m_tableNote, tables), 9);
     m_bars = new BarChart(BarText::InColumn);
     m_bars->setObjectName(QStringLiteral("loadBars"));
@@ -129,16 +135,19 @@ void LoadPanel::refreshFigures() {
     for (int i = 0; i < static_cast<int>(m_tables.size()); ++i)
         m_tables[static_cast<std::size_t>(i)]->setVisible(i == view && !table.rows.empty());
     FigureTable* shown = m_tables[static_cast<std::size_t>(view)];
-    shown->setColumns(std::move(table.columns));
+    if (!m_hasColumns[static_cast<std::size_t>(view)])
+        shown->setColumns(std::move(table.columns));
+    m_hasColumns[static_cast<std::size_t>(view)] = true;
     shown->setRows(std::move(table.rows));
     m_bars->setAccessibleName(m_barsHeading->text());
     m_elements = std::move(bars.elements);
-    m_bars->setRows(std::move(bars.rows));
+    m_bars->setNumberHeadings(std::move(bars.headings));
+    m_bars->setRows(std::move(bars.rows), bars.longest);
 }
 
 void LoadPanel::retranslate() {
+    m_hasColumns.assign(m_tables.size(), false);
     m_views->setTexts({tr("Links"), tr("Flows"), tr("Queues"), tr("Sizing")});
-    m_bars->setNumberHeadings({tr("first figure"), tr("second figure")});
     if (hasFigures())
         refreshFigures();
 }

@@ -39,6 +39,7 @@ private:
     QLabel* m_barsHeading = nullptr;
     QLabel* m_barsNote = nullptr;
     std::vector<FigureTable*> m_tables; ///< by view
+    std::vector<bool> m_hasColumns;     ///< in the language in force, by view
     BarChart* m_bars = nullptr;
     std::vector<ElementId> m_elements;
 };

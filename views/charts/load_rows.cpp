@@ -242,6 +242,8 @@ LoadTable queueTable(const Design& design, const LoadResult& load) {
 
 LoadBars linkBars(const Design& design, const LoadResult& load, std::size_t most) {
     LoadBars bars;
+    bars.headings = {Load::tr("now [%]"), Load::tr("after the worst loss [%]")};
+    bars.longest = 1.05;
     for (const auto* figure :
          ranked(load.links, [](const LinkLoadFigure& f) { return fill(f.worst, f.capacity).value_or(0); })) {
         const auto now = fill(figure->now, figure->capacity), worst = fill(figure->worst, figure->capacity);
@@ -259,6 +261,7 @@ LoadBars linkBars(const Design& design, const LoadResult& load, std::size_t most
         if (*worst > 1)
             row.textColour = ColourRole::Failed;
         row.numbers = {kPercent * *now, kPercent * *worst};
+        bars.longest = std::max(bars.longest, *worst);
         bars.rows.push_back(std::move(row));
         bars.elements.push_back(figure->link);
     }
@@ -267,6 +270,8 @@ LoadBars linkBars(const Design& design, const LoadResult& load, std::size_t most
 
 LoadBars flowBars(const Design& design, const LoadResult& load, std::size_t most) {
     LoadBars bars;
+    bars.headings = {Load::tr("kept [%]"), Load::tr("left [Mbit/s]")};
+    bars.longest = 1;
     for (const auto* figure : ranked(load.flows, [](const FlowCapacity& f) { return -f.kept(); })) {
         if (figure->kept() >= 1 || bars.rows.size() == most)
             continue;
@@ -285,6 +290,8 @@ LoadBars flowBars(const Design& design, const LoadResult& load, std::size_t most
 
 LoadBars sizingBars(const Design& design, const LoadResult& load, std::size_t most) {
     LoadBars bars;
+    bars.headings = {Load::tr("served [% of the peak]")};
+    bars.longest = 1.05;
     for (const SizingFigure& figure : load.sizing) {
         const auto headroom = figure.headroom();
         if (!headroom || bars.rows.size() == most)
@@ -296,6 +303,7 @@ LoadBars sizingBars(const Design& design, const LoadResult& load, std::size_t mo
         row.text = percentText(*headroom + 1);
         row.colour = *headroom < 0 ? ColourRole::Failed : ColourRole::Up;
         row.numbers = {kPercent * (*headroom + 1)};
+        bars.longest = std::max(bars.longest, *headroom + 1);
         bars.rows.push_back(std::move(row));
         bars.elements.push_back(figure.element);
     }
@@ -304,6 +312,7 @@ LoadBars sizingBars(const Design& design, const LoadResult& load, std::size_t mo
 
 LoadBars queueBars(const Design& design, const LoadResult& load, std::size_t most) {
     LoadBars bars;
+    bars.headings = {Load::tr("outage [h]"), Load::tr("drain [h]")};
     for (const QueueFigure& figure : load.queues) {
         if (figure.outages.empty() || bars.rows.size() == most)
             continue;

@@ -21,6 +21,8 @@ struct LoadTable {
 struct LoadBars {
     std::vector<BarRow> rows;
     std::vector<ElementId> elements;
+    double longest = 0;   ///< what the full width stands for; 0: the longest bar
+    QStringList headings; ///< of the rows' numbers
 };
 /// How full links are now and, grey, after their worst loss; the line is their capacity.
 [[nodiscard]] LoadBars linkBars(const Design& design, const LoadResult& load, std::size_t most);

@@ -34,11 +34,15 @@ std::vector<TermDistribution::Point> curveOf(const Gridded& total, double step) 
         return {{{total.offset}, 0}, {{total.offset}, 1}};
     const std::size_t stride = std::max<std::size_t>(1, total.mass.size() / kMostPoints);
     std::vector<TermDistribution::Point> curve{{{total.offset}, 0}};
-    double sum = 0;
+    double sum = 0, last = 0;
     for (std::size_t k = 0; k < total.mass.size(); ++k) {
         sum += total.mass[k];
-        if ((k + 1) % stride == 0 || k + 1 == total.mass.size())
+        // Close together where much happens, however far the tail goes.
+        const bool moved = sum - last >= 1.0 / kMostPoints;
+        if (moved || (k + 1) % stride == 0 || k + 1 == total.mass.size()) {
             curve.push_back({{total.offset + (static_cast<double>(k) + 0.5) * step}, std::min(sum, 1.0)});
+            last = sum;
+        }
     }
     return curve;
 }

@@ -1,6 +1,7 @@
 #include "model/analysis/queueing/sizing.h"
 
 #include "model/analysis/capacity/flow_rates.h"
+#include "model/analysis/queueing/arrivals.h"
 #include "model/analysis/queueing/service_rates.h"
 
 #include <algorithm>
@@ -62,7 +63,8 @@ void fill(SizingFigure& figure, const std::vector<Share>& shares) {
 
 class SizingSearch {
 public:
-    explicit SizingSearch(const System& system) : m_system(system) {
+    explicit SizingSearch(const System& system)
+        : m_system(system), m_state(system), m_router(m_state), m_arrivals(m_router) {
         for (const Flow& flow : system.design().flows)
             if (const auto rate = attemptsPerSecond(flow))
                 m_peaks[flow.to] += *rate;
@@ -131,7 +133,8 @@ private:
         figure.element = component.id;
         figure.count = static_cast<std::size_t>(component.count);
         figure.totalPercent = 100.0 * component.count / (component.count - 1);
-        figure.peak = peakOf(component.id);
+        if (const double attempts = m_arrivals.into(index).attempts; attempts > 0)
+            figure.peak = attempts;
         if (figure.peak)
             figure.neededEach = *figure.peak / (component.count - 1);
         figure.drawn = serviceRates(component.service, component.count).capacity;
@@ -155,6 +158,9 @@ private:
     }
 
     const System& m_system;
+    OperatingState m_state;
+    Router m_router;
+    Arrivals m_arrivals; ///< with nothing failed
     std::map<ElementId, double> m_peaks;
     std::vector<SizingFigure> m_figures;
 };

@@ -31,7 +31,7 @@ FlowDesign service() {
     design.link("connection", "clients", "server", 10.0).capacity = MegabitsPerSecond{10'000};
     design.link("tunnel", "clients", "server", 40.0, 1).capacity = MegabitsPerSecond{1250};
     design.link("inside", "server", "queue", 0.5);
-    design.link("out", "queue", "workers", 0.5);
+    design.link("out", "queue", "workers", 0.5).failure = FailureData{.never = true};
     Flow& ask = design.flow("ask", "clients", "server");
     ask.ratePerSecond = 250;
     ask.messageKilobytes = 1000;

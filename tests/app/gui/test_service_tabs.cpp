@@ -6,9 +6,9 @@
 #include "views/charts/latency_panel.h"
 #include "views/charts/load_panel.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QLabel>
-#include <QPushButton>
 #include <QtTest>
 
 using namespace isthmus;
@@ -36,7 +36,7 @@ Design service() {
     design.link("tunnel", "clients", "server", 40.0, 1).capacity = MegabitsPerSecond{1250};
     design.link("far", "branch", "server", 30.0);
     design.link("inside", "server", "queue", 0.5);
-    design.link("out", "queue", "workers", 0.5);
+    design.link("out", "queue", "workers", 0.5).failure = FailureData{.never = true};
     Flow& ask = design.flow("ask", "clients", "server");
     ask.ratePerSecond = 250'000 / 1000.0;
     ask.messageKilobytes = 1000;
@@ -69,10 +69,10 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!bars->rows().empty(), 30'000);
         QCOMPARE(bars->rows().front().value, 20 + 2 + 1 + 1.0);
         QVERIFY(!m_fixture->find<DistributionChart>("latencySpread")->distribution().bins.empty());
-        WindowFixture::click(m_fixture->find<QPushButton>("latencyPopulations"));
+        WindowFixture::click(m_fixture->find<QAbstractButton>("latencyPopulations"));
         QCOMPARE(bars->rows().size(), std::size_t(3)); // two populations and all of them
         QCOMPARE(bars->rows()[1].value, 60 + 2 + 1 + 1.0);
-        WindowFixture::click(m_fixture->find<QPushButton>("latencyLosses"));
+        WindowFixture::click(m_fixture->find<QAbstractButton>("latencyLosses"));
         QVERIFY(!bars->rows().empty());
     }
 
@@ -100,15 +100,15 @@ private slots:
         auto* links = m_fixture->find<FigureTable>("linkLoads");
         QTRY_VERIFY_WITH_TIMEOUT(links->isVisible() && links->model()->rowCount() >= 2, 30'000);
         QVERIFY(!bars->rows().empty());
-        WindowFixture::click(m_fixture->find<QPushButton>("loadFlows"));
+        WindowFixture::click(m_fixture->find<QAbstractButton>("loadFlows"));
         auto* flows = m_fixture->find<FigureTable>("flowCapacities");
         QTRY_VERIFY(flows->isVisible() && !links->isVisible());
         QCOMPARE(bars->rows().front().value, 0.125);
-        WindowFixture::click(m_fixture->find<QPushButton>("loadQueues"));
+        WindowFixture::click(m_fixture->find<QAbstractButton>("loadQueues"));
         auto* queues = m_fixture->find<FigureTable>("queueFigures");
         QTRY_VERIFY(queues->isVisible());
         QCOMPARE(bars->rows().front().value, 0.5 + 2.0); // half an hour out, two hours of drain
-        WindowFixture::click(m_fixture->find<QPushButton>("loadSizing"));
+        WindowFixture::click(m_fixture->find<QAbstractButton>("loadSizing"));
         QTRY_VERIFY(!queues->isVisible());
     }
 
