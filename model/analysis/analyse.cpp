@@ -115,8 +115,12 @@ private:
         const LatencyDepth& depth = *m_options.latency;
         const LatencyQuestion question{depth.options, m_failed};
         LatencyDetail detail = latencyDetail(*m_system, variant, scope, question, m_stop);
-        if (depth.disruptions)
-            detail.disruptions = latencyAfter(*m_system, scope, disruptions, depth.options, m_stop);
+        if (depth.disruptions) {
+            std::vector<LostElements> losses;
+            for (const Disruption& disruption : disruptions)
+                losses.push_back({&disruption, lostElements(*m_system, disruption)});
+            detail.disruptions = latencyAfter(*m_system, scope, losses, depth.options, m_stop);
+        }
         if (depth.states)
             detail.states = latencyOverStates(*m_system, scope, question, *depth.states, m_stop);
         return detail;

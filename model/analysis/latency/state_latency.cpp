@@ -3,7 +3,6 @@
 #include "model/analysis/latency/distribution.h"
 #include "model/analysis/latency/latency_memo.h"
 #include "model/analysis/latency/route_support.h"
-#include "model/analysis/recovery/disruptions.h"
 
 #include <algorithm>
 #include <queue>
@@ -199,7 +198,7 @@ StateLatency latencyOverStates(const System& system, const JourneyScope& scope,
 }
 
 std::vector<DisruptionLatency> latencyAfter(const System& system, const JourneyScope& scope,
-                                            const std::vector<Disruption>& disruptions,
+                                            const std::vector<LostElements>& losses,
                                             const LatencyOptions& options, const std::stop_token& stop) {
     constexpr std::size_t kMostTerms = 100'000;
     const OperatingState nominal(system);
@@ -216,9 +215,10 @@ std::vector<DisruptionLatency> latencyAfter(const System& system, const JourneyS
                 supports[element] = true;
     }
     std::vector<DisruptionLatency> found;
-    for (const Disruption& disruption : disruptions) {
+    for (const LostElements& loss : losses) {
+        const Disruption& disruption = *loss.disruption;
         DisruptionLatency entry{disruption.id, disruption.type, disruption.name, {}, {}, {}, {}};
-        const std::vector<Index> down = lostElements(system, disruption);
+        const std::vector<Index>& down = loss.elements;
         LatencyResult after = same;
         if (std::any_of(down.begin(), down.end(), [&](Index element) { return supports[element]; })) {
             const OperatingState state(system, down);

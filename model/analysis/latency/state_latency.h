@@ -29,10 +29,16 @@ struct LatencyDepth {
                                              const LatencyQuestion& question, const StateBudget& budget,
                                              const std::stop_token& stop);
 
+/// A disruption with the elements that it takes down.
+struct LostElements {
+    const Disruption* disruption = nullptr;
+    std::vector<Index> elements;
+};
+
 /// A journey's latency after each disruption, nothing else failed. Those that miss the route support of the
 /// nominal state are not looked at: nothing changes.
 [[nodiscard]] std::vector<DisruptionLatency> latencyAfter(const System& system, const JourneyScope& scope,
-                                                          const std::vector<Disruption>& disruptions,
+                                                          const std::vector<LostElements>& losses,
                                                           const LatencyOptions& options,
                                                           const std::stop_token& stop);
 

@@ -193,6 +193,17 @@ Exact bruteForce(const Case& from) {
     return exact;
 }
 
+/// The first journey's latency after each of these losses by itself.
+std::vector<DisruptionLatency> after(const System& system, const std::vector<std::string>& ids) {
+    std::vector<Disruption> disruptions;
+    for (const std::string& id : ids)
+        disruptions.push_back({"component:" + id, "component", id, {{id}}, false});
+    std::vector<LostElements> losses;
+    for (const Disruption& disruption : disruptions)
+        losses.push_back({&disruption, system.elementsOf(disruption.elements.front())});
+    return latencyAfter(system, system.journeys.front(), losses, {}, {});
+}
+
 StateLatency search(const Case& from, const StateBudget& budget) {
     const auto system = from.design.build();
     return latencyOverStates(*system, system->journeys.front(), {}, budget, {});
@@ -267,11 +278,7 @@ void TestStateLatency::latencyAfter_lossOfWhatIsNotUsed_isTheSame() {
     design.flow("f", "a", "b");
     design.journey("j", "a");
     const auto system = design.build();
-    const auto lost = [](const char* id) {
-        return Disruption{std::string("component:") + id, "component", id, {{id}}, false};
-    };
-    const auto found = latencyAfter(*system, system->journeys.front(),
-                                    {lost("spare"), lost("via"), lost("ab"), lost("b")}, {}, {});
+    const auto found = after(*system, {"spare", "via", "ab", "b"});
     QCOMPARE(found.size(), std::size_t{4});
     QVERIFY(found[0].state == DisruptionLatency::State::Same);
     QVERIFY(found[1].state == DisruptionLatency::State::Same);
@@ -289,8 +296,7 @@ void TestStateLatency::latencyAfter_lossOfEverything_saysDown() {
     design.flow("f", "a", "b"); // nothing joins them
     design.journey("j", "a");
     const auto system = design.build();
-    const auto found = latencyAfter(*system, system->journeys.front(),
-                                    {Disruption{"component:a", "component", "a", {{"a"}}, false}}, {}, {});
+    const auto found = after(*system, {"a"});
     QVERIFY(found.front().state == DisruptionLatency::State::Down);
     const StateLatency states = latencyOverStates(*system, system->journeys.front(), {}, {}, {});
     QCOMPARE(states.down, 1.0);
