@@ -49,7 +49,7 @@ std::vector<Distribution::Bin> binsOf(const LatencySummary& summary, double low,
         const double to = from * ratio;
         const double upTo = cumulativeAt(summary.curve, to);
         const QString range = Latency::tr("%1 of all requests take %2 to %3")
-                                  .arg(QString::number(100 * (upTo - below), 'f', 1) + QStringLiteral(" %"),
+                                  .arg(numberText(100 * (upTo - below), 1) + QStringLiteral(" %"),
                                        latencyText({from}), latencyText({to}));
         bins.push_back({hoursOf({from}).value, hoursOf({to}).value, upTo - below, colour, range});
         below = upTo;
@@ -183,7 +183,7 @@ LatencyRows waitRows(const Design& design, const LatencyDetail& detail, std::siz
 LatencyRows populationRows(const Design& design, const LatencyDetail& detail) {
     LatencyRows rows;
     for (const PopulationLatency& population : detail.populations) {
-        const QString share = QString::number(100 * population.weight, 'f', 0) + QStringLiteral(" %");
+        const QString share = numberText(100 * population.weight, 0) + QStringLiteral(" %");
         rows.rows.push_back(
             spreadRow(distinctName(design, population.component) + QStringLiteral(" · ") + share,
                       population.now, population.nominal));

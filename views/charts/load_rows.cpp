@@ -18,8 +18,8 @@ struct Load {
 
 using Cell = FigureTable::Cell;
 
-constexpr int kNumberWidth = 108;
-constexpr int kLossWidth = 190;
+constexpr int kNumberWidth = 92;
+constexpr int kLossWidth = 150;
 constexpr double kPercent = 100;
 
 ElementId elementOfLoss(const std::string& loss) {
@@ -31,7 +31,7 @@ QString lossText(const Design& design, const std::string& loss) {
 }
 
 QString percentText(double share) {
-    return QString::number(kPercent * share, 'f', share < 0.0995 ? 1 : 0) + QStringLiteral(" %");
+    return numberText(kPercent * share, 1) + QStringLiteral(" %");
 }
 
 QString perSecondText(double perSecond) {
@@ -129,7 +129,7 @@ LoadTable linkTable(const Design& design, const LoadResult& load) {
 LoadTable flowTable(const Design& design, const LoadResult& load) {
     LoadTable table;
     table.columns = {{Load::tr("Flow"), {}, 0, false},
-                     {Load::tr("To"), {}, 150, false},
+                     {Load::tr("To"), {}, 112, false},
                      {Load::tr("Offered"), {}, kNumberWidth, true, QStringLiteral("Mbit/s")},
                      {Load::tr("Chosen way"), Load::tr("what the widest of the chosen ways carries"),
                       kNumberWidth, true, QStringLiteral("Mbit/s")},
