@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>RemedyRows</name>
+    <message numerus="yes">
+        <source>%n element(s) of it have no price: type one below</source>
+        <translation>
+            <numerusform>%n element of it has no price: type one below</numerusform>
+            <numerusform>%n elements of it have no price: type one below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n element(s) without a price</source>
+        <translation>
+            <numerusform>and %n element without a price</numerusform>
+            <numerusform>and %n elements without a price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Score</name>
     <message numerus="yes">
         <source>%n price(s) are unknown: the sum is incomplete</source>
@@ -80,6 +97,26 @@
         <translation>
             <numerusform>%n link or flow</numerusform>
             <numerusform>%n links and flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::CostFailuresPanel</name>
+    <message numerus="yes">
+        <source>%n disruption(s) of unknown frequency</source>
+        <translation>
+            <numerusform>%n disruption of unknown frequency</numerusform>
+            <numerusform>%n disruptions of unknown frequency</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::CostPanel</name>
+    <message numerus="yes">
+        <source>%n line(s) without a price</source>
+        <translation>
+            <numerusform>%n line without a price</numerusform>
+            <numerusform>%n lines without a price</numerusform>
         </translation>
     </message>
 </context>
@@ -165,6 +202,23 @@
         <translation>
             <numerusform>%n kind</numerusform>
             <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::RemediesPanel</name>
+    <message numerus="yes">
+        <source>%n remedy(ies): %1</source>
+        <translation>
+            <numerusform>%n remedy: %1</numerusform>
+            <numerusform>%n remedies: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n remedies</source>
+        <translation>
+            <numerusform>Apply %n remedy</numerusform>
+            <numerusform>Apply %n remedies</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 #include "app/cli/analysis_json.h"
 
 #include "app/cli/explanation_output.h"
+#include "app/cli/failure_cost_output.h"
 #include "app/cli/latency_output.h"
 #include "app/cli/load_output.h"
 #include "app/cli/recovery_output.h"
@@ -88,9 +89,14 @@ Json lineJson(const CostLine& line) {
     json["unit"] = line.unit;
     json["rate"] = line.rate ? jsonNumber(*line.rate) : Json(nullptr);
     json["usd"] = optionalNumber(line.amount);
+    json["discounted_usd"] = optionalNumber(line.discounted());
+    json["discount"] = textOrNull(line.discount);
     json["reason"] = !line.amount && line.reason.empty() ? Json(kNoReason) : textOrNull(line.reason);
     json["source"] = textOrNull(line.source);
     json["as_of"] = textOrNull(line.asOf);
+    json["payer"] = textOrNull(line.payer);
+    json["price_key"] = textOrNull(line.priceKey);
+    json["region"] = textOrNull(line.region);
     return json;
 }
 
@@ -115,11 +121,24 @@ Json analysisJson(const Design& design, const AnalysisResult& result) {
         json["journeys"].push_back(journeyJson(design, journey));
     Json cost;
     cost["monthly_usd"] = jsonNumber(result.cost.monthly.value);
+    cost["discounted_monthly_usd"] = jsonNumber(result.cost.discounted.value);
     cost["complete"] = result.cost.complete;
+    cost["transfer_monthly_usd"] = jsonNumber(result.cost.transfer.value);
+    cost["accounts"] = Json::array();
+    for (const AccountCost& account : result.cost.accounts) {
+        Json entry;
+        entry["account"] = textOrNull(account.account);
+        entry["monthly_usd"] = jsonNumber(account.monthly.value);
+        entry["discounted_monthly_usd"] = jsonNumber(account.discounted.value);
+        entry["complete"] = account.complete;
+        cost["accounts"].push_back(std::move(entry));
+    }
     cost["lines"] = Json::array();
     for (const CostLine& line : result.cost.lines)
         cost["lines"].push_back(lineJson(line));
     json["cost"] = std::move(cost);
+    if (result.failureCosts)
+        json["failure_costs"] = failureCostsJson(*result.failureCosts);
     json["plan_trials"] = planTrialsJson(result.planTrials);
     json["scenarios"] = scenariosJson(result.scenarios);
     if (result.load)

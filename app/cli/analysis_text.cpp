@@ -2,6 +2,7 @@
 
 #include "app/cli/element_text.h"
 #include "app/cli/explanation_output.h"
+#include "app/cli/failure_cost_output.h"
 #include "app/cli/json_text_output.h"
 #include "app/cli/latency_output.h"
 #include "app/cli/load_output.h"
@@ -53,7 +54,14 @@ public:
             m_out << " and " << unknown << (unknown == 1 ? " line" : " lines") << " of unknown amount";
         else if (!result.complete)
             m_out << " (incomplete)";
+        if (result.hasDiscounts)
+            m_out << " at list prices, " << moneyText(result.discounted) << " after discounts";
         m_out << '\n';
+        if (result.accounts.size() > 1)
+            for (const AccountCost& account : result.accounts)
+                m_out << "  " << padLeft((account.complete ? "" : ">= ") + moneyText(account.monthly), 14)
+                      << "  " << (account.account.empty() ? "no account named" : "account " + account.account)
+                      << '\n';
         lines(result.lines);
     }
 
@@ -200,6 +208,8 @@ private:
                       << shortestNumber(*line.rate);
             else if (!line.reason.empty())
                 m_out << ": " << line.reason;
+            if (line.amount && line.discountFactor != 1)
+                m_out << ", after discount " << moneyText(*line.discounted());
             m_out << '\n';
         }
         more(list.size(), kMostLines);
@@ -222,6 +232,8 @@ void printAnalysis(const Design& design, const AnalysisResult& result, std::ostr
     for (const ScenarioResult& scenario : result.scenarios)
         printScenario(design, scenario, out);
     printer.cost(result.cost);
+    if (result.failureCosts)
+        printFailureCosts(design, *result.failureCosts, out);
     if (result.load)
         printLoad(design, *result.load, out);
     printer.findings(result.findings);

@@ -25,6 +25,8 @@ Json figuresJson(const ImprovedFigures& figures) {
     json["unpriced"] = idsJson(figures.unpriced);
     json["reaches_target"] = figures.reachesTarget;
     json["exact"] = figures.exact;
+    json["measure"] = jsonNumber(figures.measure);
+    json["recovery_targets_missed"] = figures.recoveryMissed;
     return json;
 }
 
@@ -115,6 +117,7 @@ Json improvementJson(const Improvement& improvement, const ImproveOptions& optio
         entry["elements"] = idsJson(rated.remedy.elements);
         entry["what"] = rated.remedy.what;
         entry["saved_h_per_year"] = jsonNumber(rated.savedPerYear.value);
+        entry["gained"] = jsonNumber(rated.gained);
         entry["monthly_usd_difference"] = jsonNumber(rated.monthlyDifference.value);
         entry.update(figuresJson(rated.figures));
         json["remedies"].push_back(std::move(entry));

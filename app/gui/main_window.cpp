@@ -125,6 +125,10 @@ void MainWindow::buildDocks() {
     m_inspector = new InspectorPanel(m_session, m_selection, m_runner, m_journey, m_catalogue);
     m_inspector->setMinimumWidth(260);
     m_results = new ResultsPanel(m_runner, m_journey, m_selection, m_whatIf);
+    connect(m_results, &ResultsPanel::editWanted, this, [this](const Edit& edit, const QString& label) {
+        if (const auto done = m_session.submit(edit, label); !done)
+            m_dialogs->showProblems(tr("The remedies could not be put on the drawing."), {done.error()});
+    });
     QDockWidget* left = addPanel("leftPanel", Qt::LeftDockWidgetArea, m_leftTabs);
     QDockWidget* right = addPanel("inspectorPanel", Qt::RightDockWidgetArea, m_inspector);
     QDockWidget* bottom = addPanel("resultsPanel", Qt::BottomDockWidgetArea, m_results);

@@ -3,6 +3,7 @@
 #include "model/analysis/availability/availability.h"
 #include "model/analysis/availability/explain_journey.h"
 #include "model/analysis/cost/cost.h"
+#include "model/analysis/cost/failure_costs.h"
 #include "model/analysis/findings/findings.h"
 #include "model/analysis/latency/latency_detail.h"
 #include "model/analysis/live/live.h"
@@ -98,6 +99,8 @@ public:
             result.cost = costOf(router, m_stop);
         if (m_options.load)
             result.load = loadInDepth(*m_system, m_failed, m_stop);
+        if (m_options.cost && m_options.failureCosts)
+            result.failureCosts = costsOfFailures(result);
         result.live = liveState(*m_system, m_failedIds);
         result.findings = findingsOf(*m_system, result);
         if (m_stop.stop_requested())
@@ -135,6 +138,13 @@ private:
         for (const Scenario& scenario : m_system->design().scenarios)
             if (!m_options.scenario || scenario.id == *m_options.scenario)
                 result.scenarios.push_back(playScenario(*m_system, scenario, failed, m_stop));
+    }
+
+    std::shared_ptr<const FailureCosts> costsOfFailures(const AnalysisResult& result) const {
+        const auto disruptions = standardDisruptions(*m_system);
+        const unsigned threads = m_options.threads > 0 ? m_options.threads : usefulThreads();
+        const FailureCostQuestion question{m_failed, result.cost, disruptions, result.journeys, threads};
+        return std::make_shared<const FailureCosts>(failureCosts(*m_system, question, m_stop));
     }
 
     /// Several journeys at once, each within its part of the memory; those that need more again, one by one

@@ -19,6 +19,7 @@ struct AnalysisOptions {
     std::optional<ElementId> journey;  ///< only this one
     bool recovery = true;              ///< the live strip may leave parts out
     bool cost = true;
+    bool failureCosts = false;                     ///< what each disruption costs (cost/failure_costs.h)
     std::shared_ptr<JourneyCache> cache;           ///< kept by who analyses again and again; null: none
     std::optional<ExplanationOptions> explain;     ///< why each journey is as available as it is
     std::optional<LatencyDepth> latency;           ///< each journey's latency in full

@@ -9,6 +9,7 @@
 #include "model/base/units.h"
 #include "model/design/failure_data.h"
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -61,17 +62,39 @@ struct CostLine {
     double quantity = 0;
     std::string unit;
     std::optional<double> rate; ///< USD per unit; tiers give one line each
-    std::optional<Usd> amount;  ///< absent: unknown
+    std::optional<Usd> amount;  ///< list price; absent: unknown
     std::string reason;         ///< why unknown, or a remark
     std::string source;
     std::string asOf;
+    std::string payer;    ///< account; empty: the one that pays for all
+    std::string priceKey; ///< row of prices.csv, or kind of transfer_prices.csv; empty: a rate of one's own
+    std::string region;   ///< or other scope of the price list that the line belongs to; may be empty
+    /// What is paid of the list price, with the reason ("NOTE; SOURCE; AS OF"); 1 and empty where all of it
+    /// is.
+    double discountFactor = 1;
+    std::string discount;
+
+    [[nodiscard]] std::optional<Usd> discounted() const {
+        return amount ? std::optional(*amount * discountFactor) : std::nullopt;
+    }
+};
+
+/// What one account pays a month.
+struct AccountCost {
+    std::string account; ///< empty: where nobody is named
+    Usd monthly;         ///< list price of what is known
+    Usd discounted;      ///< the same after discounts
+    bool complete = true;
 };
 
 struct CostResult {
-    Usd monthly;          ///< sum of what is known
-    Usd transfer;         ///< part of it that is data transfer
-    bool complete = true; ///< false when a line has no amount
+    Usd monthly;               ///< list price of all that is known
+    Usd transfer;              ///< part of it that is data transfer
+    Usd discounted;            ///< `monthly` after the user's discounts; never mixed with list prices
+    bool hasDiscounts = false; ///< some line is discounted
+    bool complete = true;      ///< false when a line has no amount
     std::vector<CostLine> lines;
+    std::vector<AccountCost> accounts; ///< in the order of their first line
 };
 
 /// A best practice of the AWS Well-Architected Framework. Ids have moved between editions, hence the edition.
@@ -114,9 +137,12 @@ struct LiveState {
     std::set<ElementId> rerouted; ///< carrying now and not with nothing failed
 };
 
+struct FailureCosts;
+
 struct AnalysisResult {
     std::vector<JourneyResult> journeys;
     CostResult cost;
+    std::shared_ptr<const FailureCosts> failureCosts; ///< only when asked for (cost/failure_costs.h)
     std::vector<PlanTrial> planTrials;     ///< with recovery: every plan in what it is for
     std::vector<ScenarioResult> scenarios; ///< with recovery: the one asked for, else all of the design
     std::vector<Finding> findings;

@@ -8,6 +8,28 @@ namespace isthmus {
 
 namespace {
 
+/// Does a text match a pattern in which `*` stands for any characters? O(pattern · text).
+bool matches(std::string_view pattern, std::string_view text) {
+    std::size_t p = 0, t = 0, star = std::string_view::npos, resume = 0;
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            resume = t;
+        } else if (p < pattern.size() && pattern[p] == text[t]) {
+            ++p;
+            ++t;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            t = ++resume;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.size() && pattern[p] == '*')
+        ++p;
+    return p == pattern.size();
+}
+
 template <class Row, class Index>
 const Row* lookUp(const std::vector<Row>& rows, const Index& index, std::string_view key) {
     const auto it = index.find(key);
@@ -51,6 +73,19 @@ std::vector<const PriceRow*> Catalogue::price(std::string_view key, std::string_
             return tiers;
     }
     return {};
+}
+
+const DiscountRow* Catalogue::discount(std::string_view priceKey, std::string_view region) const {
+    const DiscountRow* best = nullptr;
+    const auto weight = [](const DiscountRow& row) {
+        return std::pair{row.pattern.size() - static_cast<std::size_t>(std::ranges::count(row.pattern, '*')),
+                         row.scope != "*"};
+    };
+    for (const DiscountRow& row : m_discounts)
+        if ((row.scope == "*" || row.scope == region) && matches(row.pattern, priceKey) &&
+            (!best || weight(row) > weight(*best)))
+            best = &row;
+    return best;
 }
 
 std::vector<std::string> Catalogue::priceKeys() const {

@@ -48,8 +48,8 @@ struct Kind {
     std::string mttrReason;           ///< English sentence: why that repair time
     std::optional<Processing> processing;
     double routeFactor = 1.0; ///< links, and the provider's backbone: real length / great circle
-    /// Role in the transfer rules: "internet", "direct_connect", "vpn", "transit_gateway", "nat",
-    /// "private_endpoint"; empty: none. What the roles mean is in resources/catalogue/README.md.
+    /// Role in the transfer rules, "internet", "nat", "managed_database" …; empty: none. All of them, and
+    /// what they mean, are in resources/catalogue/README.md.
     std::string billing;
     std::string
         priceKey; ///< default fixed price "SERVICE/ITEM" used when an element gives no prices; may be empty
@@ -96,10 +96,20 @@ struct TransferPriceRow {
     Provenance provenance;
 };
 
+/// What the user pays of a list price, by contract: discounts.csv of the user's own folder.
+struct DiscountRow {
+    std::string pattern; ///< a price key or kind of transfer; `*` stands for any characters
+    std::string scope;   ///< region, or other scope of the price list; "*": any
+    double factor = 1;   ///< of the list price, 0 … 1
+    std::string note;    ///< what it is: "private agreement 2026", "three-year commitment"
+    Provenance provenance;
+};
+
 struct RegionRow {
     std::string code;
     std::string name;
     std::string geography;
+    std::string country; ///< two letters; may be empty
     GeoPoint position;
     int zones = 0;
     Provenance provenance;
@@ -194,6 +204,10 @@ public:
     /// `from`, then the same for from "*". Callers list `to` from specific to general, "*" last.
     [[nodiscard]] std::vector<const TransferPriceRow*>
     transferPrice(std::string_view kind, std::string_view from, const std::vector<std::string>& to) const;
+    /// The discount on a price in a region: of those that match the one whose pattern says most, then one of
+    /// that very region; null where there is none. Discounts never add up.
+    [[nodiscard]] const DiscountRow* discount(std::string_view priceKey, std::string_view region) const;
+    [[nodiscard]] const std::vector<DiscountRow>& discounts() const { return m_discounts; }
     [[nodiscard]] const RegionRow* region(std::string_view code) const;
     [[nodiscard]] const std::vector<RegionRow>& regions() const { return m_regions; }
     [[nodiscard]] const DirectConnectRow* directConnect(std::string_view code) const;
@@ -223,6 +237,7 @@ private:
     std::vector<ReliabilityRow> m_reliability;
     std::vector<PriceRow> m_prices;           ///< sorted by key, scope, tier
     std::vector<TransferPriceRow> m_transfer; ///< sorted by kind, from, to, tier
+    std::vector<DiscountRow> m_discounts;
     std::vector<RegionRow> m_regions;
     std::vector<DirectConnectRow> m_directConnect;
     std::vector<LandingPointRow> m_landings;
@@ -240,9 +255,10 @@ struct CatalogueOutcome {
 };
 
 /// Reads the CSV files of `folder` (all must be there), then those of `overrides` (any subset of the same
-/// file names). A row with the key of an earlier one replaces it, others are added; tiers are replaced
-/// together: a row of prices.csv replaces all tiers of its key and scope, one of transfer_prices.csv all of
-/// its kind, from and to. The files, their columns and keys are described in resources/catalogue/README.md.
+/// file names, and discounts.csv). A row with the key of an earlier one replaces it, others are added; tiers
+/// are replaced together: a row of prices.csv replaces all tiers of its key and scope, one of
+/// transfer_prices.csv all of its kind, from and to. The files, their columns and keys are described in
+/// resources/catalogue/README.md.
 ///
 /// @returns the catalogue and all problems found, each with file, line, column and what would have been
 ///          accepted (codes CA-001 to CA-023). Rows with problems are left out; a tier with a problem takes

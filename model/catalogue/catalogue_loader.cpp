@@ -34,6 +34,7 @@ private:
         rows.impliedLatency = read(kImpliedLatencyFormat);
         rows.prices = read(kPriceFormat);
         rows.transfer = read(kTransferPriceFormat);
+        rows.discounts = readOwn(kDiscountFormat, {});
         rows.regions = read(kRegionFormat);
         rows.directConnect = read(kDirectConnectFormat);
         rows.landings = read(kLandingPointFormat);
@@ -50,6 +51,12 @@ private:
         LocatedRows<Row> rows;
         if (file.usable)
             rows = parseRows(file, format, m_diagnostics);
+        return readOwn(format, std::move(rows));
+    }
+
+    /// The rows with those of the user's file put over them, where there is such a file.
+    template <class Row>
+    LocatedRows<Row> readOwn(const RowFormat<Row>& format, LocatedRows<Row> rows) {
         if (!m_overrides)
             return rows;
         const auto path = *m_overrides / format.fileName;
@@ -62,10 +69,11 @@ private:
 
     /// A misspelt file name would otherwise be an override that silently does nothing (CA-023, a warning).
     void reportUnknownFiles() {
-        static constexpr std::array<std::string_view, 12> kNames = {
+        static constexpr std::array<std::string_view, 13> kNames = {
             "kinds.csv",          "reliability.csv",     "recovery_steps.csv", "implied_latency.csv",
             "prices.csv",         "transfer_prices.csv", "regions.csv",        "direct_connect_locations.csv",
-            "landing_points.csv", "subsea_cables.csv",   "cable_segments.csv", "inter_region_latency.csv"};
+            "landing_points.csv", "subsea_cables.csv",   "cable_segments.csv", "inter_region_latency.csv",
+            "discounts.csv"};
         std::string accepted;
         for (const auto name : kNames)
             accepted += (accepted.empty() ? "" : ", ") + std::string(name);
@@ -123,6 +131,8 @@ private:
             catalogue.m_prices.push_back(std::move(located.row));
         for (auto& located : rows.transfer)
             catalogue.m_transfer.push_back(std::move(located.row));
+        for (auto& located : rows.discounts)
+            catalogue.m_discounts.push_back(std::move(located.row));
         sortPrices(catalogue);
         return catalogue;
     }

@@ -45,6 +45,7 @@ extern const RowFormat<RecoveryStepRow> kRecoveryStepFormat;
 extern const RowFormat<ImpliedLatencyRow> kImpliedLatencyFormat;
 extern const RowFormat<PriceRow> kPriceFormat;
 extern const RowFormat<TransferPriceRow> kTransferPriceFormat;
+extern const RowFormat<DiscountRow> kDiscountFormat;
 extern const RowFormat<RegionRow> kRegionFormat;
 extern const RowFormat<DirectConnectRow> kDirectConnectFormat;
 extern const RowFormat<LandingPointRow> kLandingPointFormat;
@@ -114,6 +115,7 @@ struct CatalogueRows {
     LocatedRows<ImpliedLatencyRow> impliedLatency;
     LocatedRows<PriceRow> prices;
     LocatedRows<TransferPriceRow> transfer;
+    LocatedRows<DiscountRow> discounts;
     LocatedRows<RegionRow> regions;
     LocatedRows<DirectConnectRow> directConnect;
     LocatedRows<LandingPointRow> landings;

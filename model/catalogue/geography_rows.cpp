@@ -15,6 +15,7 @@ void parseRegion(RowReader& reader, Located<RegionRow>& into) {
     row.code = into.key = reader.text("code");
     row.name = reader.text("name");
     row.geography = reader.text("geography");
+    row.country = reader.optionalText("country");
     row.position = reader.position();
     row.zones = reader.integer("zones", {1, 100, "a whole number, 1 or more"});
     row.provenance = reader.provenance();

@@ -31,10 +31,20 @@ constexpr Word<KindClass> kClasses[] = {
     {"place", KindClass::Place}, {"component", KindClass::Component}, {"link", KindClass::Link}};
 constexpr Word<Fabric> kFabrics[] = {
     {"none", Fabric::None}, {"inside", Fabric::Inside}, {"backbone", Fabric::Backbone}};
-constexpr Word<std::string_view> kRoles[] = {
-    {"internet", "internet"}, {"direct_connect", "direct_connect"},
-    {"vpn", "vpn"},           {"transit_gateway", "transit_gateway"},
-    {"nat", "nat"},           {"private_endpoint", "private_endpoint"}};
+constexpr Word<std::string_view> kRoles[] = {{"internet", "internet"},
+                                             {"direct_connect", "direct_connect"},
+                                             {"vpn", "vpn"},
+                                             {"transit_gateway", "transit_gateway"},
+                                             {"nat", "nat"},
+                                             {"private_endpoint", "private_endpoint"},
+                                             {"gateway_endpoint", "gateway_endpoint"},
+                                             {"application_load_balancer", "application_load_balancer"},
+                                             {"network_load_balancer", "network_load_balancer"},
+                                             {"content_delivery", "content_delivery"},
+                                             {"accelerator", "accelerator"},
+                                             {"managed_database", "managed_database"},
+                                             {"managed_stream", "managed_stream"},
+                                             {"object_store", "object_store"}};
 
 std::optional<Processing> parseProcessing(RowReader& reader) {
     const NumberRange range{0, 1e9, "milliseconds, 0 or more"};

@@ -44,8 +44,22 @@ void parseTransferPrice(RowReader& reader, Located<TransferPriceRow>& into) {
     into.key = into.group + ", " + reader.optionalText("tier_from_gb");
 }
 
+constexpr std::string_view kDiscountColumns[] = {"key",    "scope", "factor",    "note",
+                                                 "source", "as_of", "confidence"};
+
+void parseDiscount(RowReader& reader, Located<DiscountRow>& into) {
+    DiscountRow& row = into.row;
+    row.pattern = reader.text("key");
+    row.scope = reader.text("scope");
+    row.factor = reader.number("factor", {0, 1, "what is paid of the list price, from 0 to 1"});
+    row.note = reader.optionalText("note");
+    row.provenance = reader.provenance();
+    into.key = row.pattern + ", " + row.scope;
+}
+
 } // namespace
 
+const RowFormat<DiscountRow> kDiscountFormat{"discounts.csv", kDiscountColumns, parseDiscount};
 const RowFormat<PriceRow> kPriceFormat{"prices.csv", kPriceColumns, parsePrice};
 const RowFormat<TransferPriceRow> kTransferPriceFormat{"transfer_prices.csv", kTransferColumns,
                                                        parseTransferPrice};

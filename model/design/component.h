@@ -23,6 +23,7 @@ struct Component {
     std::string name;
     std::string kind;
     ElementId place;                      ///< empty: nowhere in particular
+    std::string account;                  ///< who pays for it; empty: as its place
     int count = 1;                        ///< ≥ 1
     int need = 1;                         ///< 1 … count
     bool transit = false;                 ///< may carry an implied fabric's traffic between two outside ends

@@ -199,6 +199,7 @@ void checkFields(const Flow& flow, InvariantSink& sink) {
     number.notNegative("interval_s", flow.replication->interval);
     number.notNegative("copy_s", flow.replication->copyTime);
     number.notNegative("change_rate_mb_s", flow.replication->changeRate);
+    number.notNegative("replicated_writes_m_per_month", flow.replication->replicatedWritesPerMonth);
     if (flow.replication->lagTypical && flow.replication->lagWorst &&
         *flow.replication->lagWorst < *flow.replication->lagTypical)
         sink.error("DE-026", {"lag_worst_s", "lag_typical_s"}, "/lag_worst_s",

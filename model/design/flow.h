@@ -15,12 +15,14 @@ enum class ReplicationMode { Synchronous, Asynchronous, Snapshot };
 /// How a copy is kept. Used by flows of kind Replication and Backup.
 struct Replication {
     ReplicationMode mode = ReplicationMode::Asynchronous;
-    std::optional<Seconds> lagTypical;            ///< asynchronous
-    std::optional<Seconds> lagWorst;              ///< asynchronous
-    std::optional<Seconds> interval;              ///< snapshot: time between two copies
-    std::optional<Seconds> copyTime;              ///< snapshot: time one copy takes
-    std::optional<MegabytesPerSecond> changeRate; ///< what the source writes
-    bool pointInTime = false;                     ///< survives data corruption
+    std::optional<Seconds> lagTypical;              ///< asynchronous
+    std::optional<Seconds> lagWorst;                ///< asynchronous
+    std::optional<Seconds> interval;                ///< snapshot: time between two copies
+    std::optional<Seconds> copyTime;                ///< snapshot: time one copy takes
+    std::optional<MegabytesPerSecond> changeRate;   ///< what the source writes
+    bool pointInTime = false;                       ///< survives data corruption
+    std::optional<double> replicatedWritesPerMonth; ///< millions that each copy takes, ≥ 0; priced apart
+    bool timeControl = false; ///< the object store promises a time to replicate, for a fee
     UnknownFields unknown;
 
     bool operator==(const Replication&) const = default;

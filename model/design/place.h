@@ -11,9 +11,10 @@ namespace isthmus {
 struct Place {
     ElementId id;
     std::string name;
-    std::string kind; ///< key of the catalogue's kinds table, e.g. "region"
-    ElementId parent; ///< empty for a root
-    std::string code; ///< catalogue key: "us-west-2", a Direct Connect code, a landing id; may be empty
+    std::string kind;    ///< key of the catalogue's kinds table, e.g. "region"
+    ElementId parent;    ///< empty for a root
+    std::string code;    ///< catalogue key: "us-west-2", a Direct Connect code, a landing id; may be empty
+    std::string account; ///< who pays for what stands here; empty: as the place around it
     std::optional<GeoPoint> position;
     std::optional<FailureData> failure;
     std::string notes;

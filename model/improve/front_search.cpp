@@ -15,13 +15,16 @@ constexpr std::size_t kLargest = 6; ///< remedies in a set
 class Search {
 public:
     Search(const Trial& trial, std::span<const RatedRemedy> remedies, unsigned threads,
-           const std::stop_token& stop)
+           const std::stop_token& stop, const ImproveProgress& progress)
         : m_trial(trial), m_remedies(remedies), m_threads(threads > 0 ? threads : usefulThreads()),
-          m_stop(stop) {}
+          m_stop(stop), m_progress(progress) {}
 
     std::vector<TriedSet> run() {
         std::vector<RemedySet> next{{}};
+        const double sizes = static_cast<double>(std::min(m_remedies.size(), kLargest) + 1);
         for (std::size_t size = 0; !next.empty() && !m_stop.stop_requested(); ++size) {
+            if (m_progress)
+                m_progress(std::min(1.0, static_cast<double>(size) / sizes));
             const auto tried = tryAll(next);
             m_tried.insert(m_tried.end(), tried.begin(), tried.end());
             next = m_remedies.size() <= kExhaustive ? grown(tried)
@@ -65,8 +68,7 @@ private:
     /// The front of this size, and the most available; none that does not gain on a smaller set.
     [[nodiscard]] std::vector<TriedSet> bestOf(const std::vector<TriedSet>& tried) const {
         auto best = frontOf(tried);
-        std::ranges::stable_sort(best, std::less{},
-                                 [](const TriedSet& one) { return one.figures.unavailability; });
+        std::ranges::stable_sort(best, std::less{}, [](const TriedSet& one) { return one.figures.measure; });
         const auto known = frontOf(m_tried);
         std::erase_if(best, [&](const TriedSet& one) {
             return std::ranges::any_of(known, [&](const TriedSet& other) {
@@ -81,6 +83,7 @@ private:
     std::span<const RatedRemedy> m_remedies;
     unsigned m_threads;
     const std::stop_token& m_stop;
+    const ImproveProgress& m_progress;
     std::vector<TriedSet> m_tried;
 };
 
@@ -91,9 +94,9 @@ bool beats(const TriedSet& first, const TriedSet& second) {
     const ImprovedFigures& b = second.figures;
     const std::size_t askedByA = a.unpriced.size();
     const std::size_t askedByB = b.unpriced.size();
-    if (a.monthly > b.monthly || a.unavailability > b.unavailability || askedByA > askedByB)
+    if (a.monthly > b.monthly || a.measure > b.measure || askedByA > askedByB)
         return false;
-    const bool isBetter = a.monthly < b.monthly || a.unavailability < b.unavailability || askedByA < askedByB;
+    const bool isBetter = a.monthly < b.monthly || a.measure < b.measure || askedByA < askedByB;
     return isBetter || first.set.size() < second.set.size();
 }
 
@@ -103,7 +106,7 @@ std::vector<TriedSet> frontOf(const std::vector<TriedSet>& tried) {
         bool isBeaten = false;
         for (std::size_t k = 0; k < tried.size() && !isBeaten; ++k) {
             const bool isSame = tried[i].figures.monthly == tried[k].figures.monthly &&
-                                tried[i].figures.unavailability == tried[k].figures.unavailability &&
+                                tried[i].figures.measure == tried[k].figures.measure &&
                                 tried[i].figures.unpriced.size() == tried[k].figures.unpriced.size() &&
                                 tried[i].set.size() == tried[k].set.size();
             isBeaten = beats(tried[k], tried[i]) || (isSame && k < i);
@@ -117,8 +120,8 @@ std::vector<TriedSet> frontOf(const std::vector<TriedSet>& tried) {
 }
 
 std::vector<TriedSet> tryTogether(const Trial& trial, std::span<const RatedRemedy> remedies, unsigned threads,
-                                  const std::stop_token& stop) {
-    return Search(trial, remedies, threads, stop).run();
+                                  const std::stop_token& stop, const ImproveProgress& progress) {
+    return Search(trial, remedies, threads, stop, progress).run();
 }
 
 } // namespace isthmus

@@ -13,8 +13,8 @@ struct TriedSet {
     ImprovedFigures figures;
 };
 
-/// The first costs no more, lacks no more prices and is no less available, and is better in one of these; of
-/// equal ones the smaller set.
+/// The first costs no more, lacks no more prices and is no worse by the goal, and is better in one of these;
+/// of equal ones the smaller set.
 [[nodiscard]] bool beats(const TriedSet& first, const TriedSet& second);
 
 /// Those that none beats, cheapest first; of equal figures the first.
@@ -24,6 +24,7 @@ struct TriedSet {
 /// of each size that none of that size beats and the most available ones, until growing them no longer pays.
 /// @returns what was tried; less when `stop` asks.
 [[nodiscard]] std::vector<TriedSet> tryTogether(const Trial& trial, std::span<const RatedRemedy> remedies,
-                                                unsigned threads, const std::stop_token& stop);
+                                                unsigned threads, const std::stop_token& stop,
+                                                const ImproveProgress& progress = {});
 
 } // namespace isthmus

@@ -9,7 +9,15 @@
 
 namespace isthmus {
 
+/// What remedies are to make better.
+enum class ImproveGoal {
+    Availability, ///< targets of availability: what counts is the unavailability of the worst journey
+    Recovery,     ///< targets of RTO and RPO: the hours beyond them, over all standard disruptions
+    Capacity      ///< the bandwidth that the worst single loss takes away and no other way gives back
+};
+
 struct ImproveOptions {
+    ImproveGoal goal = ImproveGoal::Availability;
     std::optional<double> target;     ///< availability, in (0, 1]; absent: each journey's own
     std::optional<ElementId> journey; ///< only this one; absent: all that have a target
     /// What a remedy costs a month where the drawing cannot say, in USD, by its id or its rule; added to what
@@ -21,9 +29,13 @@ struct ImproveOptions {
 
 /// What a design comes to for the journeys asked about.
 struct ImprovedFigures {
-    double unavailability = 0;       ///< of the worst of the journeys, switching included
-    Hours downtimePerYear;           ///< over all of them, each as often as its weight says
-    Usd monthly;                     ///< what is known of it
+    double unavailability = 0; ///< of the worst of the journeys, switching included
+    Hours downtimePerYear;     ///< over all of them, each as often as its weight says
+    Usd monthly;               ///< what is known of it
+    /// What the goal wants small: unavailability; hours beyond targets of recovery, "never" and "lost"
+    /// counting a year each; Mbit/s short after the worst loss.
+    double measure = 0;
+    std::size_t recoveryMissed = 0;  ///< goal Recovery: targets missed, of journeys and disruptions
     std::vector<ElementId> unpriced; ///< what the remedies add or multiply and no price is known of
     bool reachesTarget = false;      ///< every journey does
     bool exact = true;               ///< every availability was computed exactly, switching included
@@ -33,6 +45,7 @@ struct RatedRemedy {
     Remedy remedy;
     ImprovedFigures figures; ///< with this remedy alone
     Hours savedPerYear;
+    double gained = 0;     ///< by how much the measure of the goal is smaller; of availability: hours a year
     Usd monthlyDifference; ///< of what is known
 };
 
@@ -61,6 +74,9 @@ struct Improvement {
 
 inline constexpr std::size_t kExhaustive = 7; ///< remedies: 128 sets
 
+/// How far a search is, 0 … 1; from any of its threads, one at a time.
+using ImproveProgress = std::function<void(double)>;
+
 /// What would make the journeys more available, each remedy applied to a copy of the design and computed
 /// anew, alone and together with others.
 ///
@@ -68,7 +84,14 @@ inline constexpr std::size_t kExhaustive = 7; ///< remedies: 128 sets
 /// @pre the design fulfils its invariants.
 [[nodiscard]] Result<Improvement> improve(const std::shared_ptr<const Design>& design,
                                           const std::shared_ptr<const Catalogue>& catalogue,
-                                          const ImproveOptions& options, std::stop_token stop = {});
+                                          const ImproveOptions& options, std::stop_token stop = {},
+                                          const ImproveProgress& progress = {});
+
+/// Some remedies of a design, one after the other, as one edit of it.
+///
+/// @returns nothing when one of them has nothing to change once the others are there.
+[[nodiscard]] std::optional<CompoundEdit> combinedEdit(Design design,
+                                                       std::span<const Remedy* const> remedies);
 
 /// The design with some of its remedies, one after the other.
 ///

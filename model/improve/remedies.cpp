@@ -11,6 +11,7 @@ constexpr std::array kRules{
     RemedyRule{"second_location", findSecondLocations}, RemedyRule{"another_cable", findOtherCables},
     RemedyRule{"parallel_link", findParallelLinks},     RemedyRule{"quicker_links", findQuickerLinks},
     RemedyRule{"quicker_plan", findQuickerPlans},       RemedyRule{"soft_flow", findSoftFlows},
+    RemedyRule{"enlarge_backup", findLargerBackups},    RemedyRule{"fresher_copies", findFresherCopies},
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "model/improve/improve.h"
 
 #include <map>
+#include <set>
 #include <span>
 
 namespace isthmus {
@@ -24,12 +25,14 @@ public:
                                                     const std::stop_token& stop) const;
 
 private:
+    void measureRecovery(const System& system, ImprovedFigures& figures) const;
     /// What the remedy alone adds or multiplies without anybody saying what it costs.
     [[nodiscard]] std::vector<ElementId> unpricedBy(const Remedy& remedy) const;
 
     std::shared_ptr<const Design> m_design;
     std::shared_ptr<const Catalogue> m_catalogue;
     std::vector<std::pair<Index, double>> m_journeys;
+    std::set<std::string> m_disruptions; ///< of the design as it is: those that count
     const ImproveOptions& m_options;
     std::map<std::string, std::vector<ElementId>> m_unpriced; ///< by remedy
 };

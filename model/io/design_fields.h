@@ -56,6 +56,7 @@ void visitFields(Visitor& visit, T& place) {
     visit.text("kind", place.kind, Presence::Required);
     visit.id("parent", place.parent);
     visit.text("code", place.code);
+    visit.text("account", place.account);
     visit.position("latitude_deg", "longitude_deg", place.position);
     visit.optional("failure", place.failure);
     visit.text("notes", place.notes);
@@ -110,6 +111,7 @@ void visitFields(Visitor& visit, T& component) {
     visit.text("name", component.name);
     visit.text("kind", component.kind, Presence::Required);
     visit.id("place", component.place);
+    visit.text("account", component.account);
     visit.integer("count", component.count, 1);
     visit.integer("need", component.need, 1);
     visit.flag("transit", component.transit, false);
@@ -230,6 +232,8 @@ void visitFields(Visitor& visit, T& replication) {
     visit.optional("copy_s", replication.copyTime);
     visit.optional("change_rate_mb_s", replication.changeRate);
     visit.flag("point_in_time", replication.pointInTime, false);
+    visit.optional("replicated_writes_m_per_month", replication.replicatedWritesPerMonth);
+    visit.flag("time_control", replication.timeControl, false);
     visit.unknown(replication.unknown);
 }
 

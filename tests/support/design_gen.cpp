@@ -56,12 +56,13 @@ public:
 
 private:
     void fillPlace(Place& place, const std::vector<Place>& before) {
-        auto& [id, name, kind, parent, code, position, failure, notes, unknown] = place;
+        auto& [id, name, kind, parent, code, account, position, failure, notes, unknown] = place;
         name = text();
         kind = word();
         if (before.size() > 1 && chance())
             parent = before[index(before.size() - 1)].id;
         code = maybeText();
+        account = maybeText();
         if (chance())
             position = GeoPoint{180 * unit() - 90, 360 * unit() - 180};
         fillFailure(failure, false);
@@ -174,12 +175,13 @@ private:
     }
 
     void fillComponent(Component& component, const std::vector<Place>& places) {
-        auto& [id, name, kind, place, count, need, transit, processing, storage, service, buffer, prices,
-               failure, notes, unknown] = component;
+        auto& [id, name, kind, place, account, count, need, transit, processing, storage, service, buffer,
+               prices, failure, notes, unknown] = component;
         name = text();
         kind = word();
         if (!places.empty() && chance())
             place = places[index(places.size())].id;
+        account = maybeText();
         count = 1 + below(4);
         need = 1 + below(count);
         transit = chance();
@@ -361,8 +363,8 @@ private:
         if (chance())
             size = notNegative();
         if (chance()) {
-            auto& [mode, typical, worst, interval, copyTime, changeRate, pointInTime, replicationUnknown] =
-                replication.emplace();
+            auto& [mode, typical, worst, interval, copyTime, changeRate, pointInTime, replicatedWrites,
+                   timeControl, replicationUnknown] = replication.emplace();
             mode = static_cast<ReplicationMode>(below(3));
             maybe(typical);
             if (chance())
@@ -371,6 +373,9 @@ private:
             maybe(copyTime);
             maybe(changeRate);
             pointInTime = chance();
+            if (chance())
+                replicatedWrites = notNegative();
+            timeControl = chance();
             replicationUnknown = unknownFields();
         }
         notes = maybeText();

@@ -17,30 +17,49 @@ namespace isthmus {
 
 namespace {
 
-enum Column { WhatColumn, QuantityColumn, RateColumn, AmountColumn, GapColumn, SourceColumn, ColumnCount };
+enum Column {
+    WhatColumn,
+    QuantityColumn,
+    RateColumn,
+    AmountColumn,
+    DiscountedColumn,
+    GapColumn,
+    SourceColumn,
+    ColumnCount
+};
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kRowHeight = 26;
 
-/// All lines of one flow or element.
+/// All lines that belong together.
 struct Share {
-    ElementId id;
+    std::string key; ///< id of a flow or element, rule, or account
     std::vector<const CostLine*> lines;
     double known = 0;
+    double discounted = 0;
     bool complete = true;
 };
 
-std::vector<Share> sharesOf(const CostResult& cost) {
-    std::map<ElementId, Share> byOwner;
+std::string keyOf(const CostLine& line, CostTable::Grouping grouping) {
+    if (grouping == CostTable::Grouping::Rule)
+        return line.rule;
+    if (grouping == CostTable::Grouping::Account)
+        return line.payer;
+    return line.flow.empty() ? line.element.value : line.flow.value;
+}
+
+std::vector<Share> sharesOf(const CostResult& cost, CostTable::Grouping grouping) {
+    std::map<std::string, Share> byKey;
     for (const CostLine& line : cost.lines) {
-        const ElementId owner = line.flow.empty() ? line.element : line.flow;
-        Share& share = byOwner[owner];
-        share.id = owner;
+        const std::string key = keyOf(line, grouping);
+        Share& share = byKey[key];
+        share.key = key;
         share.lines.push_back(&line);
-        share.known += line.amount ? line.amount->value : 0;
+        share.known += line.amount.value_or(Usd{}).value;
+        share.discounted += line.discounted().value_or(Usd{}).value;
         share.complete = share.complete && line.amount.has_value();
     }
     std::vector<Share> shares;
-    for (auto& [id, share] : byOwner)
+    for (auto& [key, share] : byKey)
         shares.push_back(std::move(share));
     std::stable_sort(shares.begin(), shares.end(),
                      [](const Share& a, const Share& b) { return a.known > b.known; });
@@ -59,6 +78,14 @@ QString ownerName(const Design& design, const ElementId& id) {
     return namesakes < 2 ? name : name + QStringLiteral(", ") + displayName(design, component->place);
 }
 
+QString shareName(const Design& design, const std::string& key, CostTable::Grouping grouping) {
+    if (grouping == CostTable::Grouping::Rule)
+        return costRuleName(key);
+    if (grouping == CostTable::Grouping::Account)
+        return key.empty() ? CostTable::tr("no account named") : QString::fromStdString(key);
+    return ownerName(design, ElementId{key});
+}
+
 void fillLine(QTreeWidgetItem* item, const QString& owner, const CostLine& line, const Design& design) {
     QString what = costRuleName(line.rule);
     if (!line.flow.empty() && !line.element.empty())
@@ -73,6 +100,11 @@ void fillLine(QTreeWidgetItem* item, const QString& owner, const CostLine& line,
     if (line.amount)
         item->setData(AmountColumn, kNumberRole, line.amount->value);
     item->setText(AmountColumn, line.amount ? moneyText(*line.amount) : CostTable::tr("unknown"));
+    if (const auto paid = line.discounted()) {
+        item->setText(DiscountedColumn, moneyText(*paid));
+        item->setData(DiscountedColumn, kNumberRole, paid->value);
+        item->setToolTip(DiscountedColumn, QString::fromStdString(line.discount));
+    }
     const QString source = QString::fromStdString(line.source);
     const QString dated =
         line.asOf.empty() ? source : source + QStringLiteral(" · ") + QString::fromStdString(line.asOf);
@@ -101,9 +133,10 @@ CostTable::CostTable(QWidget* parent) : QTreeWidget(parent) {
                                                                                   {QuantityColumn, 150},
                                                                                   {RateColumn, 90},
                                                                                   {AmountColumn, 110},
+                                                                                  {DiscountedColumn, 120},
                                                                                   {GapColumn, 24}})
         header()->resizeSection(column, width);
-    for (const int column : {QuantityColumn, RateColumn, AmountColumn})
+    for (const int column : {QuantityColumn, RateColumn, AmountColumn, DiscountedColumn})
         headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     connect(this, &QTreeWidget::itemClicked, this, [this](const QTreeWidgetItem* item) {
         emit elementClicked(ElementId{item->data(WhatColumn, kIdRole).toString().toStdString()});
@@ -119,17 +152,19 @@ void CostTable::setFigures(const AnalysisPair& pair) {
     clear();
     const QFont figures = withTabularFigures(bodyFont());
     const auto alignNumbers = [&](QTreeWidgetItem* item) {
-        for (const int column : {QuantityColumn, RateColumn, AmountColumn}) {
+        for (const int column : {QuantityColumn, RateColumn, AmountColumn, DiscountedColumn}) {
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
             item->setFont(column, figures);
         }
     };
-    for (const Share& share : sharesOf(pair.shown().cost)) {
+    setColumnHidden(DiscountedColumn, !pair.shown().cost.hasDiscounts);
+    for (const Share& share : sharesOf(pair.shown().cost, m_grouping)) {
         auto* owner = new QTreeWidgetItem(this);
         owner->setSizeHint(WhatColumn, {0, kRowHeight});
-        const QString name = ownerName(*pair.design, share.id);
+        const QString name = shareName(*pair.design, share.key, m_grouping);
         alignNumbers(owner);
-        if (share.lines.size() == 1) { // the line itself, nothing to open
+        const bool byOwner = m_grouping == Grouping::Owner;
+        if (byOwner && share.lines.size() == 1) { // the line itself, nothing to open
             fillLine(owner, name, *share.lines.front(), *pair.design);
             continue;
         }
@@ -137,20 +172,24 @@ void CostTable::setFigures(const AnalysisPair& pair) {
         const QString known = moneyText(Usd{share.known});
         owner->setData(AmountColumn, kNumberRole, share.known);
         owner->setText(AmountColumn, share.complete ? known : tr("≥ %1").arg(known));
-        owner->setData(WhatColumn, kIdRole, QString::fromStdString(share.id.value));
+        const QString paid = moneyText(Usd{share.discounted});
+        owner->setText(DiscountedColumn, share.complete ? paid : tr("≥ %1").arg(paid));
+        owner->setData(DiscountedColumn, kNumberRole, share.discounted);
+        owner->setData(WhatColumn, kIdRole, QString::fromStdString(share.key));
         for (const CostLine* line : share.lines) {
             auto* item = new QTreeWidgetItem(owner);
             item->setSizeHint(WhatColumn, {0, kRowHeight});
-            fillLine(item, {}, *line, *pair.design);
+            const ElementId& whose = line->flow.empty() ? line->element : line->flow;
+            fillLine(item, byOwner ? QString() : ownerName(*pair.design, whose), *line, *pair.design);
             alignNumbers(item);
         }
-        owner->setExpanded(open.contains(QString::fromStdString(share.id.value)));
+        owner->setExpanded(open.contains(QString::fromStdString(share.key)));
     }
 }
 
 void CostTable::retranslate() {
-    setHeaderLabels(
-        {tr("Flow or element"), tr("Quantity a month"), tr("Rate"), tr("Monthly"), QString(), tr("Source")});
+    setHeaderLabels({tr("Flow or element"), tr("Quantity a month"), tr("Rate"), tr("Monthly"),
+                     tr("After discounts"), QString(), tr("Source")});
     setAccessibleName(tr("Monthly cost by flow and element"));
 }
 

@@ -1,7 +1,7 @@
 #include "views/charts/results_panel.h"
 
 #include "views/charts/certainty_panel.h"
-#include "views/charts/cost_table.h"
+#include "views/charts/cost_panel.h"
 #include "views/charts/derivation_panel.h"
 #include "views/charts/explanation_panel.h"
 #include "views/charts/figure_export.h"
@@ -11,6 +11,7 @@
 #include "views/charts/load_panel.h"
 #include "views/charts/outages_panel.h"
 #include "views/charts/recovery_table.h"
+#include "views/charts/remedies_panel.h"
 #include "views/charts/result_rows.h"
 #include "views/charts/simulation_panel.h"
 #include "views/session/current_journey.h"
@@ -41,6 +42,7 @@ enum Tab {
     SimulationTab,
     LatencyTab,
     LoadTab,
+    RemediesTab,
     CostTab,
     FindingsTab
 };
@@ -66,8 +68,9 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
       m_certainty(new CertaintyPanel(runner, journey, selection, this)),
       m_simulation(new SimulationPanel(runner, journey, selection, this)),
       m_latency(new LatencyPanel(runner, journey, selection, whatIf, this)),
-      m_load(new LoadPanel(runner, selection, whatIf, this)), m_cost(new CostTable(this)),
-      m_findings(new FindingsList(this)) {
+      m_load(new LoadPanel(runner, selection, whatIf, this)),
+      m_remedies(new RemediesPanel(runner, journey, selection, this)),
+      m_cost(new CostPanel(runner, selection, this)), m_findings(new FindingsList(this)) {
     setObjectName(QStringLiteral("results"));
     setDocumentMode(true);
     m_nines->setObjectName(QStringLiteral("ninesChart"));
@@ -80,13 +83,14 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
     addTab(m_simulation, {});
     addTab(m_latency, {});
     addTab(m_load, {});
-    for (QWidget* page : std::initializer_list<QWidget*>{m_cost, m_findings}) {
-        auto* framed = new QWidget(this);
-        auto* layout = new QVBoxLayout(framed);
-        layout->setContentsMargins(12, 8, 12, 8);
-        layout->addWidget(page);
-        addTab(framed, {});
-    }
+    addTab(m_remedies, {});
+    connect(m_remedies, &RemediesPanel::editWanted, this, &ResultsPanel::editWanted);
+    addTab(m_cost, {});
+    auto* framed = new QWidget(this);
+    auto* layout = new QVBoxLayout(framed);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->addWidget(m_findings);
+    addTab(framed, {});
     connect(&runner, &AnalysisRunner::finished, this, &ResultsPanel::refresh);
     connect(&journey, &CurrentJourney::changed, this, &ResultsPanel::refresh);
     connect(m_nines, &BarChart::rowClicked, this,
@@ -96,7 +100,7 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
     connect(m_recovery, &RecoveryTable::rowClicked, this, [this](const std::vector<ElementId>& ids) {
         m_selection.set({ids.begin(), ids.end()});
     });
-    connect(m_cost, &CostTable::elementClicked, this, [this](const ElementId& id) { m_selection.set({id}); });
+    connect(m_cost, &CostPanel::elementClicked, this, [this](const ElementId& id) { m_selection.set({id}); });
     connect(m_findings, &FindingsList::findingClicked, this,
             [this](const std::set<ElementId>& ids) { m_selection.set(ids); });
     retranslate();
@@ -109,7 +113,7 @@ void ResultsPanel::exportWith(FigureExport& ways) {
     for (auto* table : findChildren<FigureTable*>())
         ways.attach(table);
     ways.attach(m_recovery);
-    ways.attach(m_cost);
+    ways.attach(m_cost->table());
 }
 
 QWidget* ResultsPanel::column(QLabel*& heading, QWidget* content, bool scrolls) {
@@ -193,7 +197,7 @@ void ResultsPanel::refresh() {
     m_nines->setRows(std::move(nineRows), scale);
     m_hours->setRows(hoursRows(*pair, m_journey.id(), kHoursRows, m_elementsShown));
     m_recovery->setRows(recoveryRows(*pair, m_journey.id()));
-    m_cost->setFigures(*pair);
+    m_cost->setFigures(pair);
     m_findings->setFigures(*pair);
     const int findings = m_findings->count();
     setTabText(FindingsTab, findings == 0 ? tr("Findings") : tr("Findings %1").arg(findings));
@@ -220,6 +224,7 @@ void ResultsPanel::retranslate() {
     setTabText(SimulationTab, tr("Simulation"));
     setTabText(LatencyTab, tr("Latency"));
     setTabText(LoadTab, tr("Load"));
+    setTabText(RemediesTab, tr("Remedies"));
     setTabText(CostTab, tr("Cost"));
     setTabText(FindingsTab, tr("Findings"));
     m_ninesHeading->setText(tr("Is each journey available enough?"));

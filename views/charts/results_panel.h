@@ -2,6 +2,8 @@
 
 #include "views/session/analysis_runner.h"
 
+#include "model/edit/edit.h"
+
 #include <QTabWidget>
 
 class QLabel;
@@ -10,7 +12,7 @@ namespace isthmus {
 
 class BarChart;
 class CertaintyPanel;
-class CostTable;
+class CostPanel;
 class CurrentJourney;
 class DerivationPanel;
 class ExplanationPanel;
@@ -20,6 +22,7 @@ class LatencyPanel;
 class LoadPanel;
 class OutagesPanel;
 class RecoveryTable;
+class RemediesPanel;
 class Selection;
 class SimulationPanel;
 class WhatIf;
@@ -39,6 +42,10 @@ public:
     void explain(const QString& figure);
     /// Ranks all pairs of failures.
     void showWorstPairs();
+
+signals:
+    /// Somebody wants a change of the drawing that was found here.
+    void editWanted(const isthmus::Edit& edit, const QString& label);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -68,7 +75,8 @@ private:
     SimulationPanel* m_simulation;
     LatencyPanel* m_latency;
     LoadPanel* m_load;
-    CostTable* m_cost;
+    RemediesPanel* m_remedies;
+    CostPanel* m_cost;
     FindingsList* m_findings;
     std::vector<ElementId> m_journeysShown;
     std::vector<ElementId> m_elementsShown;

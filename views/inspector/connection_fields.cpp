@@ -96,6 +96,11 @@ void addReplication(std::vector<Field>& list, const Flow& flow) {
         [](Flow & f) -> auto& { return replicationOf(f).changeRate; }));
     list.push_back(fields::check(flow, "pointInTime", Fields::tr("Survives data corruption"),
                                  [](Flow& f) -> bool& { return replicationOf(f).pointInTime; }));
+    list.push_back(fields::quantity(
+        flow, "replicatedWrites", Fields::tr("Million writes a month"), UnitFamily::Number,
+        [](Flow & f) -> auto& { return replicationOf(f).replicatedWritesPerMonth; }));
+    list.push_back(fields::check(flow, "timeControl", Fields::tr("Replicates in a promised time (for a fee)"),
+                                 [](Flow& f) -> bool& { return replicationOf(f).timeControl; }));
 }
 
 /// Components, then groups: what a flow may lead to.

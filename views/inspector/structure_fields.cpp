@@ -126,6 +126,24 @@ Field nameField(const Type& element) {
     return fields::text(element, "name", Fields::tr("Name"), [](Type& t) -> std::string& { return t.name; });
 }
 
+/// Who pays; where nothing is said, whom the places around it name.
+template <class Type>
+Field accountField(const Type& element, const Design& design, ElementId around) {
+    Field field = fields::text(element, "account", Fields::tr("Account"),
+                               [](Type& t) -> std::string& { return t.account; });
+    for (std::size_t steps = 0; !around.empty() && steps <= design.places.size(); ++steps) {
+        const Place* place = findById(design.places, around);
+        if (place == nullptr)
+            break;
+        if (!place->account.empty()) {
+            field.placeholder = QString::fromStdString(place->account);
+            break;
+        }
+        around = place->parent;
+    }
+    return field;
+}
+
 template <class Type>
 Field notesField(const Type& element) {
     Field field =
@@ -146,6 +164,7 @@ std::vector<Field> placeFields(const Place& place, const FieldContext& context) 
         fields::text(place, "code", Fields::tr("Code"), [](Place& p) -> std::string& { return p.code; });
     code.caption = codeCaption(context.catalogue, place.code);
     list.push_back(std::move(code));
+    list.push_back(accountField(place, context.design, place.parent));
     list.push_back(positionField(place, context.catalogue));
     fields::addFailure(
         list, place, [](Place & p) -> auto& { return p.failure; },
@@ -161,6 +180,7 @@ std::vector<Field> componentFields(const Component& component, const FieldContex
     list.push_back(fields::reference(
         component, "place", Fields::tr("Inside"), [](Component& c) -> ElementId& { return c.place; },
         fields::elementChoices(context.design.places, Fields::tr("none"))));
+    list.push_back(accountField(component, context.design, component.place));
     list.push_back(fields::number(component, "count", Fields::tr("Instances"), UnitFamily::Integer,
                                   [](Component& c) -> int& { return c.count; }, {1, 100000}));
     list.push_back(fields::number(component, "need", Fields::tr("of which needed"), UnitFamily::Integer,

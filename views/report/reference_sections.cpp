@@ -43,17 +43,26 @@ QStringList costRow(const Design& design, const CostLine& line, SourceNumbers& s
     if (!line.flow.empty() && !line.element.empty())
         what += QStringLiteral("<br/>") +
                 span(QStringLiteral("quiet"), Report::tr("over %1").arg(distinctName(design, line.element)));
+    if (!line.payer.empty())
+        what +=
+            QStringLiteral("<br/>") +
+            span(QStringLiteral("quiet"), Report::tr("paid by %1").arg(QString::fromStdString(line.payer)));
     const QString unknown = span(QStringLiteral("degraded"), QStringLiteral("▲ ") + Report::tr("unknown"));
     QString rule = costRuleName(line.rule).toHtmlEscaped();
     if (!line.reason.empty())
         rule += QStringLiteral("<br/>") + span(QStringLiteral("quiet"), engineText(design, line.reason));
     const QString quantity =
         numberText(line.quantity, 2) + QLatin1Char(' ') + billingUnitName(line.unit, line.quantity);
+    QString amount = line.amount ? moneyText(*line.amount).toHtmlEscaped() : unknown;
+    if (line.amount && line.discountFactor != 1)
+        amount +=
+            QStringLiteral("<br/>") +
+            span(QStringLiteral("quiet"), Report::tr("%1 discounted").arg(moneyText(*line.discounted())));
     return {what,
             rule,
             quantity.toHtmlEscaped(),
             line.rate ? rateText(*line.rate).toHtmlEscaped() : QStringLiteral("–"),
-            line.amount ? moneyText(*line.amount).toHtmlEscaped() : unknown,
+            amount,
             sources.numberOf(line.source),
             line.asOf.empty() ? QStringLiteral("–") : escaped(line.asOf)};
 }
@@ -122,6 +131,24 @@ void writeMethods(HtmlWriter& out, const ReportContent& content) {
     out.table({{Report::tr("Figure"), 18}, {Report::tr("Method"), 82}}, rows);
 }
 
+void writeAccounts(HtmlWriter& out, const CostResult& cost) {
+    if (cost.accounts.size() < 2)
+        return;
+    std::vector<QStringList> rows;
+    for (const AccountCost& account : cost.accounts) {
+        const QString name = account.account.empty() ? Report::tr("no account named")
+                                                     : QString::fromStdString(account.account);
+        const QString atLeast = account.complete ? QString() : QStringLiteral("≥ ");
+        rows.push_back({name.toHtmlEscaped(), (atLeast + moneyText(account.monthly)).toHtmlEscaped(),
+                        (atLeast + moneyText(account.discounted)).toHtmlEscaped()});
+    }
+    out.heading(3, Report::tr("What each account pays"));
+    out.table({{Report::tr("Account"), 50},
+               {Report::tr("List price a month"), 25, true},
+               {Report::tr("After discounts"), 25, true}},
+              rows);
+}
+
 } // namespace
 
 void writeCost(HtmlWriter& out, const Design& design, const CostResult& cost) {
@@ -133,6 +160,10 @@ void writeCost(HtmlWriter& out, const Design& design, const CostResult& cost) {
          {Report::tr("Of it data transfer"), moneyText(cost.transfer), QString(), QString()},
          {Report::tr("Billing lines"), countText(static_cast<qint64>(cost.lines.size())), QString(),
           QString()}});
+    if (cost.hasDiscounts)
+        out.paragraph(Report::tr("All amounts are list prices; after discounts the total is %1 a month.")
+                          .arg(moneyText(cost.discounted)));
+    writeAccounts(out, cost);
     std::vector<QStringList> rows;
     SourceNumbers sources;
     for (const CostLine& line : cost.lines)

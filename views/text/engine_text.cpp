@@ -49,7 +49,30 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Engine", "sending side"),
     QT_TRANSLATE_NOOP("Engine", "receiving side"),
     QT_TRANSLATE_NOOP("Engine", "no price '%1' in the catalogue"),
+    QT_TRANSLATE_NOOP("Engine", "a standby of %1 in %2"),
+    QT_TRANSLATE_NOOP("Engine", "%1 as wide as the way that it stands behind"),
+    QT_TRANSLATE_NOOP("Engine", "%1 is copied to an object store, back to any moment but the last 5 min"),
+    QT_TRANSLATE_NOOP("Engine", "%1 is copied as it changes, back to any moment but the last 5 min"),
+    QT_TRANSLATE_NOOP("Engine", "a second link beside %1, on another way"),
+    QT_TRANSLATE_NOOP("Engine", "%1 goes on without %2, only slower"),
+    QT_TRANSLATE_NOOP("Engine", "a leg over %1 (%2 to %3) beside %4"),
+    QT_TRANSLATE_NOOP("Engine", "a Direct Connect location more, %1, connected as %2 is"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "paths are left within 0.9 s of their loss (BFD, 300 ms, 3 packets) on %1 links"),
+    QT_TRANSLATE_NOOP("Engine", "%1 switches over by itself, without waiting for a person"),
+    QT_TRANSLATE_NOOP("Engine", "%1 is checked every 10 s"),
+    QT_TRANSLATE_NOOP("Engine", "%1 is redirected with DNS answers that live 60 s"),
+    QT_TRANSLATE_NOOP("Engine", "%1 instead of %2 of %3, of which %4 must work"),
     QT_TRANSLATE_NOOP("Engine", "the price list ends below this quantity"),
+    QT_TRANSLATE_NOOP("Engine", "edge prices of %1, where %2 is nearest"),
+    QT_TRANSLATE_NOOP("Engine", "edge prices of %1"),
+    QT_TRANSLATE_NOOP("Engine", "for the larger of both directions alone"),
+    QT_TRANSLATE_NOOP("Engine", "nothing says in which country '%1' is"),
+    QT_TRANSLATE_NOOP("Engine", "no place of the catalogue near '%1' says which country that is"),
+    QT_TRANSLATE_NOOP("Engine", "its viewers are in several areas of the price list"),
+    QT_TRANSLATE_NOOP("Engine", "nobody is drawn who views what it delivers"),
+    QT_TRANSLATE_NOOP("Engine", "by volume alone, 1 GB in an hour of a unit"),
+    QT_TRANSLATE_NOOP("Engine", "the prices of neither end name a service that sells replicated writes"),
     QT_TRANSLATE_NOOP("Engine", "no path carries it in this state"),
     QT_TRANSLATE_NOOP("Engine", "nobody calls its source in this state"),
     QT_TRANSLATE_NOOP("Engine", "no Direct Connect location is drawn on the way out of %1"),
@@ -137,6 +160,13 @@ QString worded(const Design& design, const QString& captured) {
         for (QString& part : parts)
             part = distinctName(design, ElementId{part.toStdString()});
         return parts.join(QStringLiteral(", "));
+    }
+    // "Harbour wire (wire)": a name and its id.
+    const qsizetype open = captured.lastIndexOf(QStringLiteral(" ("));
+    if (open > 0 && captured.endsWith(QLatin1Char(')'))) {
+        const ElementId id{captured.mid(open + 2).chopped(1).toStdString()};
+        if (findElement(design, id))
+            return distinctName(design, id);
     }
     bool isNumber = false;
     const double number = QLocale::c().toDouble(captured, &isNumber);

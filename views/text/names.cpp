@@ -57,6 +57,20 @@ constexpr Word kCostRules[] = {
     {"nat_processing", QT_TRANSLATE_NOOP("Names", "NAT processing")},
     {"privatelink_processing", QT_TRANSLATE_NOOP("Names", "Private endpoint processing")},
     {"vpn_egress", QT_TRANSLATE_NOOP("Names", "VPN egress")},
+    {"public_address", QT_TRANSLATE_NOOP("Names", "Public address inside a region")},
+    {"multi_az_replication", QT_TRANSLATE_NOOP("Names", "Database replication between zones")},
+    {"cluster_replication", QT_TRANSLATE_NOOP("Names", "Replication inside a cluster")},
+    {"gateway_endpoint", QT_TRANSLATE_NOOP("Names", "Gateway endpoint")},
+    {"load_balancer_capacity", QT_TRANSLATE_NOOP("Names", "Load balancer capacity")},
+    {"cloudfront_origin_pull", QT_TRANSLATE_NOOP("Names", "Pull from an origin")},
+    {"cloudfront_egress", QT_TRANSLATE_NOOP("Names", "Delivery to viewers")},
+    {"cloudfront_to_origin", QT_TRANSLATE_NOOP("Names", "Delivery network to its origin")},
+    {"accelerator_premium", QT_TRANSLATE_NOOP("Names", "Accelerator premium")},
+    {"replicated_writes", QT_TRANSLATE_NOOP("Names", "Replicated writes")},
+    {"replication_time_control", QT_TRANSLATE_NOOP("Names", "Replication in a promised time")},
+    {"egress", QT_TRANSLATE_NOOP("Names", "Leaving the provider")},
+    {"not_carried", QT_TRANSLATE_NOOP("Names", "Not carried")},
+    {"usage", QT_TRANSLATE_NOOP("Names", "Usage")},
     {"third_party", QT_TRANSLATE_NOOP("Names", "Third party")},
 };
 
@@ -78,6 +92,8 @@ constexpr Word kUnits[] = {
     {"address-hour", QT_TRANSLATE_NOOP("Names", "address-hours")},
     {"check-month", QT_TRANSLATE_NOOP("Names", "check-months")},
     {"zone-month", QT_TRANSLATE_NOOP("Names", "zone-months")},
+    {"LCU-hour", QT_TRANSLATE_NOOP("Names", "LCU-hours")},
+    {"NLCU-hour", QT_TRANSLATE_NOOP("Names", "NLCU-hours")},
     {"key-month", QT_TRANSLATE_NOOP("Names", "key-months")},
 };
 

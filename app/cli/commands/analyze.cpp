@@ -31,6 +31,7 @@ struct AnalyzeCall {
     std::vector<std::string> figures; ///< to be opened, instead of all that the analysis says
     bool uncertainty = false;
     UncertaintyOptions sampling;
+    bool failureCosts = false;
     bool check = false;
     bool json = false;
 };
@@ -45,6 +46,7 @@ AnalysisOptions optionsOf(const AnalyzeCall& call) {
         options.journey = ElementId{call.journey};
     options.budget = budgetOf(call.budget);
     options.load = call.load;
+    options.failureCosts = call.failureCosts;
     if (call.latency || call.connectionSetup)
         options.latency.emplace().options.connectionSetup = call.connectionSetup;
     if (call.explain && call.figures.empty()) {
@@ -163,6 +165,8 @@ void addAnalyzeCommand(CLI::App& app, Console console, Action& action) {
     command->add_flag("--load", call->load,
                       "loads of links after losses, capacities of flows, sizing, queues in the busy hour");
     addUncertaintyOptions(*command, *call);
+    command->add_flag("--failure-costs", call->failureCosts,
+                      "what each disruption and scenario does to the bill, and what downtime costs");
     command->add_flag("--check", call->check, "exit with 1 when a target of a journey is missed");
     command->add_flag("--json", call->json, "print JSON (resources/schema/CLI.md)");
     command->callback([call, console, explain, &action] {

@@ -21,6 +21,7 @@ struct ImproveCall {
     std::string file;
     std::optional<double> target;
     std::string journey;
+    std::string goal = "availability";
     std::vector<std::string> prices;
     std::vector<std::string> apply;
     std::string output;
@@ -65,6 +66,9 @@ int improveCommand(const ImproveCall& call, Console console) {
     options.target = call.target;
     if (!call.journey.empty())
         options.journey = ElementId{call.journey};
+    options.goal = call.goal == "recovery"   ? ImproveGoal::Recovery
+                   : call.goal == "capacity" ? ImproveGoal::Capacity
+                                             : ImproveGoal::Availability;
     options.budget = budgetOf(call.budget);
     options.threads = call.threads;
     if (call.target && !(*call.target > 0 && *call.target <= 1))
@@ -108,6 +112,11 @@ void addImproveCommand(CLI::App& app, Console console, Action& action) {
     command->add_option("--target", call->target,
                         "the availability to reach, such as 0.9999 (default: each journey's own target)");
     command->add_option("--journey", call->journey, "only this journey");
+    command
+        ->add_option("--goal", call->goal,
+                     "availability; recovery: the RTO and RPO targets; capacity: what the worst loss leaves")
+        ->check(CLI::IsMember({"availability", "recovery", "capacity"}))
+        ->capture_default_str();
     command
         ->add_option("--price", call->prices,
                      "RULE=USD or REMEDY=USD: what one costs a month that the drawing has no price for")

@@ -21,6 +21,7 @@ Design structureOf(const Design& design) {
     for (Place& place : structure.places) {
         forget(place);
         place.failure.reset();
+        place.account.clear();
     }
     for (Component& component : structure.components) {
         forget(component);
@@ -28,6 +29,7 @@ Design structureOf(const Design& design) {
         component.prices.clear();
         component.service = {};
         component.buffer = {};
+        component.account.clear();
     }
     for (Link& link : structure.links) {
         forget(link);
@@ -52,6 +54,10 @@ Design structureOf(const Design& design) {
         flow.retry = {};
         flow.ratePerSecond.reset();
         flow.messageKilobytes.reset();
+        if (flow.replication) {
+            flow.replication->replicatedWritesPerMonth.reset();
+            flow.replication->timeControl = false;
+        }
     }
     for (Journey& journey : structure.journeys) {
         forget(journey);

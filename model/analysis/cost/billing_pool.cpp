@@ -40,6 +40,9 @@ std::vector<CostLine> BillingPool::lines() const {
                 line.quantity = charge.quantity * part.quantity / total;
                 line.unit = scope.price.unit;
                 line.reason = charge.remark;
+                line.payer = scope.price.payer;
+                line.priceKey = scope.price.key;
+                line.region = scope.price.region;
                 if (part.tier) {
                     line.rate = part.tier->rate.value;
                     line.amount = line.quantity * part.tier->rate;

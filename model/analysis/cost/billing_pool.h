@@ -21,6 +21,9 @@ struct ScopePrice {
     std::vector<Tier> tiers; ///< empty: unknown
     std::string unit;
     std::string reason; ///< why unknown
+    std::string key; ///< of the catalogue: "SERVICE/ITEM" or a kind of transfer; empty: a rate of one's own
+    std::string region; ///< or another scope of the price list
+    std::string payer;  ///< account; empty: the one that pays for all
 };
 
 /// Gathers charges by billing scope, so that tiers apply to the sum over the scope and every charge gets

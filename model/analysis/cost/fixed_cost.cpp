@@ -1,6 +1,6 @@
 #include "model/analysis/cost/fixed_cost.h"
 
-#include "model/analysis/cost/billing_pool.h"
+#include "model/analysis/cost/catalogue_price.h"
 #include "model/analysis/cost/price_scope.h"
 
 namespace isthmus {
@@ -32,54 +32,58 @@ class FixedLines {
 public:
     explicit FixedLines(const System& system) : m_system(system) {}
 
-    void addElement(const ElementId& id, const std::vector<PricedItem>& items, const Kind& kind,
-                    int instances, const std::string& scope) {
+    /// What an element is priced by.
+    struct Priced {
+        const ElementId& id;
+        const std::vector<PricedItem>& items;
+        const Kind& kind;
+        int instances = 1;
+        std::string scope;
+        std::string payer;
+    };
+
+    void addElement(const Priced& element) {
+        const auto& [id, items, kind, instances, scope, payer] = element;
         if (items.empty() && !kind.priceKey.empty()) {
             PricedItem standard;
             standard.price = kind.priceKey;
             standard.quantity = instances;
-            fromCatalogue(id, standard, scope, "default price of its kind");
+            fromCatalogue(element, standard, "default price of its kind");
         }
         for (const PricedItem& item : items) {
             if (item.usd && item.unit == kPerGbMoved)
                 continue;
             if (item.usd)
-                ownRate(id, item);
+                ownRate(element, item);
             else
-                fromCatalogue(id, item, scope, {});
+                fromCatalogue(element, item, {});
         }
     }
 
     [[nodiscard]] std::vector<CostLine> lines() const { return m_pool.lines(); }
 
 private:
-    void ownRate(const ElementId& id, const PricedItem& item) {
+    void ownRate(const Priced& element, const PricedItem& item) {
         ScopePrice price;
+        price.payer = element.payer;
         price.unit = item.unit;
         price.tiers = {{0, std::nullopt, {*item.usd}, item.source, item.asOf}};
         const std::string key = "own " + std::to_string(m_ownRates++);
-        m_pool.add(key, price, {{}, id, ruleOf(item.unit), {}, monthlyQuantity(item, item.unit)});
+        m_pool.add(key, price, {{}, element.id, ruleOf(item.unit), {}, monthlyQuantity(item, item.unit)});
     }
 
-    void fromCatalogue(const ElementId& id, const PricedItem& item, const std::string& scope,
-                       std::string remark) {
-        ScopePrice price;
-        const auto rows = m_system.catalogue().price(item.price, scope);
-        if (rows.empty()) {
-            price.reason = "no price '" + item.price + "' in the catalogue";
-            m_pool.add("none " + item.price, price, {{}, id, "fixed", {}, item.quantity});
-            return;
-        }
-        const std::string& used = rows.front()->scope;
-        price.unit = rows.front()->unit;
-        for (const PriceRow* row : rows)
-            price.tiers.push_back(
-                {row->tierFrom, row->tierTo, row->usd, row->provenance.source, row->provenance.asOf});
-        if (used != "*" && used != "global" && used != scope)
-            remark += (remark.empty() ? "" : "; ") + std::string("price of ") + used +
-                      (scope.empty() ? "" : ": none known for " + scope);
-        m_pool.add(item.price + " in " + (scope.empty() ? used : scope), price,
-                   {{}, id, ruleOf(price.unit), std::move(remark), monthlyQuantity(item, price.unit)});
+    void fromCatalogue(const Priced& element, const PricedItem& item, std::string remark) {
+        const CataloguePrice found =
+            cataloguePrice(m_system.catalogue(), item.price, element.scope, element.payer);
+        if (!found.remark.empty())
+            remark += (remark.empty() ? "" : "; ") + found.remark;
+        const bool known = !found.price.tiers.empty();
+        m_pool.add(found.scope, found.price,
+                   {{},
+                    element.id,
+                    known ? ruleOf(found.price.unit) : "fixed",
+                    known ? std::move(remark) : std::string{},
+                    known ? monthlyQuantity(item, found.price.unit) : item.quantity});
     }
 
     const System& m_system;
@@ -93,11 +97,12 @@ std::vector<CostLine> fixedCost(const System& system) {
     FixedLines lines(system);
     const Design& design = system.design();
     for (Index i = 0; i < design.components.size(); ++i)
-        lines.addElement(design.components[i].id, design.components[i].prices, *system.componentKind[i],
-                         design.components[i].count, priceScopeOfComponent(system, i));
+        lines.addElement({design.components[i].id, design.components[i].prices, *system.componentKind[i],
+                          design.components[i].count, priceScopeOfComponent(system, i),
+                          accountOf(system, i)});
     for (Index i = 0; i < design.links.size(); ++i)
-        lines.addElement(design.links[i].id, design.links[i].prices, *system.linkKind[i], 1,
-                         priceScopeOfLink(system, i));
+        lines.addElement({design.links[i].id, design.links[i].prices, *system.linkKind[i], 1,
+                          priceScopeOfLink(system, i), accountOfLink(system, i)});
     return lines.lines();
 }
 

@@ -13,8 +13,8 @@ inline constexpr std::string_view kPerGbMoved = "GB moved";
 /// none, its kind's default price, once per instance. Units that end in "hour" count 730 h ×
 /// hours_per_week/168; all others count per month as they are. Prices are those of the element's region
 /// (of the area of its Direct Connect location), and a remark says when another region's stands in. Tiers
-/// apply to the sum over all elements with the same price and region. An item keeps its price while the
-/// element is failed.
+/// apply to the sum over all elements with the same price, region and payer. An item keeps its price while
+/// the element is failed.
 [[nodiscard]] std::vector<CostLine> fixedCost(const System& system);
 
 } // namespace isthmus

@@ -2,7 +2,18 @@
 
 namespace isthmus {
 
+namespace {
+
+bool isAtEdge(const System& system, Index component) {
+    const std::string_view role = roleOf(system, component);
+    return role == billing_role::kContentDelivery || role == billing_role::kAccelerator;
+}
+
+} // namespace
+
 bool insideProvider(const System& system, Index component) {
+    if (isAtEdge(system, component))
+        return true;
     for (Index place = system.componentPlace[component]; place != kNone; place = system.parentPlace[place]) {
         const Fabric fabric = system.placeKind[place]->fabric;
         if (fabric == Fabric::None)
@@ -14,7 +25,8 @@ bool insideProvider(const System& system, Index component) {
 }
 
 std::string_view billingRegion(const System& system, Index component) {
-    return insideProvider(system, component) ? system.regionCode(component) : std::string_view{};
+    return insideProvider(system, component) && !isAtEdge(system, component) ? system.regionCode(component)
+                                                                             : std::string_view{};
 }
 
 Index directConnectLocation(const System& system, Index component) {
@@ -47,6 +59,22 @@ std::string priceScopeOfLink(const System& system, Index link) {
     if (system.linkKind[link]->billing == "direct_connect" && toLocation)
         return to;
     return from.empty() ? to : from;
+}
+
+const std::string& accountOf(const System& system, Index component) {
+    const Design& design = system.design();
+    const std::string& own = design.components[component].account;
+    if (!own.empty())
+        return own;
+    for (Index place = system.componentPlace[component]; place != kNone; place = system.parentPlace[place])
+        if (!design.places[place].account.empty())
+            return design.places[place].account;
+    return own;
+}
+
+const std::string& accountOfLink(const System& system, Index link) {
+    const std::string& from = accountOf(system, system.linkFrom[link]);
+    return from.empty() ? accountOf(system, system.linkTo[link]) : from;
 }
 
 } // namespace isthmus

@@ -23,6 +23,11 @@ void findQuickerPlans(const RemedyContext& context, std::vector<Remedy>& remedie
 /// A cache whose loss slows requests down instead of failing them.
 void findSoftFlows(const RemedyContext& context, std::vector<Remedy>& remedies);
 
+/// A backup as wide as what it stands behind: as many tunnels side by side, or a wider circuit.
+void findLargerBackups(const RemedyContext& context, std::vector<Remedy>& remedies);
+/// Copies of stores that go back to any moment: of those made seldom, and of stores without any.
+void findFresherCopies(const RemedyContext& context, std::vector<Remedy>& remedies);
+
 /// "Name (id)" or the id alone.
 [[nodiscard]] std::string labelOf(const ElementId& id, const std::string& name);
 

@@ -210,7 +210,9 @@ void TestCatalogueLoader::load_brokenFile_reportsExactly_data() {
          "(accepted: p50 ≤ p99)",
          "kinds.csv:2:53: error: the column billing has taxi, which is not known there [CA-013] (accepted: "
          "internet, "
-         "direct_connect, vpn, transit_gateway, nat, private_endpoint)",
+         "direct_connect, vpn, transit_gateway, nat, private_endpoint, gateway_endpoint, "
+         "application_load_balancer, network_load_balancer, content_delivery, accelerator, managed_database, "
+         "managed_stream, object_store)",
          "kinds.csv:3:1: error: the kind bin refers to kms.sla, an availability, and has no repair time "
          "[CA-019] "
          "(accepted: hours, more than 0)"});

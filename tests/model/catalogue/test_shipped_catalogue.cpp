@@ -251,6 +251,10 @@ void TestShippedCatalogue::kinds_all_areThere() {
           "vpn_endpoint",
           "nat_gateway",
           "private_endpoint",
+          "gateway_endpoint",
+          "network_load_balancer",
+          "content_delivery",
+          "accelerator",
           "internet",
           "server",
           "instances",
@@ -279,9 +283,10 @@ void TestShippedCatalogue::kinds_all_areThere() {
 }
 
 void TestShippedCatalogue::kinds_flags_followSemantics() {
-    const std::set<std::string> forwarding = {
-        "router",          "firewall",     "transit_gateway", "dx_device",        "landing_equipment",
-        "exchange_fabric", "vpn_endpoint", "nat_gateway",     "private_endpoint", "internet"};
+    const std::set<std::string> forwarding = {"router",           "firewall",          "transit_gateway",
+                                              "dx_device",        "landing_equipment", "exchange_fabric",
+                                              "vpn_endpoint",     "nat_gateway",       "private_endpoint",
+                                              "gateway_endpoint", "accelerator",       "internet"};
     const std::set<std::string> inside = {"region", "zone", "site", "data_hall"};
     const std::set<std::string> storing = {"database",     "cache", "object_store", "file_store",
                                            "search_index", "queue", "stream"};

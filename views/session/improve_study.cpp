@@ -1,0 +1,54 @@
+#include "views/session/improve_study.h"
+
+namespace isthmus {
+
+namespace {
+
+constexpr qint64 kBetweenReportsMs = 60;
+
+} // namespace
+
+ImproveStudy::ImproveStudy(const AnalysisRunner& runner, QObject* parent, Improve improve)
+    : Study(runner, parent), m_improve(std::move(improve)) {}
+
+void ImproveStudy::ask(const Question& question) {
+    if (question == m_question)
+        return;
+    m_question = question;
+    forget();
+}
+
+void ImproveStudy::clear() {
+    m_answer.reset();
+}
+
+LatestWork::Work ImproveStudy::workOn(const AnalysisRunner::Subject& subject) {
+    ImproveOptions options;
+    if (!m_question.journey.empty())
+        options.journey = m_question.journey;
+    options.target = m_question.target;
+    options.monthlyUsd = m_question.monthlyUsd;
+    options.budget = subject.budget;
+    // Nothing of this object is touched but in news, which come to its own thread.
+    return [this, subject, options, improve = m_improve](const LatestWork::Desk& desk) {
+        QElapsedTimer sinceReport;
+        sinceReport.start();
+        const auto progress = [&](double part) {
+            if (sinceReport.elapsed() < kBetweenReportsMs)
+                return;
+            sinceReport.restart();
+            desk.post([this, part] { report(part); });
+        };
+        auto outcome = improve(subject.design, subject.catalogue, options, desk.stop, progress);
+        if (!outcome) {
+            desk.post([this, error = outcome.error()] { fail(error); });
+            return;
+        }
+        desk.post([this, found = std::make_shared<const Improvement>(*std::move(outcome))] {
+            m_answer = found;
+            finish();
+        });
+    };
+}
+
+} // namespace isthmus
