@@ -50,7 +50,22 @@ std::string priceText(const RatedRemedy& rated) {
            (unknown == 1 ? " element without a price" : " elements without a price");
 }
 
-void printFigures(const ImprovedFigures& figures, std::ostream& out) {
+/// A measure of a goal, or a difference of two.
+std::string measureText(ImproveGoal goal, double value) {
+    return goal == ImproveGoal::Capacity ? briefNumber(value) + " Mbit/s" : hoursText(Hours{value});
+}
+
+std::string standingText(ImproveGoal goal, const ImprovedFigures& figures) {
+    if (goal == ImproveGoal::Recovery)
+        return std::to_string(figures.recoveryMissed) + " targets missed by " +
+               measureText(goal, figures.measure) + " in all; ";
+    return goal == ImproveGoal::Capacity
+               ? measureText(goal, figures.measure) + " short after the worst loss; "
+               : std::string{};
+}
+
+void printFigures(ImproveGoal goal, const ImprovedFigures& figures, std::ostream& out) {
+    out << standingText(goal, figures);
     out << availabilityText(figures.unavailability) << ", " << hoursText(figures.downtimePerYear)
         << " a year down, " << moneyText(figures.monthly) << " a month";
     if (!figures.unpriced.empty())
@@ -82,7 +97,7 @@ void printChoices(const Improvement& improvement, std::ostream& out) {
         << " computed):\n";
     for (const ImprovementChoice* choice : worthReading(improvement.front)) {
         out << "  " << (choice->figures.reachesTarget ? "reaches it  " : "            ");
-        printFigures(choice->figures, out);
+        printFigures(improvement.goal, choice->figures, out);
         out << '\n';
         for (const std::string& id : choice->remedies)
             out << "                " << id << '\n';
@@ -106,6 +121,9 @@ Json improvementJson(const Improvement& improvement, const ImproveOptions& optio
     Json json;
     json["format"] = "isthmus-improvement";
     json["version"] = 1;
+    json["goal"] = improvement.goal == ImproveGoal::Recovery   ? "recovery"
+                   : improvement.goal == ImproveGoal::Capacity ? "capacity"
+                                                               : "availability";
     json["target"] = options.target ? jsonNumber(*options.target) : Json(nullptr);
     json["journeys"] = idsJson(improvement.journeys);
     json["now"] = figuresJson(improvement.now);
@@ -135,15 +153,17 @@ void printImprovement(const Design& design, const Improvement& improvement, std:
     for (std::size_t i = 0; i < improvement.journeys.size(); ++i)
         out << (i == 0 ? "" : ", ") << called(design, improvement.journeys[i]);
     out << "\nNow: ";
-    printFigures(improvement.now, out);
+    printFigures(improvement.goal, improvement.now, out);
     out << (improvement.now.reachesTarget ? "; the target is reached\n" : "; the target is missed\n");
     if (improvement.remedies.empty()) {
-        out << "\nNo remedy known here saves time.\n";
+        out << "\nNo remedy known here helps.\n";
         return;
     }
-    out << "\nRemedies, most hours saved per dollar first:\n";
+    const char* gain = improvement.goal == ImproveGoal::Availability ? " a year" : " less";
+    out << "\nRemedies, most gained per dollar first:\n";
     for (const RatedRemedy& rated : improvement.remedies)
-        out << "  " << padLeft(hoursText(rated.savedPerYear), 9) << " a year  " << priceText(rated) << "\n"
+        out << "  " << padLeft(measureText(improvement.goal, rated.gained), 9) << gain << "  "
+            << priceText(rated) << "\n"
             << "             " << rated.remedy.what << "\n             " << rated.remedy.id << '\n';
     printChoices(improvement, out);
 }

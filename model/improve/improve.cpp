@@ -187,6 +187,7 @@ Result<Improvement> improve(const std::shared_ptr<const Design>& design,
     if (!journeys)
         return failure(std::move(journeys.error()));
     Improvement result;
+    result.goal = options.goal;
     for (const auto& [journey, target] : *journeys)
         result.journeys.push_back(design->journeys[journey].id);
     auto found = remediesFor(design, catalogue, result.journeys, options.budget, stop, options.goal);

@@ -58,6 +58,7 @@ struct ImprovementChoice {
 };
 
 struct Improvement {
+    ImproveGoal goal = ImproveGoal::Availability;
     std::vector<ElementId> journeys; ///< asked about
     ImprovedFigures now;
     /// Those that save time: first those whose price is known, most hours saved per dollar first (what is

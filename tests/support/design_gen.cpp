@@ -112,10 +112,8 @@ private:
                 usd = notNegative();
                 unitName = word();
             }
-            if (chance())
-                quantity = notNegative();
-            if (chance())
-                hoursPerWeek = 168 * unit();
+            quantity = chance() ? notNegative() : quantity;
+            hoursPerWeek = chance() ? std::optional(168 * unit()) : std::nullopt;
             source = maybeText();
             asOf = maybeText();
             unknown = unknownFields();
@@ -373,8 +371,7 @@ private:
             maybe(copyTime);
             maybe(changeRate);
             pointInTime = chance();
-            if (chance())
-                replicatedWrites = notNegative();
+            replicatedWrites = chance() ? std::optional(notNegative()) : std::nullopt;
             timeControl = chance();
             replicationUnknown = unknownFields();
         }
@@ -412,10 +409,8 @@ private:
             if (below(4) == 0)
                 fillTarget(byDisruption[disruption]);
         targetUnknown = unknownFields();
-        if (chance())
-            weight = notNegative();
-        if (chance())
-            loss = notNegative();
+        weight = chance() ? notNegative() : weight;
+        loss = chance() ? std::optional(notNegative()) : std::nullopt;
         notes = maybeText();
         unknown = unknownFields();
     }
