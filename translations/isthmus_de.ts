@@ -1142,6 +1142,174 @@
         <source>Controlled and limited retries</source>
         <translation>Kontrollierte und begrenzte Wiederholungen</translation>
     </message>
+    <message>
+        <source>everything runs at full size elsewhere (a hot standby): the member of %1 in %2 runs at full size, and a plan switches to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the member of %1 in %2 runs at full size, and a plan switches to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the member of %1 in %2 runs and is smaller than what it stands in for, and a plan switches to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the member of %1 in %2 must be filled from a backup first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the member of %1 in %2 must be started before it can answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 serves from %2 and %3 at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no copy of %1 is kept outside %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is replicated to %2, and no plan switches to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a copy of %2, and no plan switches to that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has nothing elsewhere but backups, in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands in %2 alone and would be built anew beside what is kept elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands in %2 alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing that computes or keeps data serves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a standby of %1 in %2</source>
+        <translation>eine Reserve für %1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 as wide as the way that it stands behind</source>
+        <translation>%1 so breit wie der Weg, hinter dem es steht</translation>
+    </message>
+    <message>
+        <source>%1 is copied to an object store, back to any moment but the last 5 min</source>
+        <translation>%1 wird in einen Objektspeicher kopiert, zurück zu jedem Zeitpunkt bis auf die letzten 5 min</translation>
+    </message>
+    <message>
+        <source>%1 is copied as it changes, back to any moment but the last 5 min</source>
+        <translation>%1 wird bei jeder Änderung kopiert, zurück zu jedem Zeitpunkt bis auf die letzten 5 min</translation>
+    </message>
+    <message>
+        <source>a second link beside %1, on another way</source>
+        <translation>eine zweite Verbindung neben %1, auf einem anderen Weg</translation>
+    </message>
+    <message>
+        <source>%1 goes on without %2, only slower</source>
+        <translation>%1 arbeitet ohne %2 weiter, nur langsamer</translation>
+    </message>
+    <message>
+        <source>a leg over %1 (%2 to %3) beside %4</source>
+        <translation>eine Strecke über %1 (%2 bis %3) neben %4</translation>
+    </message>
+    <message>
+        <source>a Direct Connect location more, %1, connected as %2 is</source>
+        <translation>ein weiterer Direct-Connect-Standort, %1, angebunden wie %2</translation>
+    </message>
+    <message>
+        <source>paths are left within 0.9 s of their loss (BFD, 300 ms, 3 packets) on %1 links</source>
+        <translation>Wege werden 0,9 s nach ihrem Ausfall verlassen (BFD, 300 ms, 3 Pakete), auf %1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 switches over by itself, without waiting for a person</source>
+        <translation>%1 schaltet von selbst um, ohne auf einen Menschen zu warten</translation>
+    </message>
+    <message>
+        <source>%1 is checked every 10 s</source>
+        <translation>%1 wird alle 10 s geprüft</translation>
+    </message>
+    <message>
+        <source>%1 is redirected with DNS answers that live 60 s</source>
+        <translation>%1 wird mit DNS-Antworten umgeleitet, die 60 s gelten</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2 of %3, of which %4 must work</source>
+        <translation>%1 statt %2 von %3, von denen %4 arbeiten müssen</translation>
+    </message>
+    <message>
+        <source>edge prices of %1, where %2 is nearest</source>
+        <translation>Randpreise von %1, wo %2 am nächsten liegt</translation>
+    </message>
+    <message>
+        <source>edge prices of %1</source>
+        <translation>Randpreise von %1</translation>
+    </message>
+    <message>
+        <source>for the larger of both directions alone</source>
+        <translation>nur für die größere der beiden Richtungen</translation>
+    </message>
+    <message>
+        <source>nothing says in which country &apos;%1&apos; is</source>
+        <translation>nichts sagt, in welchem Land „%1“ liegt</translation>
+    </message>
+    <message>
+        <source>no place of the catalogue near &apos;%1&apos; says which country that is</source>
+        <translation>kein Ort des Katalogs nahe „%1“ sagt, welches Land das ist</translation>
+    </message>
+    <message>
+        <source>its viewers are in several areas of the price list</source>
+        <translation>seine Betrachter sind in mehreren Gebieten der Preisliste</translation>
+    </message>
+    <message>
+        <source>nobody is drawn who views what it delivers</source>
+        <translation>niemand ist gezeichnet, der sieht, was es ausliefert</translation>
+    </message>
+    <message>
+        <source>by volume alone, 1 GB in an hour of a unit</source>
+        <translation>allein nach der Menge, 1 GB in einer Stunde einer Einheit</translation>
+    </message>
+    <message>
+        <source>the prices of neither end name a service that sells replicated writes</source>
+        <translation>die Preise keines der beiden Enden nennen einen Dienst, der replizierte Schreibvorgänge verkauft</translation>
+    </message>
+    <message>
+        <source>the step &apos;%1&apos; needs the control plane in %2, which the loss of %3 takes away; it waits %4 for the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step &apos;%1&apos; needs the control plane in %2, which the loss of %3 takes away; no repair time is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step &apos;%1&apos; needs enough of its vantages, %2 among them, which the loss of %3 takes away; it waits %4 for the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step &apos;%1&apos; needs enough of its vantages, %2 among them, which the loss of %3 takes away; no repair time is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the target of %1 % allows %2 a year, and the member of %3 in %4 must be filled from a backup first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the strategy of the journey is backup and restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one loss takes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2560,6 +2728,18 @@
         <source>components, each with a weight behind a colon: Honolulu: 3, Hilo: 1</source>
         <translation>Komponenten, je mit Gewicht hinter einem Doppelpunkt: Honolulu: 3, Hilo: 1</translation>
     </message>
+    <message>
+        <source>Million writes a month</source>
+        <translation>Millionen Schreibvorgänge im Monat</translation>
+    </message>
+    <message>
+        <source>Replicates in a promised time (for a fee)</source>
+        <translation>Repliziert in zugesagter Zeit (gegen Gebühr)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -2785,6 +2965,22 @@
     <message>
         <source>Local network</source>
         <translation>Lokales Netz</translation>
+    </message>
+    <message>
+        <source>Network load balancer</source>
+        <translation>Netzwerk-Lastverteiler</translation>
+    </message>
+    <message>
+        <source>Gateway endpoint</source>
+        <translation>Gateway-Endpunkt</translation>
+    </message>
+    <message>
+        <source>Content delivery network</source>
+        <translation>Content-Delivery-Netz</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>Beschleuniger</translation>
     </message>
 </context>
 <context>
@@ -3719,6 +3915,74 @@
         <source>Questionable latency</source>
         <translation>Fragwürdige Latenz</translation>
     </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public address inside a region</source>
+        <translation>Öffentliche Adresse in einer Region</translation>
+    </message>
+    <message>
+        <source>Database replication between zones</source>
+        <translation>Datenbankreplikation zwischen Zonen</translation>
+    </message>
+    <message>
+        <source>Replication inside a cluster</source>
+        <translation>Replikation in einem Cluster</translation>
+    </message>
+    <message>
+        <source>Gateway endpoint</source>
+        <translation>Gateway-Endpunkt</translation>
+    </message>
+    <message>
+        <source>Load balancer capacity</source>
+        <translation>Lastverteiler-Kapazität</translation>
+    </message>
+    <message>
+        <source>Pull from an origin</source>
+        <translation>Abruf vom Ursprung</translation>
+    </message>
+    <message>
+        <source>Delivery to viewers</source>
+        <translation>Auslieferung an Betrachter</translation>
+    </message>
+    <message>
+        <source>Delivery network to its origin</source>
+        <translation>Content-Delivery-Netz zum Ursprung</translation>
+    </message>
+    <message>
+        <source>Accelerator premium</source>
+        <translation>Beschleuniger-Aufpreis</translation>
+    </message>
+    <message>
+        <source>Replicated writes</source>
+        <translation>Replizierte Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>Replication in a promised time</source>
+        <translation>Replikation in zugesagter Zeit</translation>
+    </message>
+    <message>
+        <source>Leaving the provider</source>
+        <translation>Verlassen des Anbieters</translation>
+    </message>
+    <message>
+        <source>Not carried</source>
+        <translation>Nicht befördert</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>LCU-hours</source>
+        <translation>LCU-Stunden</translation>
+    </message>
+    <message>
+        <source>NLCU-hours</source>
+        <translation>NLCU-Stunden</translation>
+    </message>
 </context>
 <context>
     <name>Outages</name>
@@ -3831,6 +4095,155 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>waits for the control plane %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the control plane in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for enough vantages, %1 the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2, takes %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done after %1 at best, %2 at worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>control plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the critical path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may take %1 longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilot light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm standby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active/active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemedyRows</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 + ?</source>
+        <translation>%1 + ?</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>the design as it is</source>
+        <translation>der Entwurf, wie er ist</translation>
+    </message>
+    <message>
+        <source>part of the chosen set</source>
+        <translation>Teil der gewählten Zusammenstellung</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Saves a year</source>
+        <translation>Spart im Jahr</translation>
+    </message>
+    <message>
+        <source>hours that the journey is down less, with this remedy alone</source>
+        <translation>Stunden, die der Vorgang weniger ausfällt, mit dieser Abhilfe allein</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Im Monat</translation>
+    </message>
+    <message>
+        <source>what it adds to the monthly cost</source>
+        <translation>was sie zu den monatlichen Kosten hinzufügt</translation>
+    </message>
+    <message>
+        <source>Per hour saved</source>
+        <translation>Je gesparte Stunde</translation>
+    </message>
+    <message>
+        <source>US dollars for each hour less</source>
+        <translation>US-Dollar für jede Stunde weniger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) of it have no price: type one below</source>
+        <translation>
+            <numerusform>%n Element davon hat keinen Preis: unten eintippen</numerusform>
+            <numerusform>%n Elemente davon haben keinen Preis: unten eintippen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 a year down, %3 a month</source>
+        <translation>%1, im Jahr %2 Ausfall, %3 im Monat</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n element(s) without a price</source>
+        <translation>
+            <numerusform>und %n Element ohne Preis</numerusform>
+            <numerusform>und %n Elemente ohne Preis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(not exact)</source>
+        <translation>(nicht exakt)</translation>
     </message>
 </context>
 <context>
@@ -4523,6 +4936,38 @@
         <source>Kept</source>
         <translation>Erhalten</translation>
     </message>
+    <message>
+        <source>paid by %1</source>
+        <translation>zahlt %1</translation>
+    </message>
+    <message>
+        <source>%1 discounted</source>
+        <translation>%1 nach Rabatt</translation>
+    </message>
+    <message>
+        <source>no account named</source>
+        <translation>kein Konto genannt</translation>
+    </message>
+    <message>
+        <source>What each account pays</source>
+        <translation>Was jedes Konto zahlt</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>List price a month</source>
+        <translation>Listenpreis im Monat</translation>
+    </message>
+    <message>
+        <source>After discounts</source>
+        <translation>Nach Rabatten</translation>
+    </message>
+    <message>
+        <source>All amounts are list prices; after discounts the total is %1 a month.</source>
+        <translation>Alle Beträge sind Listenpreise; nach Rabatten sind es %1 im Monat.</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -5066,6 +5511,186 @@
     </message>
 </context>
 <context>
+    <name>isthmus::CostFailuresPanel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>%1 a month are not carried</source>
+        <translation>%1 im Monat werden nicht befördert</translation>
+    </message>
+    <message>
+        <source>some of it has no price</source>
+        <translation>ein Teil davon hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>%1 for each hour down</source>
+        <translation>%1 für jede Stunde Ausfall</translation>
+    </message>
+    <message>
+        <source>A promise with a refund, no prediction (%1)</source>
+        <translation>Eine Zusage mit Erstattung, keine Vorhersage (%1)</translation>
+    </message>
+    <message>
+        <source>nothing but the promise is known of it</source>
+        <translation>nichts als die Zusage ist davon bekannt</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>erwartet: %1</translation>
+    </message>
+    <message>
+        <source>a month is below with a chance of %1 %</source>
+        <translation>ein Monat liegt mit einer Wahrscheinlichkeit von %1 % darunter</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Computing the bill of every disruption…</source>
+        <translation>Die Rechnung jeder Störung wird berechnet …</translation>
+    </message>
+    <message>
+        <source>What failures do to the bill, and what downtime costs, will stand here.</source>
+        <translation>Was Ausfälle mit der Rechnung machen und was Ausfallzeit kostet, steht hier.</translation>
+    </message>
+    <message>
+        <source>failures change the bill by %1 a year, as expected</source>
+        <translation>Ausfälle ändern die Rechnung voraussichtlich um %1 im Jahr</translation>
+    </message>
+    <message>
+        <source>downtime costs %1 a year</source>
+        <translation>Ausfallzeit kostet %1 im Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disruption(s) of unknown frequency</source>
+        <translation>
+            <numerusform>%n Störung unbekannter Häufigkeit</numerusform>
+            <numerusform>%n Störungen unbekannter Häufigkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What does a failure do to the bill?</source>
+        <translation>Was macht ein Ausfall mit der Rechnung?</translation>
+    </message>
+    <message>
+        <source>what the surviving paths cost more or less, for as long as it lasts</source>
+        <translation>was die überlebenden Wege mehr oder weniger kosten, solange er dauert</translation>
+    </message>
+    <message>
+        <source>What does downtime cost, and what is promised?</source>
+        <translation>Was kostet Ausfallzeit, und was ist zugesagt?</translation>
+    </message>
+    <message>
+        <source>journeys: loss a year · services: floor of a month and credit, no prediction</source>
+        <translation>Vorgänge: Verlust im Jahr · Dienste: Untergrenze eines Monats und Gutschrift, keine Vorhersage</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Expected a year</source>
+        <translation>Erwartet im Jahr</translation>
+    </message>
+    <message>
+        <source>times a year × each time</source>
+        <translation>Male im Jahr × jedes Mal</translation>
+    </message>
+    <message>
+        <source>Each time</source>
+        <translation>Jedes Mal</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>until the last of what is lost is repaired</source>
+        <translation>bis das Letzte des Verlorenen repariert ist</translation>
+    </message>
+    <message>
+        <source>Times a year</source>
+        <translation>Male im Jahr</translation>
+    </message>
+    <message>
+        <source>Journey or service</source>
+        <translation>Vorgang oder Dienst</translation>
+    </message>
+    <message>
+        <source>Down or floor</source>
+        <translation>Ausfall oder Untergrenze</translation>
+    </message>
+    <message>
+        <source>Loss or credit</source>
+        <translation>Verlust oder Gutschrift</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::CostPanel</name>
+    <message>
+        <source>%1 a month at list prices</source>
+        <translation>%1 im Monat zu Listenpreisen</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 im Monat</translation>
+    </message>
+    <message>
+        <source>%1 after discounts</source>
+        <translation>%1 nach Rabatten</translation>
+    </message>
+    <message>
+        <source>%1 of it data transfer</source>
+        <translation>davon %1 für Datenverkehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a price</source>
+        <translation>
+            <numerusform>%n Zeile ohne Preis</numerusform>
+            <numerusform>%n Zeilen ohne Preis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flows and elements</source>
+        <translation>Flüsse und Elemente</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>What each flow and element costs</source>
+        <translation>Was jeder Fluss und jedes Element kostet</translation>
+    </message>
+    <message>
+        <source>What each rule of the price list comes to</source>
+        <translation>Was jede Regel der Preisliste ergibt</translation>
+    </message>
+    <message>
+        <source>What each account pays</source>
+        <translation>Was jedes Konto zahlt</translation>
+    </message>
+    <message>
+        <source>What failures do to the bill</source>
+        <translation>Was Ausfälle mit der Rechnung machen</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::CostTable</name>
     <message>
         <source>unknown</source>
@@ -5098,6 +5723,14 @@
     <message>
         <source>Monthly cost by flow and element</source>
         <translation>Monatliche Kosten nach Fluss und Element</translation>
+    </message>
+    <message>
+        <source>no account named</source>
+        <translation>kein Konto genannt</translation>
+    </message>
+    <message>
+        <source>After discounts</source>
+        <translation>Nach Rabatten</translation>
     </message>
 </context>
 <context>
@@ -5852,6 +6485,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The figure could not be written.</source>
         <translation>Die Abbildung konnte nicht geschrieben werden.</translation>
     </message>
+    <message>
+        <source>The remedies could not be put on the drawing.</source>
+        <translation>Die Abhilfen ließen sich nicht in die Zeichnung übernehmen.</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::Minimap</name>
@@ -6029,6 +6666,45 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>isthmus::ParetoChart</name>
+    <message>
+        <source>monthly cost [USD]</source>
+        <translation>monatliche Kosten [USD]</translation>
+    </message>
+    <message>
+        <source>price known</source>
+        <translation>Preis bekannt</translation>
+    </message>
+    <message>
+        <source>unavailability</source>
+        <translation>Nichtverfügbarkeit</translation>
+    </message>
+    <message>
+        <source>reaches the target</source>
+        <translation>erreicht das Ziel</translation>
+    </message>
+    <message>
+        <source>remedies</source>
+        <translation>Abhilfen</translation>
+    </message>
+    <message>
+        <source>nines</source>
+        <translation>Neunen</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>cheapest that reaches it</source>
+        <translation>günstigste, die es erreicht</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::RecoveryTable</name>
     <message>
         <source>Lost</source>
@@ -6041,6 +6717,95 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>RPO</source>
         <translation>RPO</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::RemediesPanel</name>
+    <message>
+        <source>Trying remedies on copies of the drawing…</source>
+        <translation>Abhilfen werden an Kopien der Zeichnung erprobt …</translation>
+    </message>
+    <message>
+        <source>Remedies aim at a target: give the journey one, or type one above.</source>
+        <translation>Abhilfen brauchen ein Ziel: Geben Sie dem Vorgang eines, oder tippen Sie oben eines ein.</translation>
+    </message>
+    <message>
+        <source>Run tries what could make the journey reach its target: another cable, a second location, a standby, a decision that waits for nobody… each on a copy of the drawing, computed anew, alone and together with others.</source>
+        <translation>Starten erprobt, was den Vorgang sein Ziel erreichen lässt: ein weiteres Kabel, ein zweiter Standort, eine Reserve, eine Entscheidung, die auf niemanden wartet … jede an einer Kopie der Zeichnung, neu berechnet, allein und zusammen mit anderen.</translation>
+    </message>
+    <message>
+        <source>the target is reached; %1 sets tried</source>
+        <translation>das Ziel ist erreicht; %1 Zusammenstellungen erprobt</translation>
+    </message>
+    <message>
+        <source>%1 sets tried; the cheapest that reaches the target is marked</source>
+        <translation>%1 Zusammenstellungen erprobt; die günstigste, die das Ziel erreicht, ist markiert</translation>
+    </message>
+    <message>
+        <source>%1 sets tried; none of known price reaches the target</source>
+        <translation>%1 Zusammenstellungen erprobt; keine mit bekanntem Preis erreicht das Ziel</translation>
+    </message>
+    <message>
+        <source>Choose a remedy, or a point of the chart.</source>
+        <translation>Wählen Sie eine Abhilfe oder einen Punkt des Diagramms.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remedy(ies): %1</source>
+        <translation>
+            <numerusform>%n Abhilfe: %1</numerusform>
+            <numerusform>%n Abhilfen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it costs a month: %1</source>
+        <translation>Was es im Monat kostet: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n remedies</source>
+        <translation>
+            <numerusform>%n Abhilfe anwenden</numerusform>
+            <numerusform>%n Abhilfen anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Availability to reach</source>
+        <translation>Zu erreichende Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>What would help?</source>
+        <translation>Was würde helfen?</translation>
+    </message>
+    <message>
+        <source>each alone, most hours saved per dollar first · ✓ in the chosen set</source>
+        <translation>jede allein, meiste gesparte Stunden je Dollar zuerst · ✓ in der gewählten Zusammenstellung</translation>
+    </message>
+    <message>
+        <source>What does which availability cost?</source>
+        <translation>Was kostet welche Verfügbarkeit?</translation>
+    </message>
+    <message>
+        <source>monthly cost and availability of sets that none beats · hollow: a price is missing</source>
+        <translation>monatliche Kosten und Verfügbarkeit von Zusammenstellungen, die keine übertrifft · hohl: ein Preis fehlt</translation>
+    </message>
+    <message>
+        <source>Costs a month</source>
+        <translation>Kostet im Monat</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Put the chosen remedies on the drawing, as one step</source>
+        <translation>Die gewählten Abhilfen in die Zeichnung übernehmen, als ein Schritt</translation>
     </message>
 </context>
 <context>
@@ -6147,6 +6912,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Load</source>
         <translation>Last</translation>
+    </message>
+    <message>
+        <source>Remedies</source>
+        <translation>Abhilfen</translation>
     </message>
 </context>
 <context>

@@ -143,7 +143,7 @@ struct AnalysisResult {
     std::vector<JourneyResult> journeys;
     CostResult cost;
     std::shared_ptr<const FailureCosts> failureCosts; ///< only when asked for (cost/failure_costs.h)
-    std::vector<PlanTrial> planTrials;     ///< with recovery: every plan in what it is for
+    std::vector<PlanTrial> planTrials;                ///< with recovery: every plan in what it is for
     std::vector<ScenarioResult> scenarios; ///< with recovery: the one asked for, else all of the design
     std::vector<Finding> findings;
     LiveState live;

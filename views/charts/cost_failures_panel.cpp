@@ -106,6 +106,8 @@ CostFailuresPanel::CostFailuresPanel(const AnalysisRunner& runner, Selection& se
     m_floors->setObjectName(QStringLiteral("serviceFloors"));
     columns->addLayout(makeColumn(figures, m_modesHeading, m_modesNote, m_modes), 3);
     columns->addLayout(makeColumn(figures, m_floorsHeading, m_floorsNote, m_floors), 2);
+    m_modes->sortAtFirst(1, Qt::DescendingOrder);
+    m_floors->sortAtFirst(2, Qt::DescendingOrder);
     setFigures(figures);
     for (FigureTable* table : {m_modes, m_floors})
         connect(table, &FigureTable::rowChosen, this, [this](const std::set<ElementId>& ids) {

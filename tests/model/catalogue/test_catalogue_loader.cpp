@@ -239,7 +239,7 @@ void TestCatalogueLoader::load_brokenFile_reportsExactly_data() {
          "transfer_prices.csv, "
          "regions.csv, direct_connect_locations.csv, landing_points.csv, subsea_cables.csv, "
          "cable_segments.csv, "
-         "inter_region_latency.csv)"});
+         "inter_region_latency.csv, discounts.csv)"});
 }
 
 void TestCatalogueLoader::load_brokenFile_reportsExactly() {

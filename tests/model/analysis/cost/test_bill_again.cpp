@@ -163,7 +163,7 @@ bool near(double a, double b) {
     return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
 }
 
-constexpr unsigned kEstates = 400;
+constexpr unsigned kEstates = 200;
 
 } // namespace
 
