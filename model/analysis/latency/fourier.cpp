@@ -1,69 +1,85 @@
 #include "model/analysis/latency/fourier.h"
 
+#include <fftw3.h>
+
 #include <algorithm>
 #include <bit>
-#include <cmath>
-#include <complex>
-#include <numbers>
+#include <map>
+#include <memory>
+#include <mutex>
 
 namespace isthmus {
 
 namespace {
 
-using Complex = std::complex<double>;
+struct Release {
+    void operator()(void* memory) const { fftw_free(memory); }
+    void operator()(fftw_plan plan) const { fftw_destroy_plan(plan); }
+};
+using Reals = std::unique_ptr<double[], Release>;
+using Spectrum = std::unique_ptr<fftw_complex[], Release>;
+using Plan = std::unique_ptr<std::remove_pointer_t<fftw_plan>, Release>;
 
-/// In place, without scaling; `sign` −1 forward, +1 back. @pre the size is a power of two.
-void transform(std::vector<Complex>& values, double sign) {
-    const std::size_t size = values.size();
-    for (std::size_t i = 1, j = 0; i < size; ++i) {
-        std::size_t bit = size >> 1;
-        for (; j & bit; bit >>= 1)
-            j ^= bit;
-        j ^= bit;
-        if (i < j)
-            std::swap(values[i], values[j]);
+Reals reals(std::size_t length) {
+    return Reals(fftw_alloc_real(length));
+}
+
+Spectrum spectrum(std::size_t length) {
+    return Spectrum(fftw_alloc_complex(length / 2 + 1));
+}
+
+/// Both ways of one length. They may be carried out by many threads at once, on arrays of FFTW's alignment.
+struct Transforms {
+    Plan forward, back;
+
+    explicit Transforms(std::size_t length) {
+        const auto in = reals(length);
+        const auto out = spectrum(length);
+        const int size = static_cast<int>(length);
+        // Estimated plans are the same in every run, and so are the digits.
+        forward.reset(fftw_plan_dft_r2c_1d(size, in.get(), out.get(), FFTW_ESTIMATE));
+        back.reset(fftw_plan_dft_c2r_1d(size, out.get(), in.get(), FFTW_ESTIMATE));
     }
-    std::vector<Complex> roots(size / 2);
-    for (std::size_t k = 0; k < roots.size(); ++k)
-        roots[k] =
-            std::polar(1.0, sign * 2 * std::numbers::pi * static_cast<double>(k) / static_cast<double>(size));
-    for (std::size_t length = 2; length <= size; length <<= 1) {
-        const std::size_t stride = size / length;
-        for (std::size_t start = 0; start < size; start += length)
-            for (std::size_t k = 0; k < length / 2; ++k) {
-                const Complex even = values[start + k];
-                const Complex& other = values[start + k + length / 2];
-                const Complex& root = roots[k * stride];
-                const Complex odd{other.real() * root.real() - other.imag() * root.imag(),
-                                  other.real() * root.imag() + other.imag() * root.real()};
-                values[start + k] = even + odd;
-                values[start + k + length / 2] = even - odd;
-            }
-    }
+};
+
+/// The planner is not safe for threads; plans are made once.
+const Transforms& transformsOf(std::size_t length) {
+    static std::mutex guard;
+    static std::map<std::size_t, Transforms> kept;
+    const std::scoped_lock lock(guard);
+    return kept.try_emplace(length, length).first->second;
+}
+
+Spectrum spectrumOf(const std::vector<double>& values, std::size_t length, const Transforms& transforms) {
+    const auto padded = reals(length);
+    std::copy(values.begin(), values.end(), padded.get());
+    std::fill(padded.get() + values.size(), padded.get() + length, 0.0);
+    auto result = spectrum(length);
+    fftw_execute_dft_r2c(transforms.forward.get(), padded.get(), result.get());
+    return result;
 }
 
 } // namespace
 
 std::vector<double> convolve(const std::vector<double>& a, const std::vector<double>& b, std::size_t size) {
-    // One complex transform carries both real sequences: with z = a + ib the spectrum of a ∗ b is
-    // (Z(k)² − conj(Z(−k))²) / 4i.
     const std::size_t length = std::bit_ceil(a.size() + b.size());
-    std::vector<Complex> values(length);
-    for (std::size_t i = 0; i < a.size(); ++i)
-        values[i].real(a[i]);
-    for (std::size_t i = 0; i < b.size(); ++i)
-        values[i].imag(b[i]);
-    transform(values, -1);
-    std::vector<Complex> product(length);
-    for (std::size_t k = 0; k < length; ++k) {
-        const Complex here = values[k];
-        const Complex there = std::conj(values[(length - k) & (length - 1)]);
-        product[k] = (here * here - there * there) * Complex{0, -0.25};
+    const Transforms& transforms = transformsOf(length);
+    const Spectrum left = spectrumOf(a, length, transforms);
+    const bool isSquare = &a == &b;
+    const Spectrum right = isSquare ? nullptr : spectrumOf(b, length, transforms);
+    const fftw_complex* other = isSquare ? left.get() : right.get();
+    const auto product = spectrum(length);
+    for (std::size_t k = 0; k <= length / 2; ++k) {
+        const double real = left[k][0] * other[k][0] - left[k][1] * other[k][1];
+        const double imaginary = left[k][0] * other[k][1] + left[k][1] * other[k][0];
+        product[k][0] = real;
+        product[k][1] = imaginary;
     }
-    transform(product, 1);
+    const auto sums = reals(length);
+    fftw_execute_dft_c2r(transforms.back.get(), product.get(), sums.get());
     std::vector<double> result(size, 0.0);
     for (std::size_t i = 0; i < std::min(size, length); ++i)
-        result[i] = std::max(0.0, product[i].real() / static_cast<double>(length));
+        result[i] = std::max(0.0, sums[i] / static_cast<double>(length));
     return result;
 }
 

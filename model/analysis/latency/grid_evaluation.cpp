@@ -26,18 +26,22 @@ std::vector<double> differenced(std::vector<double> cumulative) {
 
 } // namespace
 
-Gridded GridEvaluation::evaluate(const LatencyTerm& term) {
+const Gridded& GridEvaluation::evaluate(const LatencyTerm& term) {
+    static const Gridded nothing;
     if (cancelled())
-        return {};
-    if (const auto found = m_done.find(&term); found != m_done.end())
+        return nothing;
+    const TermNumbers::Number number = m_numbers.of(term, m_seen);
+    if (const auto found = m_done.find(number); found != m_done.end())
         return found->second;
-    return m_done.emplace(&term, compute(term)).first->second;
+    return m_done.emplace(number, compute(term)).first->second;
 }
 
 Gridded GridEvaluation::compute(const LatencyTerm& term) {
-    std::vector<Gridded> parts;
+    if (term.kind == Kind::Mixture)
+        return mixtureOf(term);
+    Parts parts;
     for (const auto& part : term.parts)
-        parts.push_back(evaluate(*part));
+        parts.push_back(&evaluate(*part));
     switch (term.kind) {
     case Kind::Constant:
         return {term.constant.value, {}, 0};
@@ -45,20 +49,37 @@ Gridded GridEvaluation::compute(const LatencyTerm& term) {
         return lognormal(term.processing);
     case Kind::Sum: {
         Gridded sum;
-        for (const Gridded& part : parts)
-            sum = plus(sum, part);
+        for (const Gridded* part : parts)
+            sum = plus(sum, *part);
         return sum;
     }
     case Kind::Maximum:
         return kthFastest(parts, parts.size());
-    case Kind::Mixture:
-        return mixture(parts, term.weights);
     case Kind::Repeated:
-        return repeated(parts.front(), term.calls);
+        return repeated(*parts.front(), term.calls);
     case Kind::KthFastest:
         return kthFastest(parts, term.rank);
+    case Kind::Mixture:
+        break;
     }
     return {};
+}
+
+/// Parts that are written alike count as one, so that nothing is moved on the grid for them.
+Gridded GridEvaluation::mixtureOf(const LatencyTerm& term) {
+    Parts parts;
+    std::vector<double> weights;
+    for (std::size_t i = 0; i < term.parts.size(); ++i) {
+        const Gridded* part = &evaluate(*term.parts[i]);
+        const auto same = std::find(parts.begin(), parts.end(), part);
+        if (same != parts.end()) {
+            weights[static_cast<std::size_t>(same - parts.begin())] += term.weights[i];
+            continue;
+        }
+        parts.push_back(part);
+        weights.push_back(term.weights[i]);
+    }
+    return parts.size() == 1 ? *parts.front() : mixture(parts, weights);
 }
 
 Gridded GridEvaluation::lognormal(const Processing& processing) const {
@@ -93,6 +114,7 @@ Gridded GridEvaluation::repeated(const Gridded& one, double calls) const {
     const double whole = std::floor(calls);
     if (one.mass.empty() && calls == whole)
         return {one.offset * calls, {}, 0};
+    const Gridded never; // not called: takes no time
     Gridded sum, power = one;
     // Beyond 2^53 draws the last ones no longer count in a double.
     for (auto left = static_cast<std::uint64_t>(std::min(whole, 9e15)); left != 0 && !cancelled();
@@ -104,7 +126,7 @@ Gridded GridEvaluation::repeated(const Gridded& one, double calls) const {
     }
     const double extra = calls - whole;
     if (extra > 0)
-        sum = plus(sum, mixture({one, Gridded{}}, {extra, 1 - extra}));
+        sum = plus(sum, mixture({&one, &never}, {extra, 1 - extra}));
     return sum;
 }
 
@@ -129,17 +151,17 @@ std::vector<double> GridEvaluation::massFrom(const Gridded& part, double offset)
     return moved;
 }
 
-Gridded GridEvaluation::mixture(const std::vector<Gridded>& parts, const std::vector<double>& weights) const {
-    Gridded result = parts.front();
-    for (const Gridded& part : parts) {
-        result.offset = std::min(result.offset, part.offset);
-        result.shifts = std::max(result.shifts, part.shifts);
+Gridded GridEvaluation::mixture(const Parts& parts, const std::vector<double>& weights) const {
+    Gridded result{parts.front()->offset, {}, parts.front()->shifts};
+    for (const Gridded* part : parts) {
+        result.offset = std::min(result.offset, part->offset);
+        result.shifts = std::max(result.shifts, part->shifts);
     }
     result.shifts += 1;
     result.mass.assign(m_cells, 0.0);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i].mass.empty()) {
-            const double shift = (parts[i].offset - result.offset) / m_step;
+        if (parts[i]->mass.empty()) {
+            const double shift = (parts[i]->offset - result.offset) / m_step;
             const double whole = std::floor(shift);
             for (const auto& [cell, part] :
                  {std::pair{whole, 1 - (shift - whole)}, {whole + 1, shift - whole}})
@@ -147,7 +169,7 @@ Gridded GridEvaluation::mixture(const std::vector<Gridded>& parts, const std::ve
                     result.mass[static_cast<std::size_t>(cell)] += weights[i] * part;
             continue;
         }
-        const std::vector<double> mass = massFrom(parts[i], result.offset);
+        const std::vector<double> mass = massFrom(*parts[i], result.offset);
         for (std::size_t k = 0; k < m_cells; ++k)
             result.mass[k] += weights[i] * mass[k];
     }
@@ -155,14 +177,14 @@ Gridded GridEvaluation::mixture(const std::vector<Gridded>& parts, const std::ve
 }
 
 /// P(at least `rank` parts ≤ x) at every grid point, from the chances of the single parts.
-Gridded GridEvaluation::kthFastest(const std::vector<Gridded>& parts, std::size_t rank) const {
+Gridded GridEvaluation::kthFastest(const Parts& parts, std::size_t rank) const {
     std::vector<double> offsets;
     Gridded result;
     bool certain = true;
-    for (const Gridded& part : parts) {
-        offsets.push_back(part.offset);
-        result.shifts = std::max(result.shifts, part.shifts);
-        certain = certain && part.mass.empty();
+    for (const Gridded* part : parts) {
+        offsets.push_back(part->offset);
+        result.shifts = std::max(result.shifts, part->shifts);
+        certain = certain && part->mass.empty();
     }
     std::sort(offsets.begin(), offsets.end());
     result.offset = offsets[rank - 1];
@@ -171,8 +193,8 @@ Gridded GridEvaluation::kthFastest(const std::vector<Gridded>& parts, std::size_
     result.shifts += 1;
     std::vector<std::vector<double>> atLeast(rank + 1, std::vector<double>(m_cells, 0.0));
     atLeast[0].assign(m_cells, 1.0);
-    for (const Gridded& part : parts) {
-        const std::vector<double> chance = cumulated(massFrom(part, result.offset));
+    for (const Gridded* part : parts) {
+        const std::vector<double> chance = cumulated(massFrom(*part, result.offset));
         for (std::size_t count = rank; count >= 1; --count)
             for (std::size_t k = 0; k < m_cells; ++k)
                 atLeast[count][k] += chance[k] * (atLeast[count - 1][k] - atLeast[count][k]);

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "model/analysis/latency/latency_term.h"
+#include "model/analysis/latency/term_numbers.h"
 
-#include <map>
 #include <stop_token>
 
 namespace isthmus {
@@ -15,29 +14,34 @@ struct Gridded {
     double shifts = 0; ///< by how many steps a draw can have moved
 };
 
-/// Distributions of terms on one grid of `cells` steps (distribution.h says how well). Each part once.
+/// Distributions of terms on one grid of `cells` steps (distribution.h says how well). Parts that are written
+/// alike are computed once: instances of a service mostly are.
 class GridEvaluation {
 public:
     GridEvaluation(double step, std::size_t cells, std::stop_token stop)
         : m_step(step), m_cells(cells), m_stop(std::move(stop)) {}
 
-    Gridded evaluate(const LatencyTerm& term);
+    /// Valid as long as the object; without mass when cancelled.
+    const Gridded& evaluate(const LatencyTerm& term);
     [[nodiscard]] bool cancelled() const { return m_stop.stop_requested(); }
 
 private:
+    using Parts = std::vector<const Gridded*>;
     Gridded compute(const LatencyTerm& term);
+    [[nodiscard]] Gridded mixtureOf(const LatencyTerm& term);
     [[nodiscard]] Gridded lognormal(const Processing& processing) const;
     [[nodiscard]] Gridded plus(const Gridded& a, const Gridded& b) const;
     [[nodiscard]] Gridded repeated(const Gridded& one, double calls) const;
-    [[nodiscard]] Gridded mixture(const std::vector<Gridded>& parts,
-                                  const std::vector<double>& weights) const;
-    [[nodiscard]] Gridded kthFastest(const std::vector<Gridded>& parts, std::size_t rank) const;
+    [[nodiscard]] Gridded mixture(const Parts& parts, const std::vector<double>& weights) const;
+    [[nodiscard]] Gridded kthFastest(const Parts& parts, std::size_t rank) const;
     [[nodiscard]] std::vector<double> massFrom(const Gridded& part, double offset) const;
 
     double m_step;
     std::size_t m_cells;
     std::stop_token m_stop;
-    std::map<const LatencyTerm*, Gridded> m_done;
+    TermNumbers m_numbers;
+    TermNumbers::Seen m_seen;
+    std::unordered_map<TermNumbers::Number, Gridded> m_done;
 };
 
 /// The value that a share `q` of the distribution does not exceed; the grid's end when it has not so much.

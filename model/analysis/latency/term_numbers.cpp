@@ -13,7 +13,7 @@ std::size_t TermNumbers::Hash::operator()(const Words& words) const {
     return static_cast<std::size_t>(hash);
 }
 
-TermNumbers::Number TermNumbers::of(const LatencyTerm& term, std::map<const LatencyTerm*, Number>& seen) {
+TermNumbers::Number TermNumbers::of(const LatencyTerm& term, Seen& seen) {
     if (const auto it = seen.find(&term); it != seen.end())
         return it->second;
     const auto bits = [](double value) { return std::bit_cast<std::uint64_t>(value); };

@@ -13,10 +13,14 @@ class TermNumbers {
 public:
     using Number = std::uint64_t;
 
+    /// Terms by where they are; who asks about parts of one term again and again keeps it.
+    using Seen = std::map<const LatencyTerm*, Number>;
+
     [[nodiscard]] Number of(const LatencyTerm& term) {
-        std::map<const LatencyTerm*, Number> seen;
+        Seen seen;
         return of(term, seen);
     }
+    Number of(const LatencyTerm& term, Seen& seen);
     [[nodiscard]] std::size_t size() const { return m_numbers.size(); }
     void clear() { m_numbers.clear(); }
 
@@ -25,7 +29,6 @@ private:
     struct Hash {
         [[nodiscard]] std::size_t operator()(const Words& words) const;
     };
-    Number of(const LatencyTerm& term, std::map<const LatencyTerm*, Number>& seen);
 
     std::unordered_map<Words, Number, Hash> m_numbers;
 };
