@@ -68,6 +68,9 @@ public:
             if (!m_options.journey || m_system->design().journeys[scope.journey].id == *m_options.journey)
                 scopes.push_back(&scope);
         auto availabilities = availabilityOfAll(scopes, shelf.get());
+        auto recoveries = recoveryOfAll(scopes, m_options.recovery ? disruptions : std::vector<Disruption>{});
+        if (m_stop.stop_requested())
+            return cancelled();
         for (std::size_t i = 0; i < scopes.size(); ++i) {
             const JourneyScope& scope = *scopes[i];
             const Journey& journey = m_system->design().journeys[scope.journey];
@@ -80,15 +83,10 @@ public:
             answer.latency = journeyLatency(router, scope, m_stop);
             if (m_options.latency)
                 answer.latencyDetail = latencyInDepth(*variant, scope, disruptions);
-            for (const Disruption& disruption : disruptions) {
-                if (!m_options.recovery)
-                    break;
-                if (m_stop.stop_requested())
-                    return cancelled();
-                answer.recovery.push_back(recovery.assess(scope, disruption));
-            }
-            if (m_options.recovery)
+            if (m_options.recovery) {
+                answer.recovery = std::move(recoveries[i]);
                 answer.strategy = strategyOf(*m_system, scope, state);
+            }
             result.journeys.push_back(std::move(answer));
         }
         if (m_options.recovery) {
@@ -164,6 +162,25 @@ private:
                 fillAvailability(answers[i], *scopes[i], shelf, m_options.budget);
             }
         return answers;
+    }
+
+    /// By journey and disruption: several disruptions side by side, each for all journeys, so that what they
+    /// share is found once and forgotten after it.
+    std::vector<std::vector<RecoveryResult>> recoveryOfAll(const std::vector<const JourneyScope*>& scopes,
+                                                           const std::vector<Disruption>& disruptions) const {
+        std::vector<std::vector<RecoveryResult>> results(scopes.size());
+        for (auto& ofJourney : results)
+            ofJourney.resize(disruptions.size());
+        const unsigned threads = m_options.threads > 0 ? m_options.threads : usefulThreads();
+        inParallel(threads, threads, [&](std::size_t part) {
+            RecoveryAnalysis analysis(*m_system, m_failed);
+            for (std::size_t d = part; d < disruptions.size() && !m_stop.stop_requested(); d += threads) {
+                for (std::size_t i = 0; i < scopes.size(); ++i)
+                    results[i][d] = analysis.assess(*scopes[i], disruptions[d]);
+                analysis.forgetStates();
+            }
+        });
+        return results;
     }
 
     void fillAvailability(JourneyResult& answer, const JourneyScope& scope, JourneyCache::Shelf* shelf,

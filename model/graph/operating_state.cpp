@@ -115,14 +115,21 @@ std::vector<Index> OperatingState::targetsOf(const JourneyScope& scope, Index fl
 }
 
 std::vector<Index> OperatingState::servingComponents(const JourneyScope& scope) const {
+    std::vector<bool> followed(m_system->flowSource.size()), found(m_system->componentPlace.size());
+    for (const Index flow : scope.flows)
+        followed[flow] = m_system->design().flows[flow].hard;
     std::vector<Index> serving{scope.entry};
+    found[scope.entry] = true;
     for (std::size_t next = 0; next < serving.size(); ++next)
-        for (const Index flow : scope.flows) {
-            if (m_system->flowSource[flow] != serving[next] || !m_system->design().flows[flow].hard)
+        for (const Index flow : m_system->flowsFrom[serving[next]]) {
+            if (!followed[flow])
                 continue;
-            for (const Index target : targetsOf(scope, flow))
-                if (std::find(serving.begin(), serving.end(), target) == serving.end())
-                    serving.push_back(target);
+            for (const Index target : targetsOf(scope, flow)) {
+                if (found[target])
+                    continue;
+                found[target] = true;
+                serving.push_back(target);
+            }
         }
     return serving;
 }

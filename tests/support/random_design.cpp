@@ -153,8 +153,8 @@ private:
         if (m_dice.percent(10))
             step.controlPlaneRegion = m_dice.of<std::string>({"us-west-2", "us-west-1"});
         if (kind == StepKind::Detect && m_dice.percent(15)) {
-            for (const std::string& id : m_dice.some(m_components, 2))
-                step.vantages.push_back(ElementId{id});
+            for (const std::string& watcher : m_dice.some(m_components, 2))
+                step.vantages.push_back(ElementId{watcher});
             if (m_dice.percent(50))
                 step.vantagesNeeded = m_dice.between(1, static_cast<int>(step.vantages.size()));
         }

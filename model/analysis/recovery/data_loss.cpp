@@ -53,20 +53,13 @@ void sumUp(RecoveryResult& result) {
 
 } // namespace
 
-std::vector<Index> RecoveryAnalysis::neededStores(const JourneyScope& scope) {
-    std::vector<Index> stores;
-    for (const Index component : moment({}).state.servingComponents(scope))
-        if (m_system.componentKind[component]->stores)
-            stores.push_back(component);
-    return stores;
-}
-
-Index RecoveryAnalysis::groupOf(Index component) const {
-    for (Index group = 0; group < m_system.groupMembers.size(); ++group)
-        for (const auto& member : m_system.groupMembers[group])
-            if (member.component == component)
-                return group;
-    return kNone;
+const std::vector<Index>& RecoveryAnalysis::neededStores(const JourneyScope& scope) {
+    const auto [entry, isNew] = m_needed.try_emplace(scope.journey);
+    if (isNew)
+        for (const Index component : moment({}).state.servingComponents(scope))
+            if (m_system.componentKind[component]->stores)
+                entry->second.push_back(component);
+    return entry->second;
 }
 
 const std::vector<RecoveryAnalysis::KnownChain>& RecoveryAnalysis::chainsOf(Index store) {

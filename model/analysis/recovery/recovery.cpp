@@ -8,7 +8,12 @@
 namespace isthmus {
 
 RecoveryAnalysis::RecoveryAnalysis(const System& system, std::vector<Index> failed)
-    : m_system(system), m_failed(std::move(failed)) {}
+    : m_system(system), m_failed(std::move(failed)), m_groupOf(system.componentPlace.size(), kNone) {
+    for (Index group = 0; group < m_system.groupMembers.size(); ++group)
+        for (const auto& member : m_system.groupMembers[group])
+            if (member.component != kNone)
+                m_groupOf[member.component] = group;
+}
 
 RecoveryAnalysis::Moment& RecoveryAnalysis::moment(std::vector<Index> down) {
     down.insert(down.end(), m_failed.begin(), m_failed.end());
@@ -18,6 +23,13 @@ RecoveryAnalysis::Moment& RecoveryAnalysis::moment(std::vector<Index> down) {
     if (!entry)
         entry = std::make_unique<Moment>(m_system, down);
     return *entry;
+}
+
+void RecoveryAnalysis::forgetStates() {
+    std::vector<Index> before = m_failed;
+    std::sort(before.begin(), before.end());
+    before.erase(std::unique(before.begin(), before.end()), before.end());
+    std::erase_if(m_moments, [&](const auto& entry) { return entry.first != before; });
 }
 
 namespace {
@@ -41,6 +53,14 @@ std::optional<Seconds> repairTime(const System& system, Index element) {
 
 bool holds(const std::vector<Index>& list, Index value) {
     return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+/// Membership by index, where lists would be searched again and again.
+std::vector<bool> markedIn(const System& system, const std::vector<Index>& components) {
+    std::vector<bool> marks(system.componentPlace.size());
+    for (const Index component : components)
+        marks[component] = true;
+    return marks;
 }
 
 const ElementId& bandOf(const Group& group) {
@@ -182,11 +202,12 @@ void RecoveryAnalysis::addCompanions(const JourneyScope& scope, Changes& changes
 
 RecoveryAnalysis::Changes RecoveryAnalysis::changesIn(const JourneyScope& scope, Moment& now) {
     Changes changes;
-    const auto serving = now.state.servingComponents(scope);
+    const auto serving = markedIn(m_system, now.state.servingComponents(scope));
+    const OperatingState& nominal = moment({}).state;
     for (const Index flow : scope.flows)
         if (m_system.flowTargetGroup[flow] != kNone && m_system.design().flows[flow].hard &&
-            holds(serving, m_system.flowSource[flow]))
-            addChanges(m_system.flowTargetGroup[flow], moment({}).state.servingMembers(scope, flow),
+            serving[m_system.flowSource[flow]])
+            addChanges(m_system.flowTargetGroup[flow], nominal.servingMembers(scope, flow),
                        now.state.servingMembers(scope, flow), changes);
     addCompanions(scope, changes);
     return changes;
@@ -262,12 +283,13 @@ std::optional<RecoveryAnalysis::Way> RecoveryAnalysis::wayBack(const JourneyScop
         return std::nullopt;
     for (const auto& [group, share] : changes.activeShare)
         addActive(group, share, way);
-    const auto serving = now.state.servingComponents(scope);
+    const auto serving = markedIn(m_system, now.state.servingComponents(scope));
+    const OperatingState& nominal = moment({}).state;
     for (const Index flow : scope.flows) {
         const Index source = m_system.flowSource[flow];
-        if (!m_system.design().flows[flow].hard || !holds(serving, source))
+        if (!m_system.design().flows[flow].hard || !serving[source])
             continue;
-        const auto before = moment({}).state.targetsOf(scope, flow);
+        const auto before = nominal.targetsOf(scope, flow);
         for (const Index target : now.state.targetsOf(scope, flow))
             if (holds(before, target))
                 addPathChange(source, target, now, way);
@@ -288,12 +310,41 @@ std::optional<RecoveryAnalysis::Way> RecoveryAnalysis::wayBack(const JourneyScop
     return way;
 }
 
+const std::optional<Footprint>& RecoveryAnalysis::footprintOf(const JourneyScope& scope) {
+    const auto [entry, isNew] = m_footprints.try_emplace(scope.journey);
+    Moment& nominal = moment({});
+    if (isNew && nominal.state.journeyUp(scope))
+        entry->second.emplace(nominal.router, scope);
+    return entry->second;
+}
+
+void RecoveryAnalysis::addRepairs(const Loss& loss, RecoveryResult& result) const {
+    for (const auto& [element, time] : loss.returns) {
+        TimelineEntry repaired;
+        repaired.end = repaired.bestEnd = repaired.worstEnd = time;
+        repaired.step = "repair:" + m_system.elements[element].id.value;
+        result.timeline.push_back(std::move(repaired));
+    }
+}
+
+/// The journey goes on as it was.
+RecoveryResult RecoveryAnalysis::unchanged(const Disruption& disruption, const Loss& loss) const {
+    RecoveryResult result;
+    result.disruption = disruption;
+    result.rto = result.rtoBest = result.rtoWorst = Seconds{};
+    result.rpo = result.rpoExpected = result.rpoP99 = Seconds{};
+    addRepairs(loss, result);
+    return result;
+}
+
 RecoveryResult RecoveryAnalysis::assess(const JourneyScope& scope, const Disruption& disruption) {
     if (disruption.type == "corruption")
         return corruption(scope, disruption);
     RecoveryResult result;
     result.disruption = disruption;
     const Loss loss = lossOf(disruption);
+    if (const auto& footprint = footprintOf(scope); footprint && !footprint->holdsAny(loss.elements))
+        return unchanged(disruption, loss);
     std::set<Seconds> moments{Seconds{}};
     for (const auto& [element, time] : loss.returns)
         moments.insert(time);
@@ -331,12 +382,7 @@ RecoveryResult RecoveryAnalysis::assess(const JourneyScope& scope, const Disrupt
     result.reason = way->reason;
     result.shareAffected = way->shareAffected;
     result.timeline = way->timeline;
-    for (const auto& [element, time] : loss.returns) {
-        TimelineEntry repaired;
-        repaired.end = repaired.bestEnd = repaired.worstEnd = time;
-        repaired.step = "repair:" + m_system.elements[element].id.value;
-        result.timeline.push_back(std::move(repaired));
-    }
+    addRepairs(loss, result);
     assessData(scope, loss, waits, result);
     return result;
 }

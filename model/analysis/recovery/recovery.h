@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/recovery/footprint.h"
 #include "model/analysis/recovery/lag.h"
 #include "model/analysis/recovery/plan.h"
 #include "model/analysis/recovery/share_back.h"
@@ -39,6 +40,9 @@ public:
     }
     /// When lost elements return, in place of their mean repair times.
     void setReturns(std::map<Index, Seconds> returns) { m_returns = std::move(returns); }
+
+    /// Gives back the memory of the states after disruptions; the state before them stays.
+    void forgetStates();
 
     /// Every plan in every one of these disruptions that it is for: its first members are lost and a later
     /// one is there (plan_trials.cpp).
@@ -94,9 +98,12 @@ private:
     void addActive(Index group, double share, Way& way) const;
     void addPathChange(Index source, Index target, Moment& now, Way& way);
     [[nodiscard]] RecoveryResult corruption(const JourneyScope& scope, const Disruption& disruption);
-    [[nodiscard]] std::vector<Index> neededStores(const JourneyScope& scope);
+    [[nodiscard]] RecoveryResult unchanged(const Disruption& disruption, const Loss& loss) const;
+    void addRepairs(const Loss& loss, RecoveryResult& result) const;
+    [[nodiscard]] const std::vector<Index>& neededStores(const JourneyScope& scope);
     void assessData(const JourneyScope& scope, const Loss& loss, bool byRepair, RecoveryResult& result);
-    [[nodiscard]] Index groupOf(Index component) const;
+    [[nodiscard]] Index groupOf(Index component) const { return m_groupOf[component]; }
+    [[nodiscard]] const std::optional<Footprint>& footprintOf(const JourneyScope& scope);
     [[nodiscard]] const std::vector<KnownChain>& chainsOf(Index store);
     template <class IsUsable>
     [[nodiscard]] StoreLoss nearestCopy(Index store, const IsUsable& isUsable);
@@ -108,6 +115,9 @@ private:
 
     const System& m_system;
     std::vector<Index> m_failed;
+    std::vector<Index> m_groupOf;                           ///< by component
+    std::map<Index, std::optional<Footprint>> m_footprints; ///< by journey
+    std::map<Index, std::vector<Index>> m_needed;           ///< by journey: stores
     std::map<std::vector<Index>, std::unique_ptr<Moment>> m_moments;
     Backlogs m_backlogs;
     std::map<Index, Seconds> m_returns;
