@@ -1,6 +1,6 @@
 #include "model/improve/shortfall.h"
 
-#include "model/analysis/findings/routed_capacity.h"
+#include "model/analysis/capacity/largest_rate.h"
 
 #include <algorithm>
 #include <set>
@@ -48,7 +48,7 @@ MegabitsPerSecond worstShortfall(Router& nominal, const JourneyScope& scope) {
         for (const Index element : onTheWay) {
             const OperatingState state(system, {element});
             HopLatencies latencies(state);
-            const auto left = mostDeliverable(latencies, source, target);
+            const auto left = largestRate(latencies, source, target).atMost;
             if (left && left->value > 0)
                 worst = std::max(worst, *before - *left);
         }
