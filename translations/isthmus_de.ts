@@ -1144,55 +1144,55 @@
     </message>
     <message>
         <source>everything runs at full size elsewhere (a hot standby): the member of %1 in %2 runs at full size, and a plan switches to it</source>
-        <translation type="unfinished"></translation>
+        <translation>alles läuft anderswo in voller Größe (heiße Reserve): das Mitglied von %1 in %2 läuft in voller Größe, und ein Plan schaltet darauf um</translation>
     </message>
     <message>
         <source>the member of %1 in %2 runs at full size, and a plan switches to it</source>
-        <translation type="unfinished"></translation>
+        <translation>das Mitglied von %1 in %2 läuft in voller Größe, und ein Plan schaltet darauf um</translation>
     </message>
     <message>
         <source>the member of %1 in %2 runs and is smaller than what it stands in for, and a plan switches to it</source>
-        <translation type="unfinished"></translation>
+        <translation>das Mitglied von %1 in %2 läuft, ist kleiner als das, wofür es einspringt, und ein Plan schaltet darauf um</translation>
     </message>
     <message>
         <source>the member of %1 in %2 must be filled from a backup first</source>
-        <translation type="unfinished"></translation>
+        <translation>das Mitglied von %1 in %2 muss erst aus einer Sicherung gefüllt werden</translation>
     </message>
     <message>
         <source>the member of %1 in %2 must be started before it can answer</source>
-        <translation type="unfinished"></translation>
+        <translation>das Mitglied von %1 in %2 muss gestartet werden, bevor es antworten kann</translation>
     </message>
     <message>
         <source>%1 serves from %2 and %3 at once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bedient zugleich aus %2 und %3</translation>
     </message>
     <message>
         <source>no copy of %1 is kept outside %2</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb von %2 liegt keine Kopie von %1</translation>
     </message>
     <message>
         <source>%1 is replicated to %2, and no plan switches to it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nach %2 repliziert, und kein Plan schaltet darauf um</translation>
     </message>
     <message>
         <source>%1 is a copy of %2, and no plan switches to that</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Kopie von %2, und kein Plan schaltet darauf um</translation>
     </message>
     <message>
         <source>%1 has nothing elsewhere but backups, in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat anderswo nur Sicherungen, in %2</translation>
     </message>
     <message>
         <source>%1 stands in %2 alone and would be built anew beside what is kept elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht nur in %2 und würde neben dem, was anderswo liegt, neu aufgebaut</translation>
     </message>
     <message>
         <source>%1 stands in %2 alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht nur in %2</translation>
     </message>
     <message>
         <source>nothing that computes or keeps data serves it</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts, das rechnet oder Daten hält, bedient ihn</translation>
     </message>
     <message>
         <source>a standby of %1 in %2</source>
@@ -1284,31 +1284,31 @@
     </message>
     <message>
         <source>the step &apos;%1&apos; needs the control plane in %2, which the loss of %3 takes away; it waits %4 for the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schritt „%1“ braucht die Steuerebene in %2, die der Ausfall von %3 mitnimmt; er wartet %4 auf die Reparatur</translation>
     </message>
     <message>
         <source>the step &apos;%1&apos; needs the control plane in %2, which the loss of %3 takes away; no repair time is known</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schritt „%1“ braucht die Steuerebene in %2, die der Ausfall von %3 mitnimmt; eine Reparaturzeit ist nicht bekannt</translation>
     </message>
     <message>
         <source>the step &apos;%1&apos; needs enough of its vantages, %2 among them, which the loss of %3 takes away; it waits %4 for the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schritt „%1“ braucht genug seiner Beobachter, darunter %2, die der Ausfall von %3 mitnimmt; er wartet %4 auf die Reparatur</translation>
     </message>
     <message>
         <source>the step &apos;%1&apos; needs enough of its vantages, %2 among them, which the loss of %3 takes away; no repair time is known</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schritt „%1“ braucht genug seiner Beobachter, darunter %2, die der Ausfall von %3 mitnimmt; eine Reparaturzeit ist nicht bekannt</translation>
     </message>
     <message>
         <source>the target of %1 % allows %2 a year, and the member of %3 in %4 must be filled from a backup first</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ziel von %1 % erlaubt %2 im Jahr, und das Mitglied von %3 in %4 muss erst aus einer Sicherung gefüllt werden</translation>
     </message>
     <message>
         <source>the strategy of the journey is backup and restore</source>
-        <translation type="unfinished"></translation>
+        <translation>die Strategie des Vorgangs ist Sichern und Wiederherstellen</translation>
     </message>
     <message>
         <source>one loss takes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ausfall dauert %1</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +1981,10 @@
         <source>this analysis has no figure &quot;%1&quot;</source>
         <translation>diese Berechnung hat keine Zahl „%1“</translation>
     </message>
+    <message>
+        <source>the catalogue&apos;s step library has no &quot;%1&quot;</source>
+        <translation>die Schrittbibliothek des Katalogs hat kein „%1“</translation>
+    </message>
 </context>
 <context>
     <name>Explanations</name>
@@ -2405,30 +2409,6 @@
         <translation>Nichts heißt „%1“.</translation>
     </message>
     <message>
-        <source>%1 to %2, likely %3</source>
-        <translation>%1 bis %2, meist %3</translation>
-    </message>
-    <message>
-        <source>%1 × %2 checks</source>
-        <translation>%1 × %2 Prüfungen</translation>
-    </message>
-    <message>
-        <source>DNS lifetime %1</source>
-        <translation>DNS-Lebensdauer %1</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 mit %2</translation>
-    </message>
-    <message>
-        <source>Recovery plan</source>
-        <translation>Wiederanlaufplan</translation>
-    </message>
-    <message>
-        <source>a person decides</source>
-        <translation>ein Mensch entscheidet</translation>
-    </message>
-    <message>
         <source>Targets</source>
         <translation>Ziele</translation>
     </message>
@@ -2739,6 +2719,29 @@
     <message>
         <source>Account</source>
         <translation>Konto</translation>
+    </message>
+</context>
+<context>
+    <name>Gantt</name>
+    <message>
+        <source>Repairs</source>
+        <translation>Reparaturen</translation>
+    </message>
+    <message>
+        <source>Clients served</source>
+        <translation>Bediente Nutzer</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>entscheidet</translation>
+    </message>
+    <message>
+        <source>control plane</source>
+        <translation>Steuerebene</translation>
+    </message>
+    <message>
+        <source>half of them after %1</source>
+        <translation>die Hälfte nach %1</translation>
     </message>
 </context>
 <context>
@@ -3917,7 +3920,7 @@
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzbetreiber</translation>
     </message>
     <message>
         <source>Public address inside a region</source>
@@ -4063,6 +4066,77 @@
     </message>
 </context>
 <context>
+    <name>PlanFields</name>
+    <message>
+        <source>%1 to %2, likely %3</source>
+        <translation>%1 bis %2, meist %3</translation>
+    </message>
+    <message>
+        <source>%1 × %2 checks</source>
+        <translation>%1 × %2 Prüfungen</translation>
+    </message>
+    <message>
+        <source>DNS lifetime %1</source>
+        <translation>DNS-Lebensdauer %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>a person decides</source>
+        <translation>ein Mensch entscheidet</translation>
+    </message>
+    <message>
+        <source>own figures</source>
+        <translation>eigene Angaben</translation>
+    </message>
+    <message>
+        <source>↳ as in the library</source>
+        <translation>↳ wie in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>↳ acts in</source>
+        <translation>↳ wirkt in</translation>
+    </message>
+    <message>
+        <source>data plane</source>
+        <translation>Datenebene</translation>
+    </message>
+    <message>
+        <source>control plane</source>
+        <translation>Steuerebene</translation>
+    </message>
+    <message>
+        <source>The step needs a control plane.</source>
+        <translation>Der Schritt braucht eine Steuerebene.</translation>
+    </message>
+    <message>
+        <source>↳ control plane in</source>
+        <translation>↳ Steuerebene in</translation>
+    </message>
+    <message>
+        <source>no region</source>
+        <translation>keine Region</translation>
+    </message>
+    <message>
+        <source>not drawn: its loss is not looked at</source>
+        <translation>nicht gezeichnet: ihr Ausfall wird nicht betrachtet</translation>
+    </message>
+    <message>
+        <source>↳ watched from</source>
+        <translation>↳ beobachtet von</translation>
+    </message>
+    <message>
+        <source>%1 of %2 must be alive</source>
+        <translation>%1 von %2 müssen leben</translation>
+    </message>
+    <message>
+        <source>Recovery plan</source>
+        <translation>Wiederherstellungsplan</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>unknown</source>
@@ -4098,15 +4172,15 @@
     </message>
     <message>
         <source>waits for the control plane %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf die Steuerebene %1</translation>
     </message>
     <message>
         <source>waits for the control plane in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf die Steuerebene in %1</translation>
     </message>
     <message>
         <source>waits for enough vantages, %1 the last</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf genug Beobachter, zuletzt %1</translation>
     </message>
     <message>
         <source>waits for %1</source>
@@ -4114,63 +4188,216 @@
     </message>
     <message>
         <source>%1 – %2, takes %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2, dauert %3</translation>
     </message>
     <message>
         <source>done after %1 at best, %2 at worst</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig bestenfalls nach %1, schlimmstenfalls nach %2</translation>
     </message>
     <message>
         <source>control plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerebene</translation>
     </message>
     <message>
         <source>data plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenebene</translation>
     </message>
     <message>
         <source>%1 from %2 on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ab %2</translation>
     </message>
     <message>
         <source>on the critical path</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem kritischen Pfad</translation>
     </message>
     <message>
         <source>may take %1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>darf %1 länger dauern</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: %1</translation>
     </message>
     <message>
         <source>No strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Strategie</translation>
     </message>
     <message>
         <source>Backup and restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern und Wiederherstellen</translation>
     </message>
     <message>
         <source>Pilot light</source>
-        <translation type="unfinished"></translation>
+        <translation>Zündflamme (Pilot Light)</translation>
     </message>
     <message>
         <source>Warm standby</source>
-        <translation type="unfinished"></translation>
+        <translation>Warme Reserve</translation>
     </message>
     <message>
         <source>Active/active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv/aktiv</translation>
     </message>
     <message>
         <source>%1 fails</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fällt aus</translation>
     </message>
     <message>
         <source>%1 is back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zurück</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryRows</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Decided by: %1</source>
+        <translation>Entscheidet: %1</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 übrig</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 zu viel</translation>
+    </message>
+    <message>
+        <source>%1 of them miss it</source>
+        <translation>%1 davon verfehlen es</translation>
+    </message>
+    <message>
+        <source>A target of 0 is reached only where nothing changes.</source>
+        <translation>Ein Ziel von 0 wird nur erreicht, wo sich nichts ändert.</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <translation>%1, nach %2</translation>
+    </message>
+    <message>
+        <source>Scenario %1: %2</source>
+        <translation>Szenario %1: %2</translation>
+    </message>
+    <message>
+        <source>The drawing has nothing of this kind.</source>
+        <translation>Die Zeichnung hat nichts dieser Art.</translation>
+    </message>
+    <message>
+        <source>RTO – %1
+RPO – %2</source>
+        <translation>RTO – %1
+RPO – %2</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Copy used</source>
+        <translation>Benutzte Kopie</translation>
+    </message>
+    <message>
+        <source>typical</source>
+        <translation>typisch</translation>
+    </message>
+    <message>
+        <source>Lag of half of the time</source>
+        <translation>Rückstand in der Hälfte der Zeit</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>im Mittel</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>99th percentile of all stages together</source>
+        <translation>99. Perzentil aller Stufen zusammen</translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation>schlimmstenfalls</translation>
+    </message>
+    <message>
+        <source>The worst of each stage, added up</source>
+        <translation>Das Schlimmste jeder Stufe, zusammengezählt</translation>
+    </message>
+    <message>
+        <source>data lost</source>
+        <translation>Daten verloren</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 (backup)</source>
+        <translation>%1 (Sicherung)</translation>
+    </message>
+    <message>
+        <source>%1: %2, at worst %3</source>
+        <translation>%1: %2, schlimmstenfalls %3</translation>
+    </message>
+    <message>
+        <source>, of it %1 fallen behind</source>
+        <translation>, davon %1 angestaut</translation>
+    </message>
+    <message>
+        <source>and %1 until it is noticed</source>
+        <translation>und %1, bis es bemerkt wird</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Done after</source>
+        <translation>Fertig nach</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Im Weg</translation>
+    </message>
+    <message>
+        <source>What keeps a step from running at once</source>
+        <translation>Was einen Schritt daran hindert, sofort zu laufen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>%1 is not drawn: its loss is not looked at.</source>
+        <translation>%1 ist nicht gezeichnet: ihr Ausfall wird nicht betrachtet.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 falls behind by %2 until %3</source>
+        <translation>%1 gerät bis %3 um %2 in Rückstand</translation>
     </message>
 </context>
 <context>
@@ -4967,6 +5194,78 @@
     <message>
         <source>All amounts are list prices; after discounts the total is %1 a month.</source>
         <translation>Alle Beträge sind Listenpreise; nach Rabatten sind es %1 im Monat.</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>im Mittel %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 übrig</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>%1 zu viel</translation>
+    </message>
+    <message>
+        <source>0 is reached only where nothing changes</source>
+        <translation>0 wird nur erreicht, wo sich nichts ändert</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Longest RTO</source>
+        <translation>Längste RTO</translation>
+    </message>
+    <message>
+        <source>Largest RPO</source>
+        <translation>Größte RPO</translation>
+    </message>
+    <message>
+        <source>Decided by the loss of</source>
+        <translation>Entscheidend der Ausfall von</translation>
+    </message>
+    <message>
+        <source>RTO %1</source>
+        <translation>RTO %1</translation>
+    </message>
+    <message>
+        <source>half of the clients after %1</source>
+        <translation>die Hälfte der Nutzer nach %1</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>Recovery plans</source>
+        <translation>Wiederherstellungspläne</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 cases that a plan is for all of its steps can run at once.</source>
+        <translation>In %1 von %2 Fällen, für die ein Plan da ist, können alle seine Schritte sofort laufen.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Done after</source>
+        <translation>Fertig nach</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Im Weg</translation>
     </message>
 </context>
 <context>
@@ -6705,6 +7004,73 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>isthmus::RecoveryPanel</name>
+    <message>
+        <source>RTO %1</source>
+        <translation>RTO %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>half of the clients after %1</source>
+        <translation>die Hälfte der Nutzer nach %1</translation>
+    </message>
+    <message>
+        <source>decided by: %1</source>
+        <translation>entscheidet: %1</translation>
+    </message>
+    <message>
+        <source>RPO %1</source>
+        <translation>RPO %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>im Mittel %1</translation>
+    </message>
+    <message>
+        <source>the stores are %1 apart</source>
+        <translation>die Speicher liegen %1 auseinander</translation>
+    </message>
+    <message>
+        <source>Hot standby</source>
+        <translation>Heiße Reserve</translation>
+    </message>
+    <message>
+        <source>%1 losses; missed targets first</source>
+        <translation>%1 Ausfälle; verfehlte Ziele zuerst</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Worst recovery by what is lost, against the targets</source>
+        <translation>Schlimmste Wiederherstellung nach dem, was ausfällt, gegen die Ziele</translation>
+    </message>
+    <message>
+        <source>Every plan in what it is for: can its steps run at once?</source>
+        <translation>Jeder Plan in dem, wofür er da ist: können seine Schritte sofort laufen?</translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Recovery in time</source>
+        <translation>Wiederherstellung im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Data lost by store</source>
+        <translation>Verlorene Daten je Speicher</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::RecoveryTable</name>
     <message>
         <source>Lost</source>
@@ -6717,6 +7083,45 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>RPO</source>
         <translation>RPO</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::RecoveryTimeline</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>ready [s]</source>
+        <translation>bereit [s]</translation>
+    </message>
+    <message>
+        <source>start [s]</source>
+        <translation>Beginn [s]</translation>
+    </message>
+    <message>
+        <source>end [s]</source>
+        <translation>Ende [s]</translation>
+    </message>
+    <message>
+        <source>best [s]</source>
+        <translation>bestenfalls [s]</translation>
+    </message>
+    <message>
+        <source>worst [s]</source>
+        <translation>schlimmstenfalls [s]</translation>
+    </message>
+    <message>
+        <source>slack [s]</source>
+        <translation>Spielraum [s]</translation>
+    </message>
+    <message>
+        <source>critical path</source>
+        <translation>kritischer Pfad</translation>
     </message>
 </context>
 <context>
@@ -6916,6 +7321,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Remedies</source>
         <translation>Abhilfen</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Wiederherstellung</translation>
     </message>
 </context>
 <context>

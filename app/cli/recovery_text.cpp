@@ -132,6 +132,8 @@ void printScenario(const Design& design, const ScenarioResult& scenario, std::os
         out << '\n';
         for (const ScenarioRecovery& recovery : stretch.recovery) {
             const RecoveryResult& result = recovery.result;
+            if (result.rtoState == RtoState::None && result.stores.empty())
+                continue; // nothing happens to it
             out << std::string(kLabelWidth, ' ') << recovery.journey << ": RTO "
                 << (result.rto ? durationText(*result.rto) : std::string("never"));
             if (!result.decidingStep.empty())

@@ -31,7 +31,7 @@ struct ScenarioStretch {
     std::vector<ElementId> failed, restored;                  ///< at its start
     std::vector<std::pair<ElementId, JourneyState>> journeys; ///< once what can be switched has been
     std::vector<FlowLag> flows;
-    std::vector<ScenarioRecovery> recovery; ///< of journeys that the event at its start hit
+    std::vector<ScenarioRecovery> recovery; ///< from the event at its start, of journeys that were up
 };
 
 /// A scenario played from event to event.

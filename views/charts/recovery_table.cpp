@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 namespace isthmus {
@@ -27,11 +28,13 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
         const RecoveryLine& row = rowOf(index);
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, Theme::current().colour(ColourRole::AccentSoft));
         if (index.column() == NameColumn) {
             painter->setFont(bodyFont());
             painter->setPen(Theme::current().colour(ColourRole::Text));
             painter->drawText(
-                option.rect, Qt::AlignLeft | Qt::AlignVCenter,
+                option.rect.adjusted(4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                 QFontMetrics(bodyFont()).elidedText(row.name, Qt::ElideRight, option.rect.width() - 8));
             return;
         }
@@ -113,12 +116,36 @@ RecoveryTable::RecoveryTable(QWidget* parent) : QTableView(parent), m_model(new 
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
         horizontalHeader()->resizeSection(column, kChipColumn);
     }
-    connect(this, &QTableView::clicked, this,
-            [this](const QModelIndex& index) { emit rowClicked(rowOf(index).elements); });
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        emit rowClicked(rowOf(index).elements);
+        emit lineClicked(index.row());
+    });
 }
 
 void RecoveryTable::setRows(std::vector<RecoveryLine> rows) {
+    const int top = verticalScrollBar()->value();
+    m_filling = true;
     m_model->setRows(std::move(rows));
+    m_filling = false;
+    verticalScrollBar()->setValue(top);
+}
+
+void RecoveryTable::setChoosable(bool choosable) {
+    m_choosable = choosable;
+    setSelectionMode(choosable ? QAbstractItemView::SingleSelection : QAbstractItemView::NoSelection);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+}
+
+void RecoveryTable::chooseLine(int line) {
+    m_filling = true;
+    setCurrentIndex(m_model->index(line, NameColumn, {}));
+    m_filling = false;
+}
+
+void RecoveryTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTableView::currentChanged(current, previous);
+    if (m_choosable && !m_filling && current.isValid() && current.row() != previous.row())
+        emit lineChosen(current.row());
 }
 
 void RecoveryTable::changeEvent(QEvent* event) {

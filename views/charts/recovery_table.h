@@ -14,16 +14,25 @@ public:
     explicit RecoveryTable(QWidget* parent = nullptr);
 
     void setRows(std::vector<RecoveryLine> rows);
+    /// Whether a line can be chosen, by mouse or keys; it then stays marked.
+    void setChoosable(bool choosable);
+    /// Marks a line without telling anybody.
+    void chooseLine(int line);
 
 signals:
     void rowClicked(const std::vector<isthmus::ElementId>& elements);
+    void lineClicked(int line);
+    void lineChosen(int line);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
     class Model;
     Model* m_model;
+    bool m_choosable = false;
+    bool m_filling = false;
 };
 
 } // namespace isthmus

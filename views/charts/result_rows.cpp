@@ -151,7 +151,8 @@ std::vector<BarRow> hoursRows(const AnalysisPair& pair, const ElementId& journey
     return rows;
 }
 
-std::vector<RecoveryLine> recoveryRows(const AnalysisPair& pair, const ElementId& journey) {
+std::vector<RecoveryLine> recoveryRows(const AnalysisPair& pair, const ElementId& journey,
+                                       std::vector<const RecoveryResult*>* order) {
     std::vector<RecoveryLine> rows;
     const JourneyResult* result = findById(pair.shown().journeys, journey);
     const Journey* drawn = findById(pair.design->journeys, journey);
@@ -183,6 +184,8 @@ std::vector<RecoveryLine> recoveryRows(const AnalysisPair& pair, const ElementId
             row.rpoSeconds = recovery->rpo->value;
         rows.push_back(std::move(row));
     }
+    if (order)
+        *order = std::move(sorted);
     return rows;
 }
 

@@ -30,6 +30,8 @@ struct RecoveryLine {
 };
 
 /// Every disruption of a journey, missed targets first, then the longest recovery.
-[[nodiscard]] std::vector<RecoveryLine> recoveryRows(const AnalysisPair& pair, const ElementId& journey);
+/// @param order  gets the disruption of each line.
+[[nodiscard]] std::vector<RecoveryLine> recoveryRows(const AnalysisPair& pair, const ElementId& journey,
+                                                     std::vector<const RecoveryResult*>* order = nullptr);
 
 } // namespace isthmus

@@ -10,6 +10,7 @@
 #include "views/charts/latency_panel.h"
 #include "views/charts/load_panel.h"
 #include "views/charts/outages_panel.h"
+#include "views/charts/recovery_panel.h"
 #include "views/charts/recovery_table.h"
 #include "views/charts/remedies_panel.h"
 #include "views/charts/result_rows.h"
@@ -38,6 +39,7 @@ enum Tab {
     ExplanationTab,
     DerivationTab,
     OutagesTab,
+    RecoveryTab,
     CertaintyTab,
     SimulationTab,
     LatencyTab,
@@ -65,6 +67,7 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
       m_explanation(new ExplanationPanel(runner, journey, selection, whatIf, this)),
       m_derivation(new DerivationPanel(runner, journey, selection, this)),
       m_outages(new OutagesPanel(runner, journey, selection, whatIf, this)),
+      m_recoveryPanel(new RecoveryPanel(runner, journey, selection, this)),
       m_certainty(new CertaintyPanel(runner, journey, selection, this)),
       m_simulation(new SimulationPanel(runner, journey, selection, this)),
       m_latency(new LatencyPanel(runner, journey, selection, whatIf, this)),
@@ -79,6 +82,7 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
     addTab(m_explanation, {});
     addTab(m_derivation, {});
     addTab(m_outages, {});
+    addTab(m_recoveryPanel, {});
     addTab(m_certainty, {});
     addTab(m_simulation, {});
     addTab(m_latency, {});
@@ -112,7 +116,8 @@ void ResultsPanel::exportWith(FigureExport& ways) {
         ways.attach(chart);
     for (auto* table : findChildren<FigureTable*>())
         ways.attach(table);
-    ways.attach(m_recovery);
+    for (auto* table : findChildren<RecoveryTable*>())
+        ways.attach(table);
     ways.attach(m_cost->table());
 }
 
@@ -220,6 +225,7 @@ void ResultsPanel::retranslate() {
     setTabText(ExplanationTab, tr("Why"));
     setTabText(DerivationTab, tr("Figures"));
     setTabText(OutagesTab, tr("Outages"));
+    setTabText(RecoveryTab, tr("Recovery"));
     setTabText(CertaintyTab, tr("Certainty"));
     setTabText(SimulationTab, tr("Simulation"));
     setTabText(LatencyTab, tr("Latency"));

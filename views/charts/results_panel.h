@@ -21,6 +21,7 @@ class FindingsList;
 class LatencyPanel;
 class LoadPanel;
 class OutagesPanel;
+class RecoveryPanel;
 class RecoveryTable;
 class RemediesPanel;
 class Selection;
@@ -71,6 +72,7 @@ private:
     ExplanationPanel* m_explanation;
     DerivationPanel* m_derivation;
     OutagesPanel* m_outages;
+    RecoveryPanel* m_recoveryPanel;
     CertaintyPanel* m_certainty;
     SimulationPanel* m_simulation;
     LatencyPanel* m_latency;

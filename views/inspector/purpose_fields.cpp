@@ -1,10 +1,14 @@
 // Fields of groups, journeys and scenarios, and the choice between element types.
+#include "model/design/disruption_types.h"
 #include "views/inspector/field_builders.h"
+#include "views/inspector/plan_fields.h"
 #include "views/inspector/service_fields.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
 
 #include <QCoreApplication>
+
+#include <set>
 
 namespace isthmus {
 
@@ -27,43 +31,28 @@ Field notesField(const Type& element) {
     return field;
 }
 
-/// How long a step takes where no fixed time is given.
-QString stepFormula(const StepDuration& duration) {
-    if (duration.min && duration.likely && duration.max)
-        return Fields::tr("%1 to %2, likely %3")
-            .arg(durationText(*duration.min), durationText(*duration.max), durationText(*duration.likely));
-    if (duration.checkInterval && duration.checkThreshold)
-        return Fields::tr("%1 × %2 checks")
-            .arg(durationText(*duration.checkInterval))
-            .arg(*duration.checkThreshold);
-    if (duration.dnsTtl)
-        return Fields::tr("DNS lifetime %1").arg(durationText(*duration.dnsTtl));
-    if (duration.size && duration.rate)
-        return Fields::tr("%1 at %2")
-            .arg(volumeText(*duration.size),
-                 quantityText(duration.rate->value, UnitFamily::InMegabytesPerSecond));
-    return {};
-}
-
-void addPlan(std::vector<Field>& list, const Group& group) {
-    if (group.plan.empty())
-        return;
-    list.push_back(fields::heading(QStringLiteral("planHeading"), Fields::tr("Recovery plan")));
-    for (std::size_t i = 0; i < group.plan.size(); ++i) {
-        const RecoveryStep& step = group.plan[i];
-        const QByteArray id = "step" + QByteArray::number(static_cast<qulonglong>(i));
-        const QString label = step.name.empty() ? stepKindName(step.kind) : QString::fromStdString(step.name);
-        Field field = fields::quantity(
-            group, id.constData(), label,
-            UnitFamily::InSeconds, [i](Group & g) -> auto& { return g.plan[i].duration.fixed; });
-        field.placeholder = stepFormula(step.duration);
-        if (step.person)
-            field.caption = Fields::tr("a person decides");
-        list.push_back(std::move(field));
+/// Types of disruptions that the drawing has, or that the journey has targets for.
+std::set<std::string> disruptionTypesOf(const Journey& journey, const FieldContext& context) {
+    std::set<std::string> types{"component", "corruption"};
+    for (const Place& place : context.design.places)
+        if (const Kind* kind = context.catalogue.kind(place.kind); kind && !kind->disruption.empty())
+            types.insert(kind->disruption);
+    for (const Component& component : context.design.components) {
+        if (component.count > 1)
+            types.insert("instance");
+        if (const Kind* kind = context.catalogue.kind(component.kind); kind && kind->controlPlane)
+            types.insert("control_plane");
     }
+    if (!context.design.cables.empty())
+        types.insert("cable");
+    for (const SharedRisk& risk : context.design.sharedRisks)
+        types.insert(risk.kind == "carrier" ? "carrier" : "shared_risk");
+    for (const auto& [type, target] : journey.targets.recoveryByDisruption)
+        types.insert(type);
+    return types;
 }
 
-void addTargets(std::vector<Field>& list, const Journey& journey) {
+void addTargets(std::vector<Field>& list, const Journey& journey, const FieldContext& context) {
     list.push_back(fields::heading(QStringLiteral("targetsHeading"), Fields::tr("Targets")));
     list.push_back(fields::quantity(journey, "targetAvailability", Fields::tr("Availability"),
                                     UnitFamily::Share,
@@ -79,9 +68,11 @@ void addTargets(std::vector<Field>& list, const Journey& journey) {
         [](Journey & j) -> auto& { return j.targets.recovery.rpo; }));
     list.push_back(
         fields::heading(QStringLiteral("typeTargetsHeading"), Fields::tr("Targets by what is lost")));
-    for (const char* type : {"component", "zone", "region", "site", "cable", "landing_station", "dx_location",
-                             "shared_risk", "control_plane", "corruption"}) {
-        const std::string key = type;
+    const auto drawn = disruptionTypesOf(journey, context);
+    for (const std::string_view type : kDisruptionTypes) {
+        const std::string key(type);
+        if (!drawn.contains(key))
+            continue;
         const QString name = disruptionTypeName(key);
         const auto entry = [key](Journey& j) -> RecoveryTarget& {
             return j.targets.recoveryByDisruption[key];
@@ -138,7 +129,7 @@ std::vector<Field> groupFields(const Group& group, const FieldContext& context) 
         list.push_back(fields::quantity(
             group, "failback", Fields::tr("Failback interrupts"), UnitFamily::InSeconds,
             [](Group & g) -> auto& { return g.failback; }));
-        addPlan(list, group);
+        addPlanFields(list, group, context);
     }
     list.push_back(notesField(group));
     return list;
@@ -150,7 +141,7 @@ std::vector<Field> journeyFields(const Journey& journey, const FieldContext& con
         journey, "entry", Fields::tr("Begins at"), [](Journey& j) -> ElementId& { return j.entry; },
         fields::elementChoices(context.design.components, {})));
     list.push_back(fields::populations(journey, context.design));
-    addTargets(list, journey);
+    addTargets(list, journey, context);
     list.push_back(fields::heading(QStringLiteral("weightHeading"), Fields::tr("What it is worth")));
     list.push_back(fields::quantity(
         journey, "loss", Fields::tr("An hour down costs"), UnitFamily::InUsd,

@@ -1,5 +1,7 @@
 #include "views/report/html_writer.h"
 
+#include "views/report/report_figure.h"
+
 namespace isthmus {
 
 namespace {
@@ -59,7 +61,10 @@ QString tableHtml(const QString& head, const QString& rows) {
 QString joined(const std::vector<ReportBlock>& blocks, const DrawingHtml& drawing) {
     QString html;
     for (const ReportBlock& block : blocks) {
-        if (block.kind == ReportBlock::Kind::Table)
+        if (block.figure)
+            html += QStringLiteral("<div class=\"figure\">") + figureSvg(*block.figure) +
+                    QStringLiteral("</div>\n");
+        else if (block.kind == ReportBlock::Kind::Table)
             html += tableHtml(block.html, block.rows.join(QString()));
         else
             html += block.html;
@@ -68,6 +73,11 @@ QString joined(const std::vector<ReportBlock>& blocks, const DrawingHtml& drawin
                     QStringLiteral("</div>\n") + block.below;
     }
     return html;
+}
+
+void HtmlWriter::figure(std::shared_ptr<const GanttPicture> picture) {
+    m_blocks.push_back(
+        {.kind = ReportBlock::Kind::Text, .html = {}, .rows = {}, .below = {}, .figure = std::move(picture)});
 }
 
 void HtmlWriter::heading(int level, const QString& text) {

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "views/gantt/recovery_gantt.h"
+
 #include <QString>
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace isthmus {
@@ -39,7 +42,8 @@ struct ReportBlock {
     QStringList rows;          ///< of a table, a <tr> each
     bool keepWithNext = false; ///< no page may end with it
     Drawing drawing = Drawing::Nominal;
-    QString below; ///< of a drawing, what stands under it; may be empty
+    QString below;                                ///< of a drawing, what stands under it; may be empty
+    std::shared_ptr<const GanttPicture> figure{}; ///< in place of the text, where there is one
 };
 
 /// Puts together HTML that browsers and QTextDocument lay out alike.
@@ -50,6 +54,8 @@ public:
     /// Rows hold HTML, a cell each; heads repeat on every page.
     void table(const std::vector<TableColumn>& columns, const std::vector<QStringList>& rows);
     void cards(const std::vector<FigureCard>& cards);
+    /// A recovery in time.
+    void figure(std::shared_ptr<const GanttPicture> picture);
     /// A drawing with its title, a line about it, which may be empty, and what stands under it.
     /// @pre no drawings in `below`.
     void drawing(Drawing drawing, const QString& title, const QString& lineHtml, const HtmlWriter& below);

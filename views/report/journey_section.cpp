@@ -65,79 +65,6 @@ FigureCard latencyCard(const Design& design, const LatencyReport& report) {
     return card;
 }
 
-bool isUninterrupted(const RecoveryRow& row) {
-    return row.figures.rtoState == RtoState::None && row.figures.rpoState == RpoState::Known &&
-           row.figures.rpo.value_or(Seconds{0}).value == 0;
-}
-
-QString againstTarget(const QString& figure, Verdict verdict, const std::optional<Seconds>& target) {
-    QString html = figure.toHtmlEscaped();
-    if (target)
-        html += QStringLiteral("<br/>") + limitMark(verdict, QStringLiteral("≤ "), durationText(*target));
-    return html;
-}
-
-QString decidedBy(const Design& design, const RecoveryResult& result) {
-    QString html = decidingText(design, result).toHtmlEscaped();
-    const QString reason = reasonText(design, result);
-    if (!reason.isEmpty())
-        html +=
-            (html.isEmpty() ? QString() : QStringLiteral("<br/>")) + span(QStringLiteral("quiet"), reason);
-    return html;
-}
-
-/// "Zone: zone a, zone b · Cable: AAG": what a journey rides out, by type.
-QString untouchedHtml(const Design& design, const std::vector<const RecoveryRow*>& rows) {
-    std::vector<std::pair<QString, QStringList>> types;
-    for (const RecoveryRow* row : rows) {
-        const QString type = disruptionTypeName(row->figures.disruption.type);
-        auto found = std::find_if(types.begin(), types.end(), [&](const auto& t) { return t.first == type; });
-        if (found == types.end())
-            found = types.insert(types.end(), {type, {}});
-        if (const QString name = disruptionName(design, row->figures.disruption); name != type)
-            found->second += name;
-    }
-    QStringList parts;
-    for (const auto& [type, names] : types)
-        parts += span(QStringLiteral("name"), type) +
-                 (names.isEmpty() ? QString()
-                                  : QStringLiteral(": ") + names.join(QStringLiteral(", ")).toHtmlEscaped());
-    return Report::tr("Not interrupted by the loss of").toHtmlEscaped() + QStringLiteral("<br/>") +
-           parts.join(QStringLiteral("<br/>"));
-}
-
-void writeRecovery(HtmlWriter& out, const Design& design, const std::vector<RecoveryRow>& recovery) {
-    if (recovery.empty())
-        return;
-    out.heading(3, Report::tr("Recovery"));
-    std::vector<RecoveryRow> shown;
-    std::vector<const RecoveryRow*> untouched;
-    for (const RecoveryRow& row : recovery) {
-        if (isUninterrupted(row))
-            untouched.push_back(&row);
-        else
-            shown.push_back(row);
-    }
-    const auto rank = [](const RecoveryRow& row) { return row.figures.rto ? row.figures.rto->value : 1e300; };
-    std::stable_sort(shown.begin(), shown.end(),
-                     [&](const auto& a, const auto& b) { return rank(a) > rank(b); });
-    std::vector<QStringList> rows;
-    for (const RecoveryRow& row : shown) {
-        rows.push_back({disruptionText(design, row.figures.disruption).toHtmlEscaped(),
-                        againstTarget(rtoText(row.figures), row.rto, row.target.rto),
-                        againstTarget(rpoText(row.figures), row.rpo, row.target.rpo),
-                        decidedBy(design, row.figures)});
-    }
-    if (!rows.empty())
-        out.table({{Report::tr("After the loss of"), 30},
-                   {Report::tr("RTO"), 18, true},
-                   {Report::tr("RPO"), 18, true},
-                   {Report::tr("Decided by"), 34}},
-                  rows);
-    if (!untouched.empty())
-        out.paragraph(untouchedHtml(design, untouched), QStringLiteral("note"));
-}
-
 } // namespace
 
 void writeJourney(HtmlWriter& out, const Design& design, const JourneyReport& journey) {
@@ -165,7 +92,7 @@ void writeJourney(HtmlWriter& out, const Design& design, const JourneyReport& jo
     out.keepWithNext();
     writeCutSets(out, design, journey);
     writeRanking(out, design, journey);
-    writeRecovery(out, design, journey.recovery);
+    writeRecovery(out, design, journey);
     writeLatency(out, design, journey);
 }
 

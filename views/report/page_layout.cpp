@@ -1,5 +1,6 @@
 #include "views/report/page_layout.h"
 
+#include "views/report/report_figure.h"
 #include "views/theme/fonts.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -97,6 +98,13 @@ void PageLayout::addPieces(const ReportBlock& block, std::vector<Piece>& pieces)
         piece.height = piece.text->size().height();
         pieces.push_back(std::move(piece));
     };
+    if (block.figure) {
+        Piece piece{.text = text({}, width), .before = before, .keepWithNext = false, .head = {}};
+        ReportFigure::fill(*piece.text, block.figure, width);
+        piece.height = piece.text->size().height();
+        pieces.push_back(std::move(piece));
+        return;
+    }
     if (block.kind != ReportBlock::Kind::Table) {
         add(block.html, before, block.keepWithNext);
         if (block.kind == ReportBlock::Kind::Heading && block.level == 2)

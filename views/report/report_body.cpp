@@ -138,6 +138,7 @@ std::vector<ReportBlock> reportBlocks(const Design& design, const ReportContent&
         writeWhatIf(out, design, *content.whatIf);
     for (const JourneyReport& journey : content.journeys)
         writeJourney(out, design, journey);
+    writePlans(out, design, content);
     if (content.load)
         writeLoad(out, design, *content.load);
     writeCost(out, design, content.cost);

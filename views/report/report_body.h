@@ -13,6 +13,9 @@ namespace isthmus {
 void writeFront(HtmlWriter& out, const Design& design, const ReportContent& content);
 void writeWhatIf(HtmlWriter& out, const Design& design, const WhatIfReport& whatIf);
 void writeJourney(HtmlWriter& out, const Design& design, const JourneyReport& journey);
+void writeRecovery(HtmlWriter& out, const Design& design, const JourneyReport& journey);
+/// Plans and what keeps their steps from running.
+void writePlans(HtmlWriter& out, const Design& design, const ReportContent& content);
 /// What takes a journey down; nothing where the analysis does not explain.
 void writeCutSets(HtmlWriter& out, const Design& design, const JourneyReport& journey);
 /// Whom the hours go to, how much of the downtime that is, and what else tells how much each matters.

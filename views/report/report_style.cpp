@@ -63,7 +63,7 @@ p.total { margin-top: 12px; }
 p.label, p.detail { font-size: 13px; margin: 0 0 2px; }
 p.figure { font-size: 22px; font-weight: 600; margin: 0 0 2px; font-variant-numeric: tabular-nums; }
 .drawing { margin: 20px 0; padding: 8px; background: @canvas; border: 1px solid @hairline; border-radius: 12px; }
-.drawing svg { display: block; width: 100%; height: auto; }
+.drawing svg, .figure svg { display: block; width: 100%; height: auto; }
 table { border-collapse: collapse; width: 100%; margin: 4px 0 12px; font-size: 14px; font-variant-numeric: tabular-nums; }
 table.rows th { color: @text-secondary; font-weight: 400; border-bottom: 1px solid @text-secondary; }
 table.rows td { border-bottom: 1px solid @hairline; overflow-wrap: anywhere; }

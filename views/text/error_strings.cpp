@@ -119,6 +119,7 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Errors", "the catalogue has no price \"%1\""),
     QT_TRANSLATE_NOOP("Errors", "the catalogue has no %1 \"%2\""),
     QT_TRANSLATE_NOOP("Errors", "%1 lies outside its own range"),
+    QT_TRANSLATE_NOOP("Errors", "the catalogue's step library has no \"%1\""),
     QT_TRANSLATE_NOOP("Errors", "nothing called \"%1\" can fail in this design"),
     QT_TRANSLATE_NOOP("Errors", "there is no scenario \"%1\""),
     QT_TRANSLATE_NOOP("Errors", "there is no journey \"%1\""),

@@ -72,9 +72,8 @@ private:
         for (const JourneyScope& scope : m_system.journeys) {
             if (!before.journeyUp(scope))
                 continue;
-            RecoveryResult result = analysis.assess(scope, disruption);
-            if (result.rtoState != RtoState::None || !result.stores.empty())
-                stretch.recovery.push_back({m_system.design().journeys[scope.journey].id, std::move(result)});
+            stretch.recovery.push_back(
+                {m_system.design().journeys[scope.journey].id, analysis.assess(scope, disruption)});
         }
     }
 
