@@ -1,5 +1,6 @@
-// A full analysis of an estate (tests/support/estate_design.h), as the command line makes it: all figures of all
-// four journeys, every standard disruption, cost, findings; then its parts one by one, where the time goes.
+// A full analysis of an estate (tests/support/estate_design.h), as the command line makes it: all figures of
+// all four journeys, every standard disruption, cost, findings; then its parts one by one, where the time
+// goes.
 #include "model/analysis/analyse.h"
 #include "model/analysis/availability/availability.h"
 #include "model/analysis/cost/cost.h"
