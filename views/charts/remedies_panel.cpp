@@ -66,6 +66,8 @@ QWidget* RemediesPanel::makeFigures() {
     columns->setSpacing(24);
     m_table = new FigureTable(figures);
     m_table->setObjectName(QStringLiteral("remedyTable"));
+    m_table->sortAtFirst(4,
+                         Qt::AscendingOrder); // by dollars for each hour: what is chosen stays where it was
     columns->addLayout(makeColumn(figures, m_tableHeading, m_tableNote, m_table), 6);
     m_chart = new ParetoChart(figures);
     m_chart->setObjectName(QStringLiteral("paretoChart"));

@@ -69,6 +69,7 @@ private slots:
         const int row = rowWith("unknown");
         QVERIFY(row >= 0);
         QVERIFY(!m_chart->front().cheapest); // nobody knows what the second gateway costs
+        m_table->scrollTo(m_table->model()->index(row, 1));
         WindowFixture::clickRow(m_table, row);
         auto* price = m_fixture->find<QLineEdit>("remedyPrice", m_panel);
         QTRY_VERIFY(price->isVisible());
