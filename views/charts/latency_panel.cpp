@@ -119,7 +119,7 @@ void LatencyPanel::refreshBars() {
             rows.rows.empty()
                 ? latencySummaryText(found.now)
                 : tr("on average · blue: on the way · green: at work · pale: the sum of what follows"));
-        m_bars->setNumberHeadings({tr("mean [ms]"), tr("times"), tr("each [ms]")});
+        m_bars->setNumberHeadings(waitHeadings());
     }
     m_barsNote->setToolTip(m_barsNote->text());
     m_bars->setAccessibleName(m_barsHeading->text());
@@ -127,11 +127,17 @@ void LatencyPanel::refreshBars() {
     m_bars->setRows(std::move(rows.rows));
 }
 
+QStringList LatencyPanel::waitHeadings() {
+    return {tr("mean [ms]"), tr("times"), tr("each [ms]")};
+}
+
 void LatencyPanel::retranslate() {
     m_views->setTexts({tr("Waits for"), tr("Populations"), tr("Losses")});
     m_setup->setText(tr("New connections"));
     m_setup->setToolTip(tr("Every call goes over a connection that has to be made first"));
     m_spread->setAccessibleName(tr("Distribution of the time that a request takes"));
+    if (!hasFigures()) // what is copied before anything was found says at least what it would be
+        m_bars->setNumberHeadings(waitHeadings());
     refreshBars();
 }
 

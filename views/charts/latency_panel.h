@@ -33,6 +33,7 @@ private:
     enum View { WaitsView, PopulationsView, LossesView };
     QWidget* makeFigures();
     void refreshBars();
+    [[nodiscard]] static QStringList waitHeadings();
 
     LatencyStudy& m_latency; ///< the study of the page
     Selection& m_selection;

@@ -148,6 +148,8 @@ void LoadPanel::refreshFigures() {
 void LoadPanel::retranslate() {
     m_hasColumns.assign(m_tables.size(), false);
     m_views->setTexts({tr("Links"), tr("Flows"), tr("Queues"), tr("Sizing")});
+    if (!hasFigures()) // what is copied before anything was found says at least what it would be
+        m_bars->setNumberHeadings(linkBars({}, {}, 0).headings);
     if (hasFigures())
         refreshFigures();
 }

@@ -34,6 +34,7 @@ namespace isthmus {
 namespace {
 
 constexpr std::size_t kHoursRows = 12;
+constexpr int kLeastPageHeight = 160;
 enum Tab {
     ResultsTab,
     ExplanationTab,
@@ -95,6 +96,9 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
     layout->setContentsMargins(12, 8, 12, 8);
     layout->addWidget(m_findings);
     addTab(framed, {});
+    // The page that wants most must not take the drawing its room; all of them scroll.
+    for (int page = 0; page < count(); ++page)
+        widget(page)->setMinimumHeight(kLeastPageHeight);
     connect(&runner, &AnalysisRunner::finished, this, &ResultsPanel::refresh);
     connect(&journey, &CurrentJourney::changed, this, &ResultsPanel::refresh);
     connect(m_nines, &BarChart::rowClicked, this,

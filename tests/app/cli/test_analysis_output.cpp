@@ -157,9 +157,13 @@ void TestAnalysisOutput::analysisJson_result_hasTheDocumentedKeysInOrder() {
              QStringLiteral("target_s worst_s margin_s verdict missed disruption step only_no_change"));
     QCOMPARE(keysOf(journey["dr_strategy"]), QStringLiteral("strategy hot_standby reason parts"));
     QCOMPARE(keysOf(journey["latency_ms"]), QStringLiteral("p50 p99"));
-    QCOMPARE(keysOf(json["cost"]), QStringLiteral("monthly_usd complete lines"));
-    QCOMPARE(keysOf(json["cost"]["lines"][0]),
-             QStringLiteral("flow element rule quantity unit rate usd reason source as_of"));
+    QCOMPARE(keysOf(json["cost"]),
+             QStringLiteral("monthly_usd discounted_monthly_usd complete transfer_monthly_usd "
+                            "accounts lines"));
+    QCOMPARE(
+        keysOf(json["cost"]["lines"][0]),
+        QStringLiteral("flow element rule quantity unit rate usd discounted_usd discount reason source as_of "
+                       "payer price_key region"));
     QCOMPARE(keysOf(json["findings"][0]),
              QStringLiteral("id severity elements evidence remedy best_practice"));
     QCOMPARE(keysOf(json["findings"][0]["best_practice"]), QStringLiteral("id title edition"));

@@ -52,9 +52,10 @@ private slots:
     void playScenario_cutThenLost_agreesWithTheSimulation() {
         const auto catalogue = std::make_shared<const Catalogue>(loadShipped().catalogue.value());
         std::mt19937 dice(8);
+        const auto below = [&dice](unsigned limit) { return static_cast<double>(dice() % limit); };
         for (int round = 0; round < 12; ++round) {
-            const double cut = dice() % 5000, lost = cut + 1 + dice() % 20000;
-            const double detect = dice() % 100, promote = 1 + dice() % 900;
+            const double cut = below(5000), lost = cut + 1 + below(20000);
+            const double detect = below(100), promote = 1 + below(900);
             const auto drawn = std::make_shared<const Design>(design(detect, promote, cut, lost));
             const auto system = System::build(drawn, catalogue);
             const ScenarioResult played = playScenario(*system, drawn->scenarios[0], {});
