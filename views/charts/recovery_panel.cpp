@@ -116,16 +116,20 @@ QWidget* RecoveryPanel::makeMiddle() {
 
 QWidget* RecoveryPanel::makeRight() {
     auto* box = new QWidget(this);
-    m_timeline = new RecoveryTimeline;
+    auto* content = new QWidget; // scrolls as a whole: neither part shrinks to a sliver in a low panel
+    m_timeline = new RecoveryTimeline(content);
     m_timeline->setObjectName(QStringLiteral("recoveryTimeline"));
-    auto* layout = makeColumn(box, m_title, m_summary, makeScroll(box, m_timeline));
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_dataNote = makeNote(box);
-    layout->addWidget(m_dataNote);
-    m_stores = new FigureTable(box);
+    m_dataNote = makeNote(content);
+    m_stores = new FigureTable(content);
     m_stores->setObjectName(QStringLiteral("storeTable"));
     m_stores->setFixedHeight(kStoreHeight);
-    layout->addWidget(m_stores);
+    auto* inside = new QVBoxLayout(content);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(m_timeline, 1);
+    inside->addWidget(m_dataNote);
+    inside->addWidget(m_stores);
+    auto* layout = makeColumn(box, m_title, m_summary, makeScroll(box, content));
+    layout->setContentsMargins(0, 0, 0, 0);
     box->setLayout(layout);
     connect(m_timeline, &RecoveryTimeline::elementClicked, this, [this](const ElementId& id) {
         if (const auto pair = m_runner.latest())

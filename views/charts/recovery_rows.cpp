@@ -157,14 +157,14 @@ std::vector<RecoverySource> recoverySources(const AnalysisPair& pair, const Elem
 }
 
 std::vector<FigureTable::Column> storeColumns() {
-    return {{RecoveryRows::tr("Store"), {}, 0, false},
+    return {{RecoveryRows::tr("Store"), {}, 110, false},
             {RecoveryRows::tr("Copy used"), {}, 0, false},
-            {RecoveryRows::tr("typical"), RecoveryRows::tr("Lag of half of the time"), 76, true,
+            {RecoveryRows::tr("typical"), RecoveryRows::tr("Lag of half of the time"), 84, true,
              QStringLiteral("s")},
-            {RecoveryRows::tr("mean"), {}, 76, true, QStringLiteral("s")},
-            {RecoveryRows::tr("p99"), RecoveryRows::tr("99th percentile of all stages together"), 76, true,
+            {RecoveryRows::tr("mean"), {}, 84, true, QStringLiteral("s")},
+            {RecoveryRows::tr("p99"), RecoveryRows::tr("99th percentile of all stages together"), 84, true,
              QStringLiteral("s")},
-            {RecoveryRows::tr("worst"), RecoveryRows::tr("The worst of each stage, added up"), 76, true,
+            {RecoveryRows::tr("worst"), RecoveryRows::tr("The worst of each stage, added up"), 84, true,
              QStringLiteral("s")}};
 }
 
