@@ -77,15 +77,22 @@ void writeParts(HtmlWriter& out, const Design& design, const LatencyDetail& deta
                   rows);
 }
 
+/// "114 ms" where both ends read the same.
+QString rangeText(const StateLatency::Quantile& quantile) {
+    const QString low = latencyText(*quantile.low);
+    if (!quantile.high)
+        return Report::tr("%1 or more").arg(low);
+    const QString high = latencyText(*quantile.high);
+    return low == high ? low : Report::tr("%1 to %2").arg(low, high);
+}
+
 QString statesText(const StateLatency& states) {
     for (const auto& quantile : states.quantiles)
         if (quantile.level > 0.99 && quantile.low)
             return Report::tr("Over all states of what can fail, by their probability, 99.9 % of requests "
                               "are answered within %1, "
                               "while the journey is up.")
-                .arg(quantile.high
-                         ? Report::tr("%1 to %2").arg(latencyText(*quantile.low), latencyText(*quantile.high))
-                         : Report::tr("%1 or more").arg(latencyText(*quantile.low)));
+                .arg(rangeText(quantile));
     return {};
 }
 
