@@ -331,7 +331,7 @@ void TestScenario::playScenario_restoredLater_waitsForThatMoment() {
     Design design = twoRegions(480);
     design.groups[0].plan[1].duration.fixed = Seconds{1e6};
     const Scenario scenario{{"s"}, "", {eventAt(100, {{"west"}}), eventAt(1300, {}, {{"west"}})}, "", {}};
-    const RecoveryResult& lost = play(design, scenario).stretches[0].recovery.at(0).result;
+    const RecoveryResult lost = play(design, scenario).stretches[0].recovery.at(0).result;
     QCOMPARE(lost.rto->value, 1200.0);
     QCOMPARE(lost.rtoState, RtoState::WaitsForRepair);
     QCOMPARE(lost.rpo->value, 0.0);
