@@ -74,13 +74,27 @@ void addCrossings(const std::vector<ShareCause>& causes, double from, double to,
         }
 }
 
+/// ∫ over [0, 1] of v e^(−xv), x ≥ 0. Its closed form loses all digits where x is small: 0.9 s of drain
+/// beside 20 days of repair.
+double firstMoment(double x) {
+    constexpr double kSeriesUpTo = 0.5;
+    if (x > kSeriesUpTo)
+        return (1 - std::exp(-x) * (1 + x)) / (x * x);
+    double sum = 0, power = 1; // (−x)ⁿ/n!
+    for (int n = 0; n < 20; ++n) {
+        sum += power / (n + 2);
+        power *= -x / (n + 1);
+    }
+    return sum;
+}
+
 /// ∫ over [from, to] of the straight line through (from, a) and (to, b), times e^(−t/m).
 double straightPart(double from, double to, double a, double b, double m) {
     const double width = to - from;
     const double slope = (b - a) / width;
     const double decay = -std::expm1(-width / m); // 1 − e^(−width/m)
     const double flat = a * m * decay;
-    const double rising = slope * m * (m * decay - width * (1 - decay));
+    const double rising = slope * width * width * firstMoment(width / m);
     return std::exp(-from / m) * (flat + rising);
 }
 
