@@ -15,6 +15,7 @@ private slots:
     void lostTime_blockedPlan_isTheWholeRepair();
     void lostTime_imperfectSwitch_keepsTheResidual();
     void lostTime_linearDrain_matchesNumericIntegral();
+    void lostTime_shortDrainLongRepair_keepsItsDigits();
     void lostTime_crossingCauses_takesTheLargest();
     void lostTime_piecesOfOneCause_addUpToOneAtMost();
     void lostTime_noCause_isZero();
@@ -66,6 +67,14 @@ void TestShareCurve::lostTime_linearDrain_matchesNumericIntegral() {
     const auto share = [](double t) { return t < 90 ? 0.5 : t < 390 ? 0.5 * (390 - t) / 300 : 0.0; };
     const Hours exact = lostTime({{SharePiece{0.5, Seconds{90}, Seconds{300}, 0}}}, Hours{0.5});
     QVERIFY2(near(exact, integral(share, 0.5), 1e-6), qPrintable(QString::number(exact.value, 'g', 12)));
+}
+
+void TestShareCurve::lostTime_shortDrainLongRepair_keepsItsDigits() {
+    // T (1/2 − x/6 + x²/24 − …), x = T/m, for T = 0.9 s and m = 480 h.
+    const double x = 0.9 / (480 * 3600.0);
+    const double expected = 0.9 * (0.5 - x / 6 + x * x / 24) / 3600;
+    const SharePiece falling{1.0, Seconds{}, Seconds{0.9}, 0};
+    QVERIFY(std::abs(lostTime({{falling}}, Hours{480}).value - expected) <= 1e-15 * expected);
 }
 
 void TestShareCurve::lostTime_crossingCauses_takesTheLargest() {
