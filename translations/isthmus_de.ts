@@ -417,6 +417,42 @@
         <source>%1 µs/km</source>
         <translation>%1 µs/km</translation>
     </message>
+    <message>
+        <source>processing, on average</source>
+        <translation>Bearbeitung, im Mittel</translation>
+    </message>
+    <message>
+        <source>round trips, on average</source>
+        <translation>Umlaufzeiten, im Mittel</translation>
+    </message>
+    <message>
+        <source>retries, on average</source>
+        <translation>Wiederholungen, im Mittel</translation>
+    </message>
+    <message>
+        <source>votes of others, on average</source>
+        <translation>Stimmen der anderen, im Mittel</translation>
+    </message>
+    <message>
+        <source>calls made at once, on average</source>
+        <translation>gleichzeitige Aufrufe, im Mittel</translation>
+    </message>
+    <message>
+        <source>calls, on average</source>
+        <translation>Aufrufe, im Mittel</translation>
+    </message>
+    <message>
+        <source>lag of a stage</source>
+        <translation>Rückstand einer Stufe</translation>
+    </message>
+    <message>
+        <source>until it is noticed</source>
+        <translation>bis es bemerkt wird</translation>
+    </message>
+    <message>
+        <source>until another path is taken</source>
+        <translation>bis ein anderer Weg genommen wird</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1051,10 +1087,6 @@
         <translation>von Sekunde %1 bis %2</translation>
     </message>
     <message>
-        <source>RTO = end of the deciding step</source>
-        <translation>RTO = Ende des entscheidenden Schritts</translation>
-    </message>
-    <message>
         <source>RPO = largest over stores of the smallest lag among surviving copies</source>
         <translation>RPO = größter Wert über alle Speicher vom kleinsten Rückstand der überlebenden Kopien</translation>
     </message>
@@ -1309,6 +1341,14 @@
     <message>
         <source>one loss takes %1</source>
         <translation>ein Ausfall dauert %1</translation>
+    </message>
+    <message>
+        <source>it is on the critical path</source>
+        <translation>er liegt auf dem kritischen Pfad</translation>
+    </message>
+    <message>
+        <source>RTO = end of the critical path</source>
+        <translation>RTO = Ende des kritischen Pfads</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ enum class RpoState { Known, Unknown, Lost };
 /// Elements lost together (semantics.md 4).
 struct Disruption {
     std::string id;   ///< "TYPE:ELEMENT", or "corruption"
-    std::string type; ///< one of kDisruptionTypes (design/journey.h)
+    std::string type; ///< one of kDisruptionTypes (design/disruption_types.h)
     std::string name;
     std::vector<ElementId> elements;
     bool destroysData = false;

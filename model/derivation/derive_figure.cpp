@@ -49,10 +49,10 @@ std::string FigureId::text() const {
 
 namespace {
 
-using Families = std::array<std::span<const DerivedKind>, 4>;
+using Families = std::array<std::span<const DerivedKind>, 5>;
 
 Families families() {
-    return {availabilityFigures(), recoveryFigures(), costFigures(), elementFigures()};
+    return {availabilityFigures(), recoveryFigures(), latencyFigures(), costFigures(), elementFigures()};
 }
 
 const DerivedKind* kindNamed(std::string_view name) {
@@ -99,6 +99,14 @@ const JourneyResult* journeyNamed(const AnalysisResult& result, const ElementId&
 }
 
 } // namespace
+
+std::vector<Index> failedIn(const FigureSources& sources) {
+    std::vector<Index> failed;
+    for (const ElementId& id : sources.result.live.failed)
+        for (const Index element : sources.system.elementsOf(id))
+            failed.push_back(element);
+    return failed;
+}
 
 Result<FigureDerivation> deriveFigure(const FigureSources& sources, std::string_view figure) {
     std::string_view rest = figure;

@@ -111,11 +111,7 @@ std::optional<FigureDerivation> oneWay(const FigureSources& sources, const Figur
     const Index link = system.link(ElementId{id.subject});
     if (link == kNone)
         return std::nullopt;
-    std::vector<Index> failed;
-    for (const ElementId& one : sources.result.live.failed)
-        for (const Index index : system.elementsOf(one))
-            failed.push_back(index);
-    const OperatingState state(system, failed);
+    const OperatingState state(system, failedIn(sources));
     HopLatencies latencies(state);
     const HopLatency& answer = latencies.link(link);
     const Link& object = system.design().links[link];

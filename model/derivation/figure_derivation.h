@@ -67,7 +67,7 @@ struct FigureSources {
 /// @returns how it came about; AN-030 (there is no such kind of figure, or its id is not whole), AN-031 (the
 ///          analysis has no such figure: no such journey, element, disruption or line).
 /// @note Pure; any thread. What it says of inputs is read from the analysis and the design, nothing is
-///       computed anew but quotients and sums of these.
+///       computed anew but quotients and sums of these, and the mean parts of a latency.
 [[nodiscard]] Result<FigureDerivation> deriveFigure(const FigureSources& sources, std::string_view figure);
 
 /// The ids of all figures of an analysis, journey by journey.

@@ -25,8 +25,12 @@ struct DerivedKind {
 
 [[nodiscard]] std::span<const DerivedKind> availabilityFigures();
 [[nodiscard]] std::span<const DerivedKind> recoveryFigures();
+[[nodiscard]] std::span<const DerivedKind> latencyFigures();
 [[nodiscard]] std::span<const DerivedKind> costFigures();
 [[nodiscard]] std::span<const DerivedKind> elementFigures();
+
+/// Elements that are failed in the analysis.
+[[nodiscard]] std::vector<Index> failedIn(const FigureSources& sources);
 
 /// "element/ID" of an element that can fail, for the inputs of other figures.
 [[nodiscard]] std::string elementFigure(const ElementId& id);

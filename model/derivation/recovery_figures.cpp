@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace isthmus {
 
@@ -36,6 +37,29 @@ std::string stateText(const RecoveryResult& result) {
     return "";
 }
 
+std::string secondsText(Seconds time) {
+    return std::to_string(std::llround(time.value));
+}
+
+FigureInput barOf(const TimelineEntry& entry, const RecoveryResult& result) {
+    FigureInput input{entry.name.empty() ? entry.step : entry.name, entry.group,
+                      entry.end.value - entry.start.value, FigureUnit::Second};
+    const bool decides = entry.step == result.decidingStep && entry.group == result.decidingGroup;
+    input.text = std::string(decides ? "it decides; " : "") +
+                 (entry.critical ? "it is on the critical path; " : "") + "from second " +
+                 secondsText(entry.start) + " to " + secondsText(entry.end);
+    input.source = entry.source;
+    return input;
+}
+
+/// The link whose failover takes longest, where that decides: it has no bar.
+std::optional<ElementId> pathThatDecides(const RecoveryResult& result) {
+    constexpr std::string_view kFailover = "failover:";
+    if (!result.decidingStep.starts_with(kFailover))
+        return std::nullopt;
+    return ElementId{result.decidingStep.substr(kFailover.size())};
+}
+
 std::optional<FigureDerivation> rto(const FigureSources&, const FigureId& id, const JourneyResult* journey) {
     const RecoveryResult* result = resultOf(*journey, id.subject);
     if (!result)
@@ -46,18 +70,30 @@ std::optional<FigureDerivation> rto(const FigureSources&, const FigureId& id, co
     if (result->rto)
         derivation.value = result->rto->value;
     derivation.text = stateText(*result);
-    derivation.formula = "RTO = end of the deciding step";
-    for (const TimelineEntry& entry : result->timeline) {
-        const bool decides = entry.step == result->decidingStep;
-        derivation.inputs.push_back({entry.name.empty() ? entry.step : entry.name, entry.group,
-                                     entry.end.value - entry.start.value, FigureUnit::Second});
-        derivation.inputs.back().text = std::string(decides ? "it decides; " : "") + "from second " +
-                                        std::to_string(static_cast<long long>(entry.start.value)) + " to " +
-                                        std::to_string(static_cast<long long>(entry.end.value));
-    }
+    derivation.formula = "RTO = end of the critical path";
+    for (const TimelineEntry& entry : result->timeline)
+        derivation.inputs.push_back(barOf(entry, *result));
+    if (const auto link = pathThatDecides(*result))
+        derivation.inputs.push_back(
+            {"until another path is taken", *link, result->rto->value, FigureUnit::Second});
     if (!result->reason.empty())
         derivation.notes.push_back(result->reason);
     return derivation;
+}
+
+/// What a store loses, then the stages that it adds up from.
+void addStore(const StoreLoss& store, FigureDerivation& derivation) {
+    FigureInput lost{"data lost", store.store};
+    lost.unit = FigureUnit::Second;
+    if (store.state == RpoState::Known)
+        lost.value = store.worst.value;
+    lost.text = store.reason;
+    derivation.inputs.push_back(std::move(lost));
+    for (const StageLag& stage : store.stages)
+        derivation.inputs.push_back({"lag of a stage", stage.flow, stage.worst.value, FigureUnit::Second});
+    if (store.detection.value > 0)
+        derivation.inputs.push_back(
+            {"until it is noticed", store.store, store.detection.value, FigureUnit::Second});
 }
 
 std::optional<FigureDerivation> rpo(const FigureSources&, const FigureId& id, const JourneyResult* journey) {
@@ -73,30 +109,11 @@ std::optional<FigureDerivation> rpo(const FigureSources&, const FigureId& id, co
                       : result->rpoState == RpoState::Unknown ? "unknown"
                                                               : "";
     derivation.formula = "RPO = largest over stores of the smallest lag among surviving copies";
+    for (const StoreLoss& store : result->stores)
+        addStore(store, derivation);
     if (!result->reason.empty())
         derivation.notes.push_back(result->reason);
     return derivation;
-}
-
-std::optional<FigureDerivation> percentile(const JourneyResult& journey, const char* name,
-                                           const std::optional<Milliseconds>& value) {
-    FigureDerivation derivation;
-    derivation.name = name;
-    derivation.unit = FigureUnit::Millisecond;
-    if (value)
-        derivation.value = value->value;
-    derivation.text = journey.latency.reason;
-    derivation.formula = "entry + Σ calls · (round trip + latency of the target)";
-    derivation.notes = {"the percentile of the convolution of all parts, not a sum of percentiles"};
-    return derivation;
-}
-
-std::optional<FigureDerivation> p50(const FigureSources&, const FigureId&, const JourneyResult* journey) {
-    return percentile(*journey, "latency, median", journey->latency.p50);
-}
-
-std::optional<FigureDerivation> p99(const FigureSources&, const FigureId&, const JourneyResult* journey) {
-    return percentile(*journey, "latency, 99th percentile", journey->latency.p99);
 }
 
 } // namespace
@@ -105,8 +122,6 @@ std::span<const DerivedKind> recoveryFigures() {
     static constexpr std::array kKinds{
         DerivedKind{"rto", true, disruptions, rto},
         DerivedKind{"rpo", true, disruptions, rpo},
-        DerivedKind{"latency_p50", true, nullptr, p50},
-        DerivedKind{"latency_p99", true, nullptr, p99},
     };
     return kKinds;
 }

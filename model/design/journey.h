@@ -22,8 +22,7 @@ struct Targets {
     std::optional<double> availability; ///< in (0, 1]
     std::optional<Milliseconds> latencyP99;
     RecoveryTarget recovery; ///< for every disruption without an entry below
-    /// By disruption type: "component", "zone", "region", "cable", "landing_station",
-    /// "dx_location", "shared_risk", "control_plane", "corruption".
+    /// By type, one of kDisruptionTypes (disruption_types.h).
     std::map<std::string, RecoveryTarget> recoveryByDisruption;
     UnknownFields unknown;
 

@@ -2,12 +2,6 @@
 
 namespace isthmus {
 
-namespace {
-
-constexpr qint64 kBetweenReportsMs = 60;
-
-} // namespace
-
 ImproveStudy::ImproveStudy(const AnalysisRunner& runner, QObject* parent, Improve improve)
     : Study(runner, parent), m_improve(std::move(improve)) {}
 
@@ -31,15 +25,7 @@ LatestWork::Work ImproveStudy::workOn(const AnalysisRunner::Subject& subject) {
     options.budget = subject.budget;
     // Nothing of this object is touched but in news, which come to its own thread.
     return [this, subject, options, improve = m_improve](const LatestWork::Desk& desk) {
-        QElapsedTimer sinceReport;
-        sinceReport.start();
-        const auto progress = [&](double part) {
-            if (sinceReport.elapsed() < kBetweenReportsMs)
-                return;
-            sinceReport.restart();
-            desk.post([this, part] { report(part); });
-        };
-        auto outcome = improve(subject.design, subject.catalogue, options, desk.stop, progress);
+        auto outcome = improve(subject.design, subject.catalogue, options, desk.stop, seldomReports(desk));
         if (!outcome) {
             desk.post([this, error = outcome.error()] { fail(error); });
             return;

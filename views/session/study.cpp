@@ -72,6 +72,18 @@ void Study::follow() {
         run();
 }
 
+std::function<void(double)> Study::seldomReports(const LatestWork::Desk& desk) {
+    constexpr qint64 kBetweenReportsMs = 60;
+    QElapsedTimer since;
+    since.start();
+    return [this, &desk, since](double part) mutable {
+        if (since.elapsed() < kBetweenReportsMs)
+            return;
+        since.restart();
+        desk.post([this, part] { report(part); });
+    };
+}
+
 void Study::report(double progress) {
     m_progress = progress;
     emit changed();

@@ -61,6 +61,9 @@ protected:
 
     // News from the working thread.
     void report(double progress);
+    /// For work that tells its progress often: passes on as much of it as somebody could see. `desk` must
+    /// outlive the function.
+    [[nodiscard]] std::function<void(double)> seldomReports(const LatestWork::Desk& desk);
     void finish();
     void fail(const Error& error);
 

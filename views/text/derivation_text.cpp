@@ -47,6 +47,15 @@ constexpr const char* kNames[] = {
     QT_TRANSLATE_NOOP("Derivation", "one way"),
     QT_TRANSLATE_NOOP("Derivation", "light in fibre, n = 1.468"),
     QT_TRANSLATE_NOOP("Derivation", "equipment"),
+    QT_TRANSLATE_NOOP("Derivation", "processing, on average"),
+    QT_TRANSLATE_NOOP("Derivation", "round trips, on average"),
+    QT_TRANSLATE_NOOP("Derivation", "retries, on average"),
+    QT_TRANSLATE_NOOP("Derivation", "votes of others, on average"),
+    QT_TRANSLATE_NOOP("Derivation", "calls made at once, on average"),
+    QT_TRANSLATE_NOOP("Derivation", "calls, on average"),
+    QT_TRANSLATE_NOOP("Derivation", "lag of a stage"),
+    QT_TRANSLATE_NOOP("Derivation", "until it is noticed"),
+    QT_TRANSLATE_NOOP("Derivation", "until another path is taken"),
 };
 
 /// From here on a chance is read as an availability.

@@ -2,6 +2,7 @@
 
 #include "model/analysis/cost/cost.h"
 #include "model/analysis/cost/service_floors.h"
+#include "model/analysis/recovery/disruptions.h"
 #include "model/base/parallel.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ public:
         found.id = disruption.id;
         found.type = disruption.type;
         found.name = disruption.name;
-        const auto lost = lostIn(disruption);
+        const auto lost = lostElements(m_system, disruption);
         bill(found, lost);
         setDuration(found, lost);
         setFrequency(found, disruption, lost);
@@ -76,13 +77,6 @@ private:
             for (const Index element : m_system.elementsOf(id))
                 all.push_back(element);
         return all;
-    }
-
-    [[nodiscard]] std::vector<Index> lostIn(const Disruption& disruption) const {
-        auto lost = elementsOf(disruption.elements);
-        if (disruption.type == "instance" && !lost.empty())
-            lost.resize(1);
-        return lost;
     }
 
     void bill(FailureCost& found, const std::vector<Index>& lost) const {

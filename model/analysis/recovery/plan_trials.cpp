@@ -109,6 +109,7 @@ std::vector<PlanTrial> RecoveryAnalysis::trials(const std::vector<Disruption>& d
             }
             trials.push_back(std::move(trial));
         }
+        forgetStates();
     }
     return trials;
 }

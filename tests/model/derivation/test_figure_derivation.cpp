@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace isthmus;
@@ -29,7 +30,9 @@ const Analysed& hawaii() {
         auto shared = std::make_shared<const Catalogue>(std::move(*catalogue.catalogue));
         auto read = readDesignFile(resourceFolder() / "templates/hawaii_maximum_resiliency.isthmus");
         auto design = std::make_shared<const Design>(std::move(*read.design));
-        return Analysed{System::build(design, shared), *analyse(design, shared)};
+        AnalysisOptions options;
+        options.latency.emplace(); // means to compare with
+        return Analysed{System::build(design, shared), *analyse(design, shared, options)};
     }();
     return analysed;
 }
@@ -44,6 +47,24 @@ double sumOf(const FigureDerivation& derivation, const std::string& name = {}) {
         if (name.empty() || input.name == name)
             sum += input.value.value_or(0);
     return sum;
+}
+
+int storesWithKnownLoss(const AnalysisResult& result) {
+    int stores = 0;
+    for (const JourneyResult& journey : result.journeys)
+        for (const RecoveryResult& recovery : journey.recovery)
+            stores += static_cast<int>(
+                std::count_if(recovery.stores.begin(), recovery.stores.end(),
+                              [](const StoreLoss& store) { return store.state == RpoState::Known; }));
+    return stores;
+}
+
+double largestOf(const FigureDerivation& derivation, const std::string& name) {
+    double largest = 0;
+    for (const FigureInput& input : derivation.inputs)
+        if (input.name == name)
+            largest = std::max(largest, input.value.value_or(0));
+    return largest;
 }
 
 /// The figure from its inputs; nothing for kinds that no arithmetic of a line gives.
@@ -71,6 +92,8 @@ std::optional<double> recomputed(const std::string& kind, const FigureDerivation
         return valueOf(in[0]) * valueOf(in[1]) + (in.size() > 2 ? valueOf(in[2]) : 0);
     if (kind == "one_way")
         return sumOf(d);
+    if (kind == "rpo")
+        return largestOf(d, "data lost");
     return std::nullopt;
 }
 
@@ -89,6 +112,9 @@ private slots:
     void deriveFigure_everyInputThatIsAFigure_opensToTheSameNumber();
     void deriveFigure_numbers_areThoseOfTheAnalysis();
     void deriveFigure_birnbaum_meansConditionalUnavailabilities();
+    void deriveFigure_latency_partsAddUpToTheMean();
+    void deriveFigure_rto_endsWithItsCriticalPath();
+    void deriveFigure_rpo_storesAddUpFromTheirStages();
     void deriveFigure_given_saysWhereItComesFrom();
     void deriveFigure_elementFailed_followsWhatIsLeft();
     void deriveFigure_wrongId_saysWhatWouldDo_data();
@@ -178,6 +204,60 @@ void TestFigureDerivation::deriveFigure_birnbaum_meansConditionalUnavailabilitie
         // The law of total probability.
         QVERIFY(isNear(valueOf(in[0]) * (1 - down) + valueOf(in[1]) * down, valueOf(in[3])));
     }
+}
+
+/// The mean of the distribution, by its own way, against the sum of the parts that are shown.
+void TestFigureDerivation::deriveFigure_latency_partsAddUpToTheMean() {
+    for (const JourneyResult& journey : hawaii().result.journeys) {
+        const FigureDerivation opened = hawaii().open("latency_p99/" + journey.id.value);
+        const bool isParallel =
+            std::any_of(opened.inputs.begin(), opened.inputs.end(),
+                        [](const auto& input) { return input.name == "calls made at once, on average"; });
+        QVERIFY(!isParallel && !opened.inputs.empty());
+        const double mean = journey.latencyDetail->now.mean->value;
+        QVERIFY2(std::fabs(sumOf(opened) - mean) <= 1e-6 * mean, journey.id.value.c_str());
+    }
+}
+
+void TestFigureDerivation::deriveFigure_rto_endsWithItsCriticalPath() {
+    int plans = 0;
+    for (const JourneyResult& journey : hawaii().result.journeys)
+        for (const RecoveryResult& recovery : journey.recovery) {
+            const auto opened = hawaii().open("rto/" + journey.id.value + "/" + recovery.disruption.id);
+            double last = 0;
+            for (const TimelineEntry& entry : recovery.timeline)
+                if (entry.critical)
+                    last = std::max(last, entry.end.value);
+            if (recovery.rtoState != RtoState::Recovers || last <= 0)
+                continue;
+            ++plans;
+            QCOMPARE(last, *opened.value);
+            const std::string end = " to " + std::to_string(std::llround(last));
+            QVERIFY(std::any_of(opened.inputs.begin(), opened.inputs.end(), [&](const FigureInput& input) {
+                return input.text.find("critical path") != std::string::npos && input.text.ends_with(end);
+            }));
+        }
+    QVERIFY(plans > 5);
+}
+
+void TestFigureDerivation::deriveFigure_rpo_storesAddUpFromTheirStages() {
+    int stores = 0;
+    for (const std::string& figure : figuresOf(hawaii().sources())) {
+        if (!figure.starts_with("rpo/"))
+            continue;
+        const FigureDerivation opened = hawaii().open(figure);
+        for (std::size_t i = 0; i < opened.inputs.size(); ++i) {
+            if (opened.inputs[i].name != "data lost" || !opened.inputs[i].value)
+                continue;
+            double sum = 0;
+            for (std::size_t k = i + 1; k < opened.inputs.size() && opened.inputs[k].name != "data lost"; ++k)
+                sum += valueOf(opened.inputs[k]);
+            ++stores;
+            QVERIFY2(isNear(sum, *opened.inputs[i].value), figure.c_str());
+        }
+    }
+    QVERIFY(stores > 0);
+    QCOMPARE(stores, storesWithKnownLoss(hawaii().result));
 }
 
 void TestFigureDerivation::deriveFigure_given_saysWhereItComesFrom() {
