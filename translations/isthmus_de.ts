@@ -453,6 +453,94 @@
         <source>until another path is taken</source>
         <translation>bis ein anderer Weg genommen wird</translation>
     </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>failed on purpose</source>
+        <translation>absichtlich ausgefallen</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>arbeitet nicht</translation>
+    </message>
+    <message>
+        <source>recovery strategy</source>
+        <translation>Wiederherstellungsstrategie</translation>
+    </message>
+    <message>
+        <source>a part</source>
+        <translation>ein Teil</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>margin to the target for availability</source>
+        <translation>Abstand zum Verfügbarkeitsziel</translation>
+    </message>
+    <message>
+        <source>margin to the target for latency</source>
+        <translation>Abstand zum Latenzziel</translation>
+    </message>
+    <message>
+        <source>margin to the target for recovery</source>
+        <translation>Abstand zum Wiederherstellungsziel</translation>
+    </message>
+    <message>
+        <source>target for the recovery time</source>
+        <translation>Ziel der Wiederherstellungszeit</translation>
+    </message>
+    <message>
+        <source>target for data lost</source>
+        <translation>Ziel für verlorene Daten</translation>
+    </message>
+    <message>
+        <source>recovery time, at best</source>
+        <translation>Wiederherstellungszeit, bestenfalls</translation>
+    </message>
+    <message>
+        <source>recovery time, at worst</source>
+        <translation>Wiederherstellungszeit, schlimmstenfalls</translation>
+    </message>
+    <message>
+        <source>until half of the clients are served again</source>
+        <translation>bis die Hälfte der Nutzer wieder bedient wird</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>share of the clients served then</source>
+        <translation>Anteil der dann bedienten Nutzer</translation>
+    </message>
+    <message>
+        <source>data lost, on average</source>
+        <translation>verlorene Daten, im Mittel</translation>
+    </message>
+    <message>
+        <source>data lost, usually</source>
+        <translation>verlorene Daten, gewöhnlich</translation>
+    </message>
+    <message>
+        <source>data lost, 99th percentile</source>
+        <translation>verlorene Daten, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>stores apart in time</source>
+        <translation>zeitlicher Abstand der Speicher</translation>
+    </message>
+    <message>
+        <source>until the plan is done</source>
+        <translation>bis der Plan erledigt ist</translation>
+    </message>
+    <message>
+        <source>until what a step needs is back</source>
+        <translation>bis das zurück ist, was ein Schritt braucht</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1349,6 +1437,198 @@
     <message>
         <source>RTO = end of the critical path</source>
         <translation>RTO = Ende des kritischen Pfads</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>verfügbar</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>up: every hard flow is served; degraded: a soft one is not</source>
+        <translation>verfügbar: jeder harte Fluss wird bedient; eingeschränkt: ein weicher nicht</translation>
+    </message>
+    <message>
+        <source>nothing is failed</source>
+        <translation>nichts ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>no strategy</source>
+        <translation>keine Strategie</translation>
+    </message>
+    <message>
+        <source>backup and restore</source>
+        <translation>Sicherung und Rücksicherung</translation>
+    </message>
+    <message>
+        <source>pilot light</source>
+        <translation>Pilot Light</translation>
+    </message>
+    <message>
+        <source>warm standby</source>
+        <translation>Warm Standby</translation>
+    </message>
+    <message>
+        <source>active/active</source>
+        <translation>Aktiv/Aktiv</translation>
+    </message>
+    <message>
+        <source>that of the part that is prepared least</source>
+        <translation>die des am wenigsten vorbereiteten Teils</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>verfehlt</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>nothing of the kind is drawn</source>
+        <translation>nichts dergleichen ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>A − target</source>
+        <translation>A − Ziel</translation>
+    </message>
+    <message>
+        <source>target − p99</source>
+        <translation>Ziel − p99</translation>
+    </message>
+    <message>
+        <source>met or missed only where the whole interval says so</source>
+        <translation>erreicht oder verfehlt nur, wo es das ganze Intervall sagt</translation>
+    </message>
+    <message>
+        <source>the worst: %1</source>
+        <translation>am schlimmsten: %1</translation>
+    </message>
+    <message>
+        <source>%1 disruptions miss it</source>
+        <translation>%1 Störungen verfehlen es</translation>
+    </message>
+    <message>
+        <source>target − worst RTO; met where RTO and RPO both are</source>
+        <translation>Ziel − schlimmste RTO; erreicht, wo es RTO und RPO beide sind</translation>
+    </message>
+    <message>
+        <source>%1 disruptions of that type</source>
+        <translation>%1 Störungen dieser Art</translation>
+    </message>
+    <message>
+        <source>end of the critical path, every step at its shortest</source>
+        <translation>Ende des kritischen Pfads, jeder Schritt so kurz wie möglich</translation>
+    </message>
+    <message>
+        <source>end of the critical path, every step at its longest</source>
+        <translation>Ende des kritischen Pfads, jeder Schritt so lang wie möglich</translation>
+    </message>
+    <message>
+        <source>done after so long</source>
+        <translation>nach dieser Zeit erledigt</translation>
+    </message>
+    <message>
+        <source>the plan or the repair, whichever brings the journey back earlier</source>
+        <translation>der Plan oder die Reparatur, je nachdem, was den Vorgang früher zurückbringt</translation>
+    </message>
+    <message>
+        <source>first time at which the share served is 1/2</source>
+        <translation>erster Zeitpunkt, zu dem der bediente Anteil 1/2 ist</translation>
+    </message>
+    <message>
+        <source>DNS answers expire evenly over their time to live</source>
+        <translation>DNS-Antworten laufen gleichmäßig über ihre Lebensdauer ab</translation>
+    </message>
+    <message>
+        <source>a starved link has added to it</source>
+        <translation>eine unterversorgte Verbindung hat sie vergrößert</translation>
+    </message>
+    <message>
+        <source>no store is replaced by a copy</source>
+        <translation>kein Speicher wird durch eine Kopie ersetzt</translation>
+    </message>
+    <message>
+        <source>Σ lag of each stage to the nearest copy, and until it is noticed</source>
+        <translation>Σ Rückstand jeder Stufe bis zur nächsten Kopie, und bis es bemerkt wird</translation>
+    </message>
+    <message>
+        <source>the nearest copy that survives is %1</source>
+        <translation>die nächste überlebende Kopie ist %1</translation>
+    </message>
+    <message>
+        <source>that copy must be restored first</source>
+        <translation>diese Kopie muss erst zurückgesichert werden</translation>
+    </message>
+    <message>
+        <source>largest − smallest loss of the stores that are switched together</source>
+        <translation>größter − kleinster Verlust der Speicher, die zusammen umgeschaltet werden</translation>
+    </message>
+    <message>
+        <source>end of the last step, each after those it names and what it waits for</source>
+        <translation>Ende des letzten Schritts, jeder nach denen, die er nennt, und nach dem, worauf er wartet</translation>
+    </message>
+    <message>
+        <source>nothing is in the way</source>
+        <translation>nichts steht im Weg</translation>
+    </message>
+    <message>
+        <source>it never runs</source>
+        <translation>er läuft nie</translation>
+    </message>
+    <message>
+        <source>there is no use for it here</source>
+        <translation>hier wird er nicht gebraucht</translation>
+    </message>
+    <message>
+        <source>nobody has drawn %1: its loss is not looked at</source>
+        <translation>niemand hat %1 gezeichnet: dessen Verlust wird nicht betrachtet</translation>
+    </message>
+    <message>
+        <source>%1 waits for the control plane in %2, for ever</source>
+        <translation>%1 wartet für immer auf die Steuerungsebene in %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for the control plane in %2</source>
+        <translation>%1 wartet auf die Steuerungsebene in %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for enough vantages, %2 the last, for ever</source>
+        <translation>%1 wartet für immer auf genug Beobachter, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for enough vantages, %2 the last</source>
+        <translation>%1 wartet auf genug Beobachter, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, for ever</source>
+        <translation>%1 wartet für immer auf %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 wartet auf %2</translation>
+    </message>
+    <message>
+        <source>%1: at once</source>
+        <translation>%1: sofort</translation>
+    </message>
+    <message>
+        <source>%1: after %2</source>
+        <translation>%1: nach %2</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ namespace {
 using Subjects = DerivedKind::Subjects;
 
 std::string with(std::string_view kind, const JourneyResult& journey, const ElementId& subject = {}) {
-    return FigureId{std::string(kind), journey.id, subject.value}.text();
+    return journeyFigure(kind, journey, subject.value);
 }
 
 std::string methodNote(const AvailabilityResult& result) {
@@ -341,10 +341,10 @@ std::span<const DerivedKind> availabilityFigures() {
         DerivedKind{"structural", true, nullptr, structural},
         DerivedKind{"switching", true, nullptr, switching},
         DerivedKind{"outages", true, nullptr, outages},
-        DerivedKind{"loss", true, elementsWithLoss, loss},
-        DerivedKind{"hours_saved", true, rankedElements, hoursSaved},
-        DerivedKind{"birnbaum", true, rankedElements, birnbaum},
-        DerivedKind{"criticality", true, rankedElements, criticality},
+        DerivedKind{"loss", true, elementsWithLoss, loss, "ELEMENT"},
+        DerivedKind{"hours_saved", true, rankedElements, hoursSaved, "ELEMENT"},
+        DerivedKind{"birnbaum", true, rankedElements, birnbaum, "ELEMENT"},
+        DerivedKind{"criticality", true, rankedElements, criticality, "ELEMENT"},
     };
     return kKinds;
 }

@@ -96,7 +96,7 @@ std::span<const DerivedKind> costFigures() {
     static constexpr std::array kKinds{
         DerivedKind{"cost", false, nullptr, cost},
         DerivedKind{"transfer_cost", false, nullptr, transfer},
-        DerivedKind{"cost_line", false, lines, line},
+        DerivedKind{"cost_line", false, lines, line, "N"},
     };
     return kKinds;
 }

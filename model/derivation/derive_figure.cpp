@@ -1,7 +1,6 @@
 #include "model/derivation/figure_kinds.h"
 
 #include <algorithm>
-#include <array>
 
 namespace isthmus {
 
@@ -49,23 +48,19 @@ std::string FigureId::text() const {
 
 namespace {
 
-using Families = std::array<std::span<const DerivedKind>, 5>;
+using Families = std::vector<std::span<const DerivedKind>>;
 
-Families families() {
-    return {availabilityFigures(), recoveryFigures(), latencyFigures(), costFigures(), elementFigures()};
-}
-
-const DerivedKind* kindNamed(std::string_view name) {
-    for (const auto& family : families())
-        for (const DerivedKind& kind : family)
-            if (kind.name == name)
-                return &kind;
-    return nullptr;
+const Families& families() {
+    static const Families kFamilies{standingFigures(),      availabilityFigures(), recoveryFigures(),
+                                    recoveryRangeFigures(), dataLossFigures(),     latencyFigures(),
+                                    planFigures(),          costFigures(),         elementFigures()};
+    return kFamilies;
 }
 
 /// How an id of that kind is written.
 std::string patternOf(const DerivedKind& kind) {
-    return std::string(kind.name) + (kind.ofJourney ? "/JOURNEY" : "") + (kind.subjects ? "/SUBJECT" : "");
+    return std::string(kind.name) + (kind.ofJourney ? "/JOURNEY" : "") +
+           (kind.subjects ? "/" + std::string(kind.subjectPattern) : "");
 }
 
 std::string allPatterns() {
@@ -100,6 +95,31 @@ const JourneyResult* journeyNamed(const AnalysisResult& result, const ElementId&
 
 } // namespace
 
+const DerivedKind* figureKindNamed(std::string_view name) {
+    for (const auto& family : families())
+        for (const DerivedKind& kind : family)
+            if (kind.name == name)
+                return &kind;
+    return nullptr;
+}
+
+std::string journeyFigure(std::string_view kind, const JourneyResult& journey, std::string_view subject) {
+    return FigureId{std::string(kind), journey.id, std::string(subject)}.text();
+}
+
+const RecoveryResult* recoveryIn(const JourneyResult& journey, std::string_view disruption) {
+    const auto it = std::find_if(journey.recovery.begin(), journey.recovery.end(),
+                                 [&](const RecoveryResult& r) { return r.disruption.id == disruption; });
+    return it == journey.recovery.end() ? nullptr : &*it;
+}
+
+DerivedKind::Subjects disruptionsOf(const FigureSources&, const JourneyResult* journey) {
+    DerivedKind::Subjects subjects;
+    for (const RecoveryResult& result : journey->recovery)
+        subjects.push_back(result.disruption.id);
+    return subjects;
+}
+
 std::vector<Index> failedIn(const FigureSources& sources) {
     std::vector<Index> failed;
     for (const ElementId& id : sources.result.live.failed)
@@ -110,7 +130,7 @@ std::vector<Index> failedIn(const FigureSources& sources) {
 
 Result<FigureDerivation> deriveFigure(const FigureSources& sources, std::string_view figure) {
     std::string_view rest = figure;
-    const DerivedKind* kind = kindNamed(takePart(rest));
+    const DerivedKind* kind = figureKindNamed(takePart(rest));
     if (!kind)
         return failure(figureError("AN-030", figure, allPatterns()));
     FigureId id{std::string(kind->name)};

@@ -162,8 +162,8 @@ std::string elementFigure(const ElementId& id) {
 
 std::span<const DerivedKind> elementFigures() {
     static constexpr std::array kKinds{
-        DerivedKind{"element", false, elements, element},
-        DerivedKind{"one_way", false, links, oneWay},
+        DerivedKind{"element", false, elements, element, "ELEMENT"},
+        DerivedKind{"one_way", false, links, oneWay, "LINK"},
     };
     return kKinds;
 }

@@ -8,6 +8,17 @@
 
 namespace isthmus {
 
+/// What an analysis must have been asked for, beyond what every one answers, to have a kind of figure.
+enum class FigureNeed {
+    Nothing,
+    Load,
+    Latency,
+    LatencyAfterLosses,
+    LatencyOverStates,
+    FailureCosts,
+    Uncertainty
+};
+
 /// One kind of figure. A kind is a row of a family's table; a new one needs nothing else.
 struct DerivedKind {
     using Subjects = std::vector<std::string>;
@@ -21,18 +32,38 @@ struct DerivedKind {
     bool ofJourney = false;
     List subjects = nullptr; ///< null: it has no subject
     Derive derive = nullptr;
+    std::string_view subjectPattern = "SUBJECT"; ///< how a subject is written
+    FigureNeed need = FigureNeed::Nothing;
 };
 
 [[nodiscard]] std::span<const DerivedKind> availabilityFigures();
+[[nodiscard]] std::span<const DerivedKind> standingFigures();
 [[nodiscard]] std::span<const DerivedKind> recoveryFigures();
+[[nodiscard]] std::span<const DerivedKind> recoveryRangeFigures();
+[[nodiscard]] std::span<const DerivedKind> dataLossFigures();
+[[nodiscard]] std::span<const DerivedKind> planFigures();
 [[nodiscard]] std::span<const DerivedKind> latencyFigures();
 [[nodiscard]] std::span<const DerivedKind> costFigures();
 [[nodiscard]] std::span<const DerivedKind> elementFigures();
+
+/// The kind of that name; null: there is none.
+[[nodiscard]] const DerivedKind* figureKindNamed(std::string_view name);
 
 /// Elements that are failed in the analysis.
 [[nodiscard]] std::vector<Index> failedIn(const FigureSources& sources);
 
 /// "element/ID" of an element that can fail, for the inputs of other figures.
 [[nodiscard]] std::string elementFigure(const ElementId& id);
+
+/// "KIND/JOURNEY/SUBJECT", for the inputs of other figures.
+[[nodiscard]] std::string journeyFigure(std::string_view kind, const JourneyResult& journey,
+                                        std::string_view subject = {});
+
+/// What the analysis says of a journey in a disruption; null: nothing.
+[[nodiscard]] const RecoveryResult* recoveryIn(const JourneyResult& journey, std::string_view disruption);
+/// The link whose failover takes longest, where that decides: it has no bar in the timeline.
+[[nodiscard]] std::optional<ElementId> pathThatDecides(const RecoveryResult& result);
+/// Ids of the disruptions that the journey was looked at in.
+[[nodiscard]] DerivedKind::Subjects disruptionsOf(const FigureSources& sources, const JourneyResult* journey);
 
 } // namespace isthmus

@@ -8,21 +8,6 @@ namespace isthmus {
 
 namespace {
 
-using Subjects = DerivedKind::Subjects;
-
-const RecoveryResult* resultOf(const JourneyResult& journey, const std::string& disruption) {
-    const auto it = std::find_if(journey.recovery.begin(), journey.recovery.end(),
-                                 [&](const RecoveryResult& r) { return r.disruption.id == disruption; });
-    return it == journey.recovery.end() ? nullptr : &*it;
-}
-
-Subjects disruptions(const FigureSources&, const JourneyResult* journey) {
-    Subjects subjects;
-    for (const RecoveryResult& result : journey->recovery)
-        subjects.push_back(result.disruption.id);
-    return subjects;
-}
-
 std::string stateText(const RecoveryResult& result) {
     switch (result.rtoState) {
     case RtoState::None:
@@ -52,16 +37,8 @@ FigureInput barOf(const TimelineEntry& entry, const RecoveryResult& result) {
     return input;
 }
 
-/// The link whose failover takes longest, where that decides: it has no bar.
-std::optional<ElementId> pathThatDecides(const RecoveryResult& result) {
-    constexpr std::string_view kFailover = "failover:";
-    if (!result.decidingStep.starts_with(kFailover))
-        return std::nullopt;
-    return ElementId{result.decidingStep.substr(kFailover.size())};
-}
-
 std::optional<FigureDerivation> rto(const FigureSources&, const FigureId& id, const JourneyResult* journey) {
-    const RecoveryResult* result = resultOf(*journey, id.subject);
+    const RecoveryResult* result = recoveryIn(*journey, id.subject);
     if (!result)
         return std::nullopt;
     FigureDerivation derivation;
@@ -81,47 +58,18 @@ std::optional<FigureDerivation> rto(const FigureSources&, const FigureId& id, co
     return derivation;
 }
 
-/// What a store loses, then the stages that it adds up from.
-void addStore(const StoreLoss& store, FigureDerivation& derivation) {
-    FigureInput lost{"data lost", store.store};
-    lost.unit = FigureUnit::Second;
-    if (store.state == RpoState::Known)
-        lost.value = store.worst.value;
-    lost.text = store.reason;
-    derivation.inputs.push_back(std::move(lost));
-    for (const StageLag& stage : store.stages)
-        derivation.inputs.push_back({"lag of a stage", stage.flow, stage.worst.value, FigureUnit::Second});
-    if (store.detection.value > 0)
-        derivation.inputs.push_back(
-            {"until it is noticed", store.store, store.detection.value, FigureUnit::Second});
-}
-
-std::optional<FigureDerivation> rpo(const FigureSources&, const FigureId& id, const JourneyResult* journey) {
-    const RecoveryResult* result = resultOf(*journey, id.subject);
-    if (!result)
-        return std::nullopt;
-    FigureDerivation derivation;
-    derivation.name = "data lost";
-    derivation.unit = FigureUnit::Second;
-    if (result->rpo)
-        derivation.value = result->rpo->value;
-    derivation.text = result->rpoState == RpoState::Lost      ? "data is lost"
-                      : result->rpoState == RpoState::Unknown ? "unknown"
-                                                              : "";
-    derivation.formula = "RPO = largest over stores of the smallest lag among surviving copies";
-    for (const StoreLoss& store : result->stores)
-        addStore(store, derivation);
-    if (!result->reason.empty())
-        derivation.notes.push_back(result->reason);
-    return derivation;
-}
-
 } // namespace
+
+std::optional<ElementId> pathThatDecides(const RecoveryResult& result) {
+    constexpr std::string_view kFailover = "failover:";
+    if (!result.decidingStep.starts_with(kFailover))
+        return std::nullopt;
+    return ElementId{result.decidingStep.substr(kFailover.size())};
+}
 
 std::span<const DerivedKind> recoveryFigures() {
     static constexpr std::array kKinds{
-        DerivedKind{"rto", true, disruptions, rto},
-        DerivedKind{"rpo", true, disruptions, rpo},
+        DerivedKind{"rto", true, disruptionsOf, rto, "DISRUPTION"},
     };
     return kKinds;
 }

@@ -1,5 +1,6 @@
 #include "views/text/engine_text.h"
 
+#include "views/text/derivation_sentences.h"
 #include "views/text/finding_sentences.h"
 #include "views/text/names.h"
 
@@ -145,6 +146,8 @@ const std::vector<Sentence>& sentences() {
         for (const char* source : kSentences)
             add(source);
         for (const char* source : findingSentences())
+            add(source);
+        for (const char* source : derivationSentences())
             add(source);
         return all;
     }();

@@ -8,6 +8,7 @@
 #include "app/cli/messages.h"
 #include "app/cli/target_check.h"
 #include "model/analysis/analyse.h"
+#include "model/derivation/figure_options.h"
 
 #include <CLI/CLI.hpp>
 
@@ -61,6 +62,8 @@ AnalysisOptions optionsOf(const AnalyzeCall& call) {
         options.uncertainty = call.sampling;
         options.uncertainty->time = options.budget.time;
     }
+    for (const std::string& figure : call.figures)
+        requireFor(figure, options);
     return options;
 }
 
@@ -77,13 +80,11 @@ void addUncertaintyOptions(CLI::App& command, AnalyzeCall& call) {
         ->capture_default_str();
 }
 
-constexpr const char* kAllFigures = "list";
-
 /// Opens the figures asked for, or lists what there is to open.
 int explainFigures(const AnalyzeCall& call, const FigureSources& sources, Console console) {
     Json all = Json::array();
     for (const std::string& figure : call.figures) {
-        if (figure == kAllFigures) {
+        if (figure == kListOfFigures) {
             for (const std::string& one : figuresOf(sources)) {
                 if (call.json)
                     all.push_back(one);
@@ -145,9 +146,11 @@ void addAnalyzeCommand(CLI::App& app, Console console, Action& action) {
     addBudgetOptions(*command, call->budget);
     CLI::Option* explain =
         command
-            ->add_option("--explain", call->figures,
-                         "why: minimal cut and path sets, every measure of importance; with a FIGURE, what "
-                         "that one is made of (\"list\": all there are)")
+            ->add_option(
+                "--explain", call->figures,
+                "why: minimal cut and path sets, every measure of importance; with a FIGURE, what "
+                "that one is made of (\"list\": all there are; those of a latency in full and of the "
+                "uncertainty only with --latency and --uncertainty)")
             ->option_text("[FIGURE]")
             ->expected(0, 1)
             ->take_all();

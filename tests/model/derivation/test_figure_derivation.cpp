@@ -1,53 +1,13 @@
 // Every figure that an analysis has can be opened, and what is inside makes it up: the formulas are computed
 // here once more from the inputs alone.
-#include "model/analysis/analyse.h"
-#include "model/derivation/figure_derivation.h"
-#include "model/io/design_reader.h"
+#include "tests/model/derivation/derivation_fixture.h"
 
 #include <QTest>
 
-#include <algorithm>
-#include <cmath>
-
 using namespace isthmus;
+using namespace isthmus::testing;
 
 namespace {
-
-struct Analysed {
-    std::shared_ptr<const System> system;
-    AnalysisResult result;
-
-    [[nodiscard]] FigureSources sources() const { return {*system, result}; }
-    [[nodiscard]] FigureDerivation open(const std::string& figure) const {
-        auto derivation = deriveFigure(sources(), figure);
-        return derivation ? std::move(*derivation) : FigureDerivation{};
-    }
-};
-
-const Analysed& hawaii() {
-    static const Analysed analysed = [] {
-        auto catalogue = loadCatalogue(resourceFolder() / "catalogue");
-        auto shared = std::make_shared<const Catalogue>(std::move(*catalogue.catalogue));
-        auto read = readDesignFile(resourceFolder() / "templates/hawaii_maximum_resiliency.isthmus");
-        auto design = std::make_shared<const Design>(std::move(*read.design));
-        AnalysisOptions options;
-        options.latency.emplace(); // means to compare with
-        return Analysed{System::build(design, shared), *analyse(design, shared, options)};
-    }();
-    return analysed;
-}
-
-double valueOf(const FigureInput& input) {
-    return input.value.value_or(std::nan(""));
-}
-
-double sumOf(const FigureDerivation& derivation, const std::string& name = {}) {
-    double sum = 0;
-    for (const FigureInput& input : derivation.inputs)
-        if (name.empty() || input.name == name)
-            sum += input.value.value_or(0);
-    return sum;
-}
 
 int storesWithKnownLoss(const AnalysisResult& result) {
     int stores = 0;
@@ -57,14 +17,6 @@ int storesWithKnownLoss(const AnalysisResult& result) {
                 std::count_if(recovery.stores.begin(), recovery.stores.end(),
                               [](const StoreLoss& store) { return store.state == RpoState::Known; }));
     return stores;
-}
-
-double largestOf(const FigureDerivation& derivation, const std::string& name) {
-    double largest = 0;
-    for (const FigureInput& input : derivation.inputs)
-        if (input.name == name)
-            largest = std::max(largest, input.value.value_or(0));
-    return largest;
 }
 
 /// The figure from its inputs; nothing for kinds that no arithmetic of a line gives.
@@ -95,10 +47,6 @@ std::optional<double> recomputed(const std::string& kind, const FigureDerivation
     if (kind == "rpo")
         return largestOf(d, "data lost");
     return std::nullopt;
-}
-
-bool isNear(double a, double b) {
-    return std::fabs(a - b) <= 1e-12 + 1e-9 * std::fabs(b);
 }
 
 } // namespace
