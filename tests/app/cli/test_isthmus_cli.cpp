@@ -77,6 +77,7 @@ private slots:
     void reliability_badGraph_namesLinesAndExits2();
     void validate_goodDesign_exits0();
     void validate_badDesign_listsAllAndExits2();
+    void validate_output_isTheCanonicalFile();
     void analyze_text_showsFourFigures();
     void analyze_json_hasTheDocumentedStructure();
     void analyze_fail_takesTheJourneyDown();
@@ -255,6 +256,26 @@ void TestIsthmusCli::validate_badDesign_listsAllAndExits2() {
     QCOMPARE(answer.code, 2);
     QCOMPARE(answer.out.count(QStringLiteral(": error: ")), 3); // link, flow and target
     QVERIFY(answer.err.contains(QStringLiteral("cannot be used: 3 errors")));
+}
+
+void TestIsthmusCli::validate_output_isTheCanonicalFile() {
+    const auto content = [](const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QString canonical = source(QStringLiteral("resources/templates/hawaii_minimum.isthmus"));
+    const std::string text = Json::parse(content(canonical).toStdString()).dump(); // other order, one line
+    const QString path = write(QStringLiteral("mixed.isthmus"), QByteArray::fromStdString(text));
+    QVERIFY(content(path) != content(canonical));
+    const Run answer = run(QStringLiteral("validate|%1|-o|%1").arg(path));
+    QVERIFY2(answer.code == 0, qPrintable(answer.out + answer.err));
+    QCOMPARE(content(path), content(canonical));
+
+    const QByteArray bad = shopText("1.2");
+    const QString kept = write(QStringLiteral("bad.isthmus"), bad);
+    QCOMPARE(run(QStringLiteral("validate|%1|-o|%1").arg(kept)).code, 2);
+    QCOMPARE(content(kept), bad);
+    QCOMPARE(run(QStringLiteral("validate|%1|-o|/no such folder/x").arg(shop())).code, 2);
 }
 
 void TestIsthmusCli::analyze_text_showsFourFigures() {
