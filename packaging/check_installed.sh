@@ -15,7 +15,7 @@ expect() {
 
 expect "$(isthmus-cli --version)" "$version"
 expect "$(QT_QPA_PLATFORM=offscreen isthmus --version)" "$version"
-expect "$(isthmus-cli templates)" "^$template\$"
+expect "$(isthmus-cli templates)" "^$template  "
 
 folder=$(mktemp -d)
 trap 'rm -r "$folder"' EXIT

@@ -19,8 +19,9 @@ set(sees_model/sweep ${sees_model/analysis} model/analysis)
 set(sees_model/derivation ${sees_model/analysis} model/analysis)
 set(sees_model/improve ${sees_model/analysis} model/analysis model/edit)
 set(sees_model/report ${sees_model/analysis} model/analysis)
+set(sees_model/gallery ${sees_model/derivation} model/derivation model/io)
 set(model_layers model/base model/design model/edit model/catalogue model/graph model/diagram model/faulttree
-    model/analysis model/simulation model/sweep model/derivation model/improve model/io model/report)
+    model/analysis model/simulation model/sweep model/derivation model/improve model/io model/report model/gallery)
 
 set(sees_views/text ${model_layers})
 set(sees_views/session ${model_layers} views/text)

@@ -2305,6 +2305,70 @@
         <source>the catalogue&apos;s step library has no &quot;%1&quot;</source>
         <translation>die Schrittbibliothek des Katalogs hat kein „%1“</translation>
     </message>
+    <message>
+        <source>this is not a file of claims</source>
+        <translation>das ist keine Datei mit Behauptungen</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is not known here</source>
+        <translation>das Feld „%1“ ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>there is no design &quot;%1&quot; beside the file</source>
+        <translation>neben der Datei liegt kein Entwurf „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there already</source>
+        <translation>„%1“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; says nothing</source>
+        <translation>das Feld „%1“ sagt nichts</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the id of a claim</source>
+        <translation>„%1“ kann keine Kennung einer Behauptung sein</translation>
+    </message>
+    <message>
+        <source>what is expected is not said in one of the ways that can be compared</source>
+        <translation>was erwartet wird, ist auf keine der Weisen gesagt, die sich vergleichen lassen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand beside &quot;%2&quot;</source>
+        <translation>„%1“ kann nicht neben „%2“ stehen</translation>
+    </message>
+    <message>
+        <source>row %1 of the gallery belongs to &quot;%2&quot; already</source>
+        <translation>Zeile %1 der Galerie gehört schon zu „%2“</translation>
+    </message>
+    <message>
+        <source>the design &quot;%1&quot; belongs to &quot;%2&quot; already</source>
+        <translation>der Entwurf „%1“ gehört schon zu „%2“</translation>
+    </message>
+    <message>
+        <source>the figure is in %1, what is expected in %2</source>
+        <translation>die Kennzahl ist in %1, das Erwartete in %2 angegeben</translation>
+    </message>
+    <message>
+        <source>the figure &quot;%1&quot; has no number: %2</source>
+        <translation>die Kennzahl „%1“ hat keine Zahl: %2</translation>
+    </message>
+    <message>
+        <source>the figure &quot;%1&quot; is 0, by which nothing can be divided</source>
+        <translation>die Kennzahl „%1“ ist 0; dadurch lässt sich nicht teilen</translation>
+    </message>
+    <message>
+        <source>the change to &quot;%1&quot; changes nothing</source>
+        <translation>die Änderung an „%1“ ändert nichts</translation>
+    </message>
+    <message>
+        <source>the change to &quot;%1&quot; sets the field &quot;%2&quot;, which is not known there</source>
+        <translation>die Änderung an „%1“ setzt das Feld „%2“, das dort nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>the design &quot;%1&quot; cannot be used</source>
+        <translation>der Entwurf „%1“ ist nicht zu gebrauchen</translation>
+    </message>
 </context>
 <context>
     <name>Explanations</name>

@@ -128,25 +128,31 @@ std::vector<Index> failedIn(const FigureSources& sources) {
     return failed;
 }
 
-Result<FigureDerivation> deriveFigure(const FigureSources& sources, std::string_view figure) {
+Result<FigureId> readFigureId(std::string_view figure) {
     std::string_view rest = figure;
     const DerivedKind* kind = figureKindNamed(takePart(rest));
     if (!kind)
         return failure(figureError("AN-030", figure, allPatterns()));
     FigureId id{std::string(kind->name)};
-    const JourneyResult* journey = nullptr;
-    if (kind->ofJourney) {
+    if (kind->ofJourney)
         id.journey = ElementId{takePart(rest)};
-        journey = journeyNamed(sources.result, id.journey);
-    }
     id.subject = rest;
-    if ((kind->ofJourney && id.journey.value.empty()) || (kind->subjects != nullptr) == id.subject.empty())
+    if ((kind->ofJourney && id.journey.empty()) || (kind->subjects != nullptr) == id.subject.empty())
         return failure(figureError("AN-030", figure, patternOf(*kind)));
-    auto derivation = kind->ofJourney && !journey ? std::nullopt : kind->derive(sources, id, journey);
+    return id;
+}
+
+Result<FigureDerivation> deriveFigure(const FigureSources& sources, std::string_view figure) {
+    const auto id = readFigureId(figure);
+    if (!id)
+        return failure(id.error());
+    const DerivedKind* kind = kindNamed(id->kind);
+    const JourneyResult* journey = kind->ofJourney ? journeyNamed(sources.result, id->journey) : nullptr;
+    auto derivation = kind->ofJourney && !journey ? std::nullopt : kind->derive(sources, *id, journey);
     if (!derivation)
         return failure(figureError("AN-031", figure, patternOf(*kind)));
-    derivation->figure = id.text();
-    derivation->journey = id.journey;
+    derivation->figure = id->text();
+    derivation->journey = id->journey;
     return std::move(*derivation);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/base/ids.h"
+#include "model/base/result.h"
 
 #include <string>
 #include <string_view>
@@ -16,5 +16,9 @@ struct FigureId {
 
     [[nodiscard]] std::string text() const;
 };
+
+/// Takes an id apart. @returns AN-030: there is no such kind of figure, or its id is not whole.
+/// Whether an analysis has that figure is not asked.
+[[nodiscard]] Result<FigureId> readFigureId(std::string_view figure);
 
 } // namespace isthmus

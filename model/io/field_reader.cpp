@@ -130,6 +130,28 @@ void FieldReader::unknown(UnknownFields& fields) {
     }
 }
 
+void FieldReader::rawObject(std::string_view key, std::string& value) {
+    const JsonIndex at = take(key);
+    if (at == kNoJson)
+        m_report.addMissing(key, m_object, "an object { … }");
+    else if (is(at, JsonType::Object, "an object { … }"))
+        value = m_json.compact(at);
+}
+
+void FieldReader::refuseOthers() {
+    for (const auto& member : m_members) {
+        if (member.taken)
+            continue;
+        auto words = nearestWords(member.key, m_absent, 1);
+        if (words.empty())
+            words = m_absent;
+        std::string accepted;
+        for (const std::string& word : words)
+            accepted += (accepted.empty() ? "" : ", ") + word;
+        m_report.add("IO-171", {member.key}, member.at, accepted.empty() ? "no further field" : accepted);
+    }
+}
+
 bool FieldReader::one(JsonIndex at, std::string& value) {
     if (!is(at, JsonType::String, "a text in quotes"))
         return false;

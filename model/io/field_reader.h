@@ -73,7 +73,11 @@ public:
     void elements(std::string_view key, std::vector<T>& value);
     template <class Key, class T>
     void map(std::string_view key, std::map<Key, T>& value);
+    /// An object as it stands in the text, without white space; what is in it is not looked at.
+    void rawObject(std::string_view key, std::string& value);
     void unknown(UnknownFields& fields);
+    /// Reports every field that nobody visited as an error, for files whose readers keep nothing unknown.
+    void refuseOthers();
 
 private:
     struct Member {

@@ -1,15 +1,17 @@
 #include "app/cli/commands/templates.h"
 
+#include "app/cli/gallery_output.h"
+#include "app/cli/interruption.h"
+#include "app/cli/loading.h"
 #include "app/cli/messages.h"
-#include "model/catalogue/catalogue.h"
+#include "app/cli/progress.h"
 #include "model/io/atomic_file.h"
+#include "model/io/design_reader.h"
 #include "model/io/file_bytes.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <filesystem>
-#include <vector>
 
 namespace isthmus {
 
@@ -22,60 +24,133 @@ constexpr std::size_t kMaxBytes = std::size_t{64} << 20;
 struct TemplatesCall {
     std::string name;
     std::string output;
+    std::string catalogue;
+    unsigned threads = 0;
+    bool check = false;
+    bool json = false;
 };
 
 fs::path templateFolder() {
     return resourceFolder() / "templates";
 }
 
-std::vector<std::string> templateNames() {
-    std::vector<std::string> names;
-    std::error_code problem;
-    for (fs::directory_iterator it(templateFolder(), problem), end; !problem && it != end;
-         it.increment(problem))
-        if (it->path().extension() == ".isthmus")
-            names.push_back(it->path().stem().string());
-    std::sort(names.begin(), names.end());
-    return names;
+int refuseName(const std::string& name, Console console) {
+    return refuse(console, "there is no template \"" + name + "\"; isthmus-cli templates lists them");
 }
 
 int copyTemplate(const TemplatesCall& call, Console console) {
-    const std::vector<std::string> names = templateNames();
+    const std::vector<std::string> names = designsIn(templateFolder());
     if (std::find(names.begin(), names.end(), call.name) == names.end())
-        return refuse(console,
-                      "there is no template \"" + call.name + "\"; isthmus-cli templates lists them");
+        return refuseName(call.name, console);
     if (call.output.empty())
         return refuse(console, "where to? Say -o FILE");
     const auto text = readFileBytes(templateFolder() / (call.name + ".isthmus"), kMaxBytes);
     if (!text)
         return refuse(console, text.error());
     const auto written = writeFileAtomically(call.output, *text);
-    if (!written)
-        return refuse(console, written.error());
-    return kExitOk;
+    return written ? kExitOk : refuse(console, written.error());
+}
+
+/// The names that designs have in their files; empty where one cannot be read.
+DesignTitles titlesOf(const Gallery& gallery) {
+    DesignTitles titles;
+    for (const std::string& name : designsIn(gallery.folder)) {
+        const LoadOutcome outcome = readDesignFile(gallery.folder / (name + ".isthmus"));
+        titles[name] = outcome.design ? outcome.design->name : std::string{};
+    }
+    return titles;
 }
 
 int listTemplates(const TemplatesCall& call, Console console) {
     if (!call.output.empty())
         return refuse(console, "which template? Say templates NAME -o FILE");
-    const std::vector<std::string> names = templateNames();
-    if (names.empty())
+    const Gallery gallery = readGallery(templateFolder());
+    printDiagnostics(console.err, gallery.diagnostics);
+    if (gallery.families.empty() && gallery.loose.empty())
         return refuse(console, "there are no templates; is this a whole installation?");
-    for (const std::string& name : names)
-        console.out << name << '\n';
-    return kExitOk;
+    if (call.json)
+        printJson(galleryJson(gallery, titlesOf(gallery)), console.out);
+    else
+        printGallery(gallery, titlesOf(gallery), console.out);
+    return hasErrors(gallery.diagnostics) ? kExitBadInput : kExitOk;
+}
+
+/// The families that NAME means: that family, the one of that design, or without NAME all.
+std::vector<const ClaimsFile*> chosen(const Gallery& gallery, const std::string& name) {
+    std::vector<const ClaimsFile*> families;
+    for (const ClaimsFile& family : gallery.families)
+        if (name.empty() || family.family == name ||
+            std::find(family.designs.begin(), family.designs.end(), name) != family.designs.end())
+            families.push_back(&family);
+    return families;
+}
+
+/// Problems of claims files; with NAME only those of the family of that name.
+std::vector<Diagnostic> problemsOf(const Gallery& gallery, const std::string& name) {
+    std::vector<Diagnostic> problems;
+    for (const Diagnostic& problem : gallery.diagnostics)
+        if (name.empty() || fs::path(problem.location->file).filename() == name + std::string(kClaimsSuffix))
+            problems.push_back(problem);
+    return problems;
+}
+
+int checkTemplates(const TemplatesCall& call, Console console) {
+    const auto catalogue = loadCatalogueOrExplain(call.catalogue, console);
+    if (!catalogue)
+        return kExitBadInput;
+    const Gallery gallery = readGallery(templateFolder());
+    const std::vector<Diagnostic> problems = problemsOf(gallery, call.name);
+    printDiagnostics(console.err, problems);
+    const auto families = chosen(gallery, call.name);
+    if (families.empty() && !call.name.empty())
+        return problems.empty()
+                   ? refuse(console, "no claims file names \"" + call.name + "\", and none is called so")
+                   : kExitBadInput;
+    const Interruption interruption;
+    ClaimCheckOptions options;
+    options.threads = call.threads;
+    options.progress = progressOn(console, "checking claims");
+    const auto checked = checkFamilies(gallery.folder, families, catalogue, options, interruption.token());
+    if (interruption.token().stop_requested()) {
+        refuse(console, "interrupted");
+        return kExitInterrupted;
+    }
+    bool usable = !hasErrors(problems);
+    bool holds = true;
+    for (const CheckedFamily& family : checked) {
+        printDiagnostics(console.err, family.diagnostics);
+        usable = usable && !hasErrors(family.diagnostics);
+        holds = holds && family.holds();
+    }
+    if (call.json)
+        printJson(checkedFamiliesJson(families, checked), console.out);
+    else
+        printCheckedFamilies(families, checked, console.out);
+    return !usable ? kExitBadInput : holds ? kExitOk : kExitTargetMissed;
 }
 
 } // namespace
 
 void addTemplatesCommand(CLI::App& app, Console console, Action& action) {
     auto call = std::make_shared<TemplatesCall>();
-    CLI::App* command =
-        app.add_subcommand("templates", "List the designs that come with Isthmus, or copy one");
-    command->add_option("NAME", call->name, "the template to copy; without it all are listed");
-    command->add_option("-o,--output", call->output, "the file to write; an existing one is replaced");
+    CLI::App* command = app.add_subcommand(
+        "templates", "List the designs that come with Isthmus, copy one, or check what they claim");
+    command->add_option("NAME", call->name, "the template to copy, or the one or the family to check");
+    CLI::Option* output =
+        command->add_option("-o,--output", call->output, "the file to write; an existing one is replaced");
+    CLI::Option* check =
+        command
+            ->add_flag("--check", call->check,
+                       "check every claim of the claims files: exit with 1 when one does not hold")
+            ->excludes(output);
+    command->add_option("--threads", call->threads, "how many threads; never changes the result")
+        ->needs(check);
+    command->add_option("--catalogue", call->catalogue, "folder with your own catalogue files")->needs(check);
+    command->add_flag("--json", call->json, "print JSON (resources/schema/CLI.md)")->excludes(output);
     command->callback([call, console, &action] {
         action = [call, console] {
+            if (call->check)
+                return checkTemplates(*call, console);
             return call->name.empty() ? listTemplates(*call, console) : copyTemplate(*call, console);
         };
     });

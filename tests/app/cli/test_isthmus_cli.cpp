@@ -393,14 +393,16 @@ void TestIsthmusCli::templates_listed_canBeCopiedAndValidated() {
     QCOMPARE(list.code, 0);
     const QStringList names = list.out.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     QVERIFY(names.size() >= 5);
-    for (const QString& name : names) {
+    for (const QString& line : names) {
+        const QString name = line.section(QLatin1Char(' '), 0, 0);
+        QVERIFY2(!line.section(QStringLiteral("  "), 1).trimmed().isEmpty(), qPrintable(line)); // its title
         const QString path =
             m_folder.filePath(QStringLiteral("copy of ") + name + QStringLiteral(".isthmus"));
         QCOMPARE(run(QStringLiteral("templates|") + name + QStringLiteral("|-o|") + path).code, 0);
         const Run answer = run(QStringLiteral("validate|") + path);
         QVERIFY2(answer.code == 0, qPrintable(answer.out));
     }
-    const QString first = QStringLiteral("templates|") + names.first();
+    const QString first = QStringLiteral("templates|") + names.first().section(QLatin1Char(' '), 0, 0);
     QCOMPARE(run(first).code, 2);
     QCOMPARE(run(first + QStringLiteral("|-o|/no such folder/x")).code, 2);
 }

@@ -1,0 +1,108 @@
+#include "model/gallery/gallery.h"
+
+#include "model/io/design_reader.h"
+
+#include <algorithm>
+
+namespace isthmus {
+
+namespace {
+
+std::vector<std::filesystem::path> claimsFilesIn(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> paths;
+    std::error_code problem;
+    for (std::filesystem::directory_iterator it(folder, problem), end; !problem && it != end;
+         it.increment(problem))
+        if (it->path().filename().string().ends_with(kClaimsSuffix))
+            paths.push_back(it->path());
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+Diagnostic twice(const char* code, std::string what, const ClaimsFile& first,
+                 const std::filesystem::path& path) {
+    Diagnostic problem;
+    problem.code = code;
+    problem.arguments = {std::move(what), first.family};
+    problem.location = FileLocation{path.string(), 0, 0, {}};
+    return problem;
+}
+
+/// What a file claims that another one has already.
+std::vector<Diagnostic> conflicts(const ClaimsFile& file, const std::vector<ClaimsFile>& others,
+                                  const std::filesystem::path& path) {
+    std::vector<Diagnostic> problems;
+    for (const ClaimsFile& other : others) {
+        if (other.row == file.row)
+            problems.push_back(twice("IO-178", std::to_string(file.row), other, path));
+        for (const std::string& design : file.designs)
+            if (std::find(other.designs.begin(), other.designs.end(), design) != other.designs.end())
+                problems.push_back(twice("IO-179", design, other, path));
+    }
+    return problems;
+}
+
+} // namespace
+
+Gallery readGallery(const std::filesystem::path& folder) {
+    Gallery gallery;
+    gallery.folder = folder;
+    for (const auto& path : claimsFilesIn(folder)) {
+        ClaimsOutcome outcome = readClaimsFile(path);
+        std::vector<Diagnostic> problems = std::move(outcome.diagnostics);
+        if (outcome.file)
+            for (Diagnostic& problem : conflicts(*outcome.file, gallery.families, path))
+                problems.push_back(std::move(problem));
+        if (outcome.file && problems.empty())
+            gallery.families.push_back(*std::move(outcome.file));
+        gallery.diagnostics.insert(gallery.diagnostics.end(), problems.begin(), problems.end());
+    }
+    std::sort(gallery.families.begin(), gallery.families.end(),
+              [](const ClaimsFile& a, const ClaimsFile& b) { return a.row < b.row; });
+    gallery.loose = designsIn(folder);
+    for (const ClaimsFile& family : gallery.families)
+        for (const std::string& design : family.designs)
+            std::erase(gallery.loose, design);
+    return gallery;
+}
+
+bool CheckedFamily::holds() const {
+    return std::all_of(outcomes.begin(), outcomes.end(),
+                       [](const ClaimOutcome& outcome) { return outcome.holds; });
+}
+
+DesignsByName openDesigns(const std::filesystem::path& folder, const ClaimsFile& family,
+                          const Catalogue& catalogue, std::vector<Diagnostic>& diagnostics) {
+    DesignsByName designs;
+    ReadOptions options;
+    options.catalogue = &catalogue;
+    for (const std::string& name : family.designs) {
+        LoadOutcome outcome = readDesignFile(folder / (name + ".isthmus"), options);
+        diagnostics.insert(diagnostics.end(), outcome.diagnostics.begin(), outcome.diagnostics.end());
+        if (outcome.complete)
+            designs[name] = std::make_shared<const Design>(*std::move(outcome.design));
+    }
+    return designs;
+}
+
+std::vector<CheckedFamily> checkFamilies(const std::filesystem::path& folder,
+                                         const std::vector<const ClaimsFile*>& families,
+                                         const std::shared_ptr<const Catalogue>& catalogue,
+                                         const ClaimCheckOptions& options, std::stop_token stop) {
+    std::vector<CheckedFamily> checked(families.size());
+    std::vector<DesignsByName> designs;
+    for (std::size_t i = 0; i < families.size(); ++i)
+        designs.push_back(openDesigns(folder, *families[i], *catalogue, checked[i].diagnostics));
+    std::vector<ClaimTask> tasks;
+    for (std::size_t i = 0; i < families.size(); ++i)
+        for (const Claim& claim : families[i]->claims)
+            tasks.push_back({&claim, &designs[i]});
+    auto outcomes = checkClaims(tasks, catalogue, options, std::move(stop));
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < families.size(); ++i)
+        for (std::size_t j = 0; j < families[i]->claims.size(); ++j)
+            checked[i].outcomes.push_back(std::move(outcomes[next++]));
+    return checked;
+}
+
+} // namespace isthmus

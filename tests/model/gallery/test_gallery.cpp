@@ -1,0 +1,163 @@
+// Every claim of the templates holds, and fails when what it rests on is changed.
+#include "model/gallery/gallery.h"
+#include "model/gallery/perturbation.h"
+#include "model/io/design_reader.h"
+#include "model/io/design_writer.h"
+#include "tests/support/file_text.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+
+using namespace isthmus;
+
+namespace {
+
+const std::filesystem::path kTemplates = std::filesystem::path(ISTHMUS_SOURCE_DIR) / "resources/templates";
+
+const Gallery& gallery() {
+    static const Gallery read = readGallery(kTemplates);
+    return read;
+}
+
+QString described(const ClaimsFile& family, const Claim& claim, const ClaimOutcome& outcome) {
+    QString text = QString("%1: %2: ").arg(family.family.c_str(), claim.id.c_str());
+    text += outcome.value ? QString::number(*outcome.value, 'g', 12) : QString("no number");
+    text += QString(" %1 \"%2\"").arg(outcome.unit.c_str(), outcome.text.c_str());
+    if (outcome.problem)
+        text += QString(" %1 %2").arg(
+            outcome.problem->code.c_str(),
+            outcome.problem->arguments.empty() ? "" : outcome.problem->arguments[0].c_str());
+    return text;
+}
+
+/// Shows all that is wrong, not only the first.
+void expectNone(const QStringList& faults) {
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+}
+
+} // namespace
+
+class TestGallery : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void readGallery_templates_areSoundAndInOrder();
+    void designs_ofTheTemplates_areCanonical();
+    void claims_ofEveryFamily_hold();
+    void claims_whatTheyRestOnChanged_fail();
+    void readGallery_twoForOneRowOrDesign_says();
+
+private:
+    std::shared_ptr<const Catalogue> m_catalogue;
+};
+
+void TestGallery::initTestCase() {
+    auto outcome = loadCatalogue(resourceFolder() / "catalogue");
+    QVERIFY(outcome.catalogue.has_value());
+    m_catalogue = std::make_shared<const Catalogue>(std::move(*outcome.catalogue));
+}
+
+void TestGallery::readGallery_templates_areSoundAndInOrder() {
+    QStringList faults;
+    for (const Diagnostic& problem : gallery().diagnostics)
+        faults << QString("%1:%2 %3 %4")
+                      .arg(problem.location->file.c_str())
+                      .arg(problem.location->line)
+                      .arg(problem.code.c_str(), problem.location->pointer.c_str());
+    expectNone(faults);
+    for (std::size_t i = 1; i < gallery().families.size(); ++i)
+        QVERIFY(gallery().families[i - 1].row < gallery().families[i].row);
+    for (const ClaimsFile& family : gallery().families)
+        QVERIFY2(!family.claims.empty(), family.family.c_str());
+}
+
+void TestGallery::designs_ofTheTemplates_areCanonical() {
+    QStringList faults;
+    for (const std::string& name : designsIn(kTemplates)) {
+        const auto path = kTemplates / (name + ".isthmus");
+        const LoadOutcome outcome = readDesignFile(path, {.catalogue = m_catalogue.get(), .ladder = nullptr});
+        if (!outcome.complete || !outcome.diagnostics.empty())
+            faults << QString("isthmus-cli validate %1.isthmus has something to say").arg(name.c_str());
+        else if (writeDesign(*outcome.design) != fileText(path))
+            faults << QString("isthmus-cli validate %1.isthmus -o %1.isthmus writes it otherwise")
+                          .arg(name.c_str());
+    }
+    expectNone(faults);
+}
+
+void TestGallery::claims_ofEveryFamily_hold() {
+    std::vector<const ClaimsFile*> families;
+    for (const ClaimsFile& family : gallery().families)
+        families.push_back(&family);
+    const auto checked = checkFamilies(kTemplates, families, m_catalogue);
+    QStringList faults;
+    for (std::size_t i = 0; i < families.size(); ++i)
+        for (std::size_t j = 0; j < checked[i].outcomes.size(); ++j)
+            if (!checked[i].outcomes[j].holds)
+                faults << described(*families[i], families[i]->claims[j], checked[i].outcomes[j]);
+    expectNone(faults);
+}
+
+void TestGallery::claims_whatTheyRestOnChanged_fail() {
+    QStringList faults;
+    std::vector<ClaimTask> tasks;
+    std::vector<const ClaimsFile*> families;
+    std::vector<std::unique_ptr<DesignsByName>> changed;
+    for (const ClaimsFile& family : gallery().families) {
+        std::vector<Diagnostic> diagnostics;
+        const DesignsByName designs = openDesigns(kTemplates, family, *m_catalogue, diagnostics);
+        for (const Claim& claim : family.claims) {
+            changed.push_back(std::make_unique<DesignsByName>(designs));
+            for (auto& [name, design] : *changed.back()) {
+                auto other = perturbed(*design, name, claim.perturb, *m_catalogue);
+                if (!other)
+                    faults << QString("%1: %2: %3 in %4: %5")
+                                  .arg(family.family.c_str(), claim.id.c_str(), other.error().code.c_str(),
+                                       name.c_str(), other.error().element.value.c_str());
+                else if (!(*other == *design))
+                    design = std::make_shared<const Design>(std::move(*other));
+            }
+            tasks.push_back({&claim, changed.back().get()});
+            families.push_back(&family);
+        }
+    }
+    const auto outcomes = checkClaims(tasks, m_catalogue);
+    for (std::size_t i = 0; i < tasks.size(); ++i)
+        if (outcomes[i].holds)
+            faults << "still holds: " + described(*families[i], *tasks[i].claim, outcomes[i]);
+        else if (outcomes[i].problem && outcomes[i].problem->code != "AN-031" &&
+                 outcomes[i].problem->code != "AN-041")
+            faults << "fails for another reason: " + described(*families[i], *tasks[i].claim, outcomes[i]);
+    expectNone(faults);
+}
+
+void TestGallery::readGallery_twoForOneRowOrDesign_says() {
+    QTemporaryDir folder;
+    const auto path = std::filesystem::path(folder.path().toStdString());
+    const auto write = [&](const std::string& name, int row, const char* designs) {
+        std::ofstream(path / (name + ".claims.json"))
+            << R"({"format": "isthmus-claims", "version": 1, "title": "t", "story": "s", "claims": [],
+"source": {"title": "t", "publisher": "p", "url": "u"}, "row": )"
+            << row << R"(, "designs": )" << designs << "}";
+    };
+    for (const char* name : {"a.isthmus", "b.isthmus", "c.isthmus"})
+        std::ofstream(path / name) << "{}";
+    write("first", 4, R"(["b"])");
+    write("second", 4, R"(["a"])");
+    write("third", 2, R"(["a", "b"])");
+    write("unreadable", 1, R"(["nothing"])");
+    const Gallery read = readGallery(path);
+    std::vector<std::string> codes;
+    for (const Diagnostic& problem : read.diagnostics)
+        codes.push_back(problem.code + " " + problem.arguments.front());
+    QCOMPARE(codes, (std::vector<std::string>{"IO-178 4", "IO-179 b", "IO-172 nothing"}));
+    QCOMPARE(read.families.size(), std::size_t{1});
+    QCOMPARE(read.families[0].family, std::string("first"));
+    QCOMPARE(read.loose, (std::vector<std::string>{"a", "c"}));
+}
+
+QTEST_GUILESS_MAIN(TestGallery)
+#include "test_gallery.moc"
