@@ -2338,10 +2338,6 @@
         <translation>„%1“ kann nicht neben „%2“ stehen</translation>
     </message>
     <message>
-        <source>row %1 of the gallery belongs to &quot;%2&quot; already</source>
-        <translation>Zeile %1 der Galerie gehört schon zu „%2“</translation>
-    </message>
-    <message>
         <source>the design &quot;%1&quot; belongs to &quot;%2&quot; already</source>
         <translation>der Entwurf „%1“ gehört schon zu „%2“</translation>
     </message>

@@ -146,7 +146,7 @@ Result<FigureDerivation> deriveFigure(const FigureSources& sources, std::string_
     const auto id = readFigureId(figure);
     if (!id)
         return failure(id.error());
-    const DerivedKind* kind = kindNamed(id->kind);
+    const DerivedKind* kind = figureKindNamed(id->kind);
     const JourneyResult* journey = kind->ofJourney ? journeyNamed(sources.result, id->journey) : nullptr;
     auto derivation = kind->ofJourney && !journey ? std::nullopt : kind->derive(sources, *id, journey);
     if (!derivation)

@@ -3,8 +3,8 @@
 #include "model/base/parallel.h"
 #include "model/derivation/figure_derivation.h"
 #include "model/derivation/figure_id.h"
+#include "model/derivation/figure_options.h"
 #include "model/gallery/figure_answer.h"
-#include "model/gallery/figure_options.h"
 
 #include <algorithm>
 #include <mutex>
@@ -50,11 +50,14 @@ AnalysisOptions optionsFor(const AnalysisKey& key, const std::vector<Question>& 
     options.failed = key.fail;
     options.scenario = key.scenario;
     options.threads = 1; // the analyses themselves run side by side
-    if (key.connectionSetup)
-        options.latency.emplace().options.connectionSetup = true;
+    if (key.connectionSetup) {
+        LatencyDepth& depth = options.latency.emplace();
+        depth.options.connectionSetup = true;
+        depth.disruptions = false; // unless a figure needs them
+        depth.states.reset();
+    }
     for (const Question& question : questions)
-        if (const auto id = readFigureId(question.query->figure))
-            turnOnFor(id->kind, options);
+        requireFor(question.query->figure, options);
     if (options.uncertainty)
         options.uncertainty->threads = 1;
     return options;

@@ -10,16 +10,16 @@ inline constexpr const char* kClaimsFormat = "isthmus-claims";
 
 // Every field of a claims file once, as design_fields.h has those of a design. Only FieldReader visits them.
 
-inline void visitQuery(FieldReader& visit, FigureQuery& query) {
+inline void visitQuery(FieldReader& visit, FigureQuery& query, Presence figure) {
     visit.text("design", query.design);
     visit.ids("fail", query.fail);
     visit.optional("scenario", query.scenario);
     visit.flag("connection_setup", query.connectionSetup, false);
-    visit.text("figure", query.figure, Presence::Required);
+    visit.text("figure", query.figure, figure);
 }
 
 inline void visitFields(FieldReader& visit, FigureQuery& query) {
-    visitQuery(visit, query);
+    visitQuery(visit, query, Presence::Optional);
     visit.refuseOthers();
 }
 
@@ -47,7 +47,7 @@ inline void visitFields(FieldReader& visit, Claim& claim) {
     visit.text("id", claim.id, Presence::Required);
     visit.text("claim", claim.claim, Presence::Required);
     visit.text("place", claim.place, Presence::Required);
-    visitQuery(visit, claim.query);
+    visitQuery(visit, claim.query, Presence::Required);
     visit.optional("less", claim.less);
     visit.optional("over", claim.over);
     visit.object("expect", claim.expect);

@@ -32,12 +32,15 @@ bool checkHeading(const JsonText& json, ReadReport& report) {
     return false;
 }
 
-/// What is left out means the claim's own design.
-void fillDesigns(ClaimsFile& file) {
+/// What is left out means the claim's own design and figure.
+void fillWhatIsLeftOut(ClaimsFile& file) {
     for (Claim& claim : file.claims) {
-        for (auto* other : {&claim.less, &claim.over})
+        for (auto* other : {&claim.less, &claim.over}) {
             if (*other && (*other)->design.empty())
                 (*other)->design = claim.query.design;
+            if (*other && (*other)->figure.empty())
+                (*other)->figure = claim.query.figure;
+        }
         for (Perturbation& change : claim.perturb)
             if (change.design.empty())
                 change.design = claim.query.design;
@@ -71,7 +74,7 @@ ClaimsOutcome readClaims(std::string_view text, const std::string& fileName,
         ElementPlaces places;
         FieldReader reader(json, 0, report, &places);
         visitFields(reader, file);
-        fillDesigns(file);
+        fillWhatIsLeftOut(file);
         for (Diagnostic& problem : checkHead(file, designs))
             report.addWithin(0, std::move(problem));
         for (ClaimProblem& problem : checkClaimRules(file)) {

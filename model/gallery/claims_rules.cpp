@@ -4,7 +4,9 @@
 #include "model/io/nearest_words.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <sstream>
 
 namespace isthmus {
 
@@ -30,6 +32,23 @@ std::string proposals(const std::string& word, const std::vector<std::string>& w
     for (const std::string& one : near.empty() ? words : near)
         text += (text.empty() ? "" : ", ") + one;
     return text;
+}
+
+/// Of the patterns that a wrong id could have had, the nearest.
+std::string proposedFigures(const std::string& figure, const std::string& patterns) {
+    std::map<std::string, std::string> byKind;
+    std::istringstream list(patterns);
+    for (std::string pattern; std::getline(list >> std::ws, pattern, ',');)
+        byKind[pattern.substr(0, pattern.find('/'))] = pattern;
+    if (byKind.size() == 1)
+        return patterns;
+    std::vector<std::string> kinds;
+    for (const auto& [kind, pattern] : byKind)
+        kinds.push_back(kind);
+    std::string text;
+    for (const std::string& kind : nearestWords(figure.substr(0, figure.find('/')), kinds, 3))
+        text += byKind[kind] + ", ";
+    return text + "an id as analyze --explain list prints it";
 }
 
 bool contains(const std::vector<std::string>& words, const std::string& word) {
@@ -96,7 +115,8 @@ private:
         if (!contains(m_file.designs, query.design))
             add("IO-172", {query.design}, base + "/design", proposals(query.design, m_file.designs));
         if (const auto id = readFigureId(query.figure); !id)
-            add(id.error().code, id.error().arguments, base + "/figure", id.error().accepted);
+            add(id.error().code, id.error().arguments, base + "/figure",
+                proposedFigures(query.figure, id.error().accepted));
     }
 
     void checkExpectation() {

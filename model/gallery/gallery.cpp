@@ -19,11 +19,10 @@ std::vector<std::filesystem::path> claimsFilesIn(const std::filesystem::path& fo
     return paths;
 }
 
-Diagnostic twice(const char* code, std::string what, const ClaimsFile& first,
-                 const std::filesystem::path& path) {
+Diagnostic alreadyOf(const ClaimsFile& first, const std::string& design, const std::filesystem::path& path) {
     Diagnostic problem;
-    problem.code = code;
-    problem.arguments = {std::move(what), first.family};
+    problem.code = "IO-178";
+    problem.arguments = {design, first.family};
     problem.location = FileLocation{path.string(), 0, 0, {}};
     return problem;
 }
@@ -33,11 +32,9 @@ std::vector<Diagnostic> conflicts(const ClaimsFile& file, const std::vector<Clai
                                   const std::filesystem::path& path) {
     std::vector<Diagnostic> problems;
     for (const ClaimsFile& other : others) {
-        if (other.row == file.row)
-            problems.push_back(twice("IO-178", std::to_string(file.row), other, path));
         for (const std::string& design : file.designs)
             if (std::find(other.designs.begin(), other.designs.end(), design) != other.designs.end())
-                problems.push_back(twice("IO-179", design, other, path));
+                problems.push_back(alreadyOf(other, design, path));
     }
     return problems;
 }
@@ -57,8 +54,8 @@ Gallery readGallery(const std::filesystem::path& folder) {
             gallery.families.push_back(*std::move(outcome.file));
         gallery.diagnostics.insert(gallery.diagnostics.end(), problems.begin(), problems.end());
     }
-    std::sort(gallery.families.begin(), gallery.families.end(),
-              [](const ClaimsFile& a, const ClaimsFile& b) { return a.row < b.row; });
+    std::stable_sort(gallery.families.begin(), gallery.families.end(),
+                     [](const ClaimsFile& a, const ClaimsFile& b) { return a.row < b.row; });
     gallery.loose = designsIn(folder);
     for (const ClaimsFile& family : gallery.families)
         for (const std::string& design : family.designs)

@@ -15,7 +15,7 @@ struct Gallery {
 };
 
 /// Reads all claims files of a folder; the designs themselves are not opened. Beside the errors of single
-/// files: IO-178 (two files for one row), IO-179 (two files name the same design).
+/// files: IO-178 (two files for one row), IO-178 (two files name the same design).
 [[nodiscard]] Gallery readGallery(const std::filesystem::path& folder);
 
 /// A family's claims, checked.

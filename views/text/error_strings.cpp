@@ -16,7 +16,6 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Errors", "\"%1\" cannot be the id of a claim"),
     QT_TRANSLATE_NOOP("Errors", "what is expected is not said in one of the ways that can be compared"),
     QT_TRANSLATE_NOOP("Errors", "\"%1\" cannot stand beside \"%2\""),
-    QT_TRANSLATE_NOOP("Errors", "row %1 of the gallery belongs to \"%2\" already"),
     QT_TRANSLATE_NOOP("Errors", "the design \"%1\" belongs to \"%2\" already"),
     QT_TRANSLATE_NOOP("Errors", "the figure is in %1, what is expected in %2"),
     QT_TRANSLATE_NOOP("Errors", "the figure \"%1\" has no number: %2"),

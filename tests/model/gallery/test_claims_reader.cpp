@@ -24,7 +24,7 @@ Json goodFile() {
     "perturb": [{"element": "server", "set": {"count": 2}}]},
    {"id": "gain", "claim": "Gain", "place": "figure 1", "design": "shop_twice", "figure": "downtime/buy",
     "fail": ["wire"], "scenario": "cut", "connection_setup": true,
-    "less": {"design": "shop", "figure": "downtime/buy"},
+    "less": {"design": "shop"},
     "expect": {"at_least": -5, "below": 0}, "unit": "h/year", "computed": "less",
     "perturb": [{"design": "shop", "element": "server", "set": {"count": null}}]},
    {"id": "ratio", "claim": "Ratio", "place": "figure 1", "design": "shop", "figure": "cost",
@@ -76,6 +76,7 @@ void TestClaimsReader::readClaims_everyShape_isTakenIn() {
     QCOMPARE(*gain.query.scenario, ElementId{"cut"});
     QVERIFY(gain.query.connectionSetup);
     QCOMPARE(gain.less->design, std::string("shop"));
+    QCOMPARE(gain.less->figure, std::string("downtime/buy")); // left out: the claim's
     QVERIFY(gain.less->fail.empty() && !gain.less->scenario && !gain.less->connectionSetup); // said anew
     QCOMPARE(*gain.expect.atLeast, -5.0);
     QCOMPARE(*gain.expect.below, 0.0);
@@ -125,7 +126,7 @@ void TestClaimsReader::readClaims_oneFault_isNamedWithItsPlace_data() {
         "IO-172 /claims/0/design shop, shop_twice");
     drop("no design", "/claims/0/design", "IO-172 /claims/0/design");
     put("no such kind", "/claims/0/figure", R"("availabilty/buy")",
-        "AN-030 /claims/0/figure availability/JOURNEY");
+        "AN-030 /claims/0/figure availability/JOURNEY, an id");
     put("figure without its journey", "/claims/0/figure", R"("availability")",
         "AN-030 /claims/0/figure availability/JOURNEY");
     put("figure in words", "/claims/0/figure", "1", "IO-012 /claims/0/figure");
