@@ -112,7 +112,7 @@ private:
     }
 
     void checkQuery(const FigureQuery& query, const std::string& base) {
-        if (!contains(m_file.designs, query.design))
+        if (!m_file.designs.empty() && !contains(m_file.designs, query.design))
             add("IO-172", {query.design}, base + "/design", proposals(query.design, m_file.designs));
         if (const auto id = readFigureId(query.figure); !id)
             add(id.error().code, id.error().arguments, base + "/figure",
@@ -145,7 +145,7 @@ private:
             const std::string base = "/perturb/" + std::to_string(i);
             if (change.element.empty())
                 add("IO-174", {"element"}, base + "/element", "the id of an element of the design");
-            if (!contains(m_file.designs, change.design))
+            if (!m_file.designs.empty() && !contains(m_file.designs, change.design))
                 add("IO-172", {change.design}, base + "/design", proposals(change.design, m_file.designs));
         }
     }

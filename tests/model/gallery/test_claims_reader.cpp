@@ -126,7 +126,7 @@ void TestClaimsReader::readClaims_oneFault_isNamedWithItsPlace_data() {
         "IO-172 /claims/0/design shop, shop_twice");
     drop("no design", "/claims/0/design", "IO-172 /claims/0/design");
     put("no such kind", "/claims/0/figure", R"("availabilty/buy")",
-        "AN-030 /claims/0/figure availability/JOURNEY, an id");
+        "AN-030 /claims/0/figure availability/JOURNEY");
     put("figure without its journey", "/claims/0/figure", R"("availability")",
         "AN-030 /claims/0/figure availability/JOURNEY");
     put("figure in words", "/claims/0/figure", "1", "IO-012 /claims/0/figure");

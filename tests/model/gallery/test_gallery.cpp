@@ -147,7 +147,7 @@ void TestGallery::readGallery_designOfTwoFamilies_says() {
         std::ofstream(path / name) << "{}";
     write("first", 4, R"(["b"])");
     write("second", 4, R"(["a"])");
-    write("third", 2, R"(["a", "b"])");
+    write("third", 2, R"(["b"])");
     write("unreadable", 1, R"(["nothing"])");
     const Gallery read = readGallery(path);
     std::vector<std::string> codes;
