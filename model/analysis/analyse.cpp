@@ -55,7 +55,6 @@ public:
             return failure(std::move(*problem));
         const OperatingState state(*m_system, m_failed);
         Router router(state);
-        RecoveryAnalysis recovery(*m_system, m_failed);
         const auto disruptions = m_options.recovery || m_options.latency ? standardDisruptions(*m_system)
                                                                          : std::vector<Disruption>{};
         const auto shelf = m_options.cache ? m_options.cache->shelfFor(*m_system) : nullptr;
@@ -84,13 +83,13 @@ public:
             if (m_options.latency)
                 answer.latencyDetail = latencyInDepth(*variant, scope, disruptions);
             if (m_options.recovery) {
-                answer.recovery = std::move(recoveries[i]);
+                answer.recovery = std::move(recoveries.ofJourney[i]);
                 answer.strategy = strategyOf(*m_system, scope, state);
             }
             result.journeys.push_back(std::move(answer));
         }
         if (m_options.recovery) {
-            result.planTrials = recovery.trials(disruptions);
+            result.planTrials = std::move(recoveries.trials);
             playScenarios(result);
         }
         if (m_options.cost)
@@ -164,23 +163,31 @@ private:
         return answers;
     }
 
-    /// By journey and disruption: several disruptions side by side, each for all journeys, so that what they
-    /// share is found once and forgotten after it.
-    std::vector<std::vector<RecoveryResult>> recoveryOfAll(const std::vector<const JourneyScope*>& scopes,
-                                                           const std::vector<Disruption>& disruptions) const {
-        std::vector<std::vector<RecoveryResult>> results(scopes.size());
-        for (auto& ofJourney : results)
-            ofJourney.resize(disruptions.size());
+    struct Recoveries {
+        std::vector<std::vector<RecoveryResult>> ofJourney; ///< and disruption
+        std::vector<PlanTrial> trials;
+    };
+
+    /// Several disruptions side by side, each for all journeys and plans, so that what they share is found
+    /// once and forgotten after it.
+    Recoveries recoveryOfAll(const std::vector<const JourneyScope*>& scopes,
+                             const std::vector<Disruption>& disruptions) const {
+        Recoveries found;
+        found.ofJourney.assign(scopes.size(), std::vector<RecoveryResult>(disruptions.size()));
+        std::vector<std::vector<PlanTrial>> trials(disruptions.size());
         const unsigned threads = m_options.threads > 0 ? m_options.threads : usefulThreads();
         inParallel(threads, threads, [&](std::size_t part) {
             RecoveryAnalysis analysis(*m_system, m_failed);
             for (std::size_t d = part; d < disruptions.size() && !m_stop.stop_requested(); d += threads) {
                 for (std::size_t i = 0; i < scopes.size(); ++i)
-                    results[i][d] = analysis.assess(*scopes[i], disruptions[d]);
+                    found.ofJourney[i][d] = analysis.assess(*scopes[i], disruptions[d]);
+                trials[d] = analysis.trials(disruptions[d]);
                 analysis.forgetStates();
             }
         });
-        return results;
+        for (auto& ofOne : trials)
+            std::move(ofOne.begin(), ofOne.end(), std::back_inserter(found.trials));
+        return found;
     }
 
     void fillAvailability(JourneyResult& answer, const JourneyScope& scope, JourneyCache::Shelf* shelf,

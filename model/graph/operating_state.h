@@ -4,6 +4,8 @@
 
 namespace isthmus {
 
+class OneState;
+
 /// The structure function of semantics.md 2 evaluated for one state of the elements: what works, what is
 /// alive, who reaches whom, who serves. Plain evaluation, no probabilities. Cheap to make for one state;
 /// answers are cached inside, so an object belongs to one thread.
@@ -14,8 +16,13 @@ public:
     /// `down` elements failed, all others up.
     OperatingState(const System& system, const std::vector<Index>& down);
 
-    [[nodiscard]] const System& system() const { return *m_system; }
-    [[nodiscard]] bool elementUp(Index element) const { return m_up[element]; }
+    /// As `base`, with `down` failed besides. Only what that touches is worked out anew, which makes a state
+    /// with a few failures cheap in a design of any size. Keeps what it needs of its base alive, and belongs
+    /// to the same thread. @pre `base` was made from a system.
+    OperatingState(const OperatingState& base, const std::vector<Index>& down);
+
+    [[nodiscard]] const System& system() const;
+    [[nodiscard]] bool elementUp(Index element) const;
 
     [[nodiscard]] bool works(Index place) const;
     [[nodiscard]] bool aliveComponent(Index component) const;
@@ -38,19 +45,19 @@ public:
     /// Those that serve: the first `need` live ones of a ranked group, all live ones otherwise.
     [[nodiscard]] std::vector<Index> servingMembers(const JourneyScope& scope, Index flow) const;
     /// Components that answer the flow now: its target, or the serving members; empty when unsatisfied.
-    [[nodiscard]] std::vector<Index> targetsOf(const JourneyScope& scope, Index flow) const;
+    [[nodiscard]] const std::vector<Index>& targetsOf(const JourneyScope& scope, Index flow) const;
     /// Components that take part in serving the journey: the entry, then the components that answer the hard
     /// flows of those that do.
-    [[nodiscard]] std::vector<Index> servingComponents(const JourneyScope& scope) const;
+    [[nodiscard]] const std::vector<Index>& servingComponents(const JourneyScope& scope) const;
+
+    /// Flows of the scope that may be answered otherwise than in the base, ascending: all others are
+    /// satisfied or not, and by the same members, as there. Empty without a base.
+    [[nodiscard]] const std::vector<Index>& touchedFlows(const JourneyScope& scope) const;
+    /// Components that are alive in the base and dead here, ascending. Empty without a base.
+    [[nodiscard]] const std::vector<Index>& lostComponents() const;
 
 private:
-    [[nodiscard]] std::vector<Index> membersOf(const JourneyScope& scope, Index flow, Index group,
-                                               bool onlyServing) const;
-
-    struct Memo;
-    const System* m_system;
-    std::vector<bool> m_up;
-    std::shared_ptr<Memo> m_memo;
+    std::shared_ptr<OneState> m_state;
 };
 
 } // namespace isthmus

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <type_traits>
+#include <unordered_map>
 
 namespace isthmus {
 
@@ -16,8 +17,9 @@ namespace isthmus {
 ///
 /// An algebra `A` has a type `Value` and the operations `zero`, `one`, `element(Index)`, `conj`, `disj`,
 /// `neg`, `same(a, b)`; if it has `given(sourceAlive, function)`, that may say functions of a flow as they
-/// are in states in which its source is alive. Answers are memoised; an object belongs to one thread and must
-/// not outlive its system or algebra.
+/// are in states in which its source is alive; if it has `joined(source, target)`, that may know whether
+/// there is a way between two. Answers are memoised; an object belongs to one thread and must not outlive its
+/// system or algebra.
 ///
 /// Readings of the text that matter here:
 /// - `works` and `alive` are needed by reach for both ends and for everything inside the path.
@@ -86,16 +88,54 @@ public:
     }
 
     Value reach(Index source, Index target) {
-        const auto key = std::pair{source, target};
-        if (const auto it = m_reach.find(key); it != m_reach.end())
-            return it->second;
-        const Value value = computeReach(source, target);
-        m_reach.emplace(key, value);
-        return value;
+        const Value ends = m_algebra.conj(aliveComponent(source), aliveComponent(target));
+        if (source == target || m_algebra.same(ends, m_algebra.zero()))
+            return ends;
+        return m_algebra.conj(joined(source, target), ends);
     }
 
     Value journeyUp(const JourneyScope& scope) { return up(scope, scope.entry); }
-    Value up(const JourneyScope& scope, Index component) { return fixpoint(scope).at(component); }
+    using Fixpoint = std::vector<Value>; ///< by component; zero outside the scope
+    const Fixpoint& upIn(const JourneyScope& scope) { return fixpoint(scope); }
+    /// Takes up() of a scope as worked out elsewhere.
+    void settle(const JourneyScope& scope, Fixpoint up) {
+        m_up.insert_or_assign(scope.journey, std::move(up));
+    }
+    /// One step of the fixpoint: is a component that counts as up still up by its own calls? True: it is not,
+    /// and does not count so any more.
+    bool lower(Fixpoint& current, Index component, const JourneyScope& scope) {
+        Value value = current[component];
+        for (const Index flow : m_system.flowsFrom[component])
+            if (scope.follows[flow] && m_system.design().flows[flow].hard)
+                value = m_algebra.conj(value, satisfiedWith(current, flow));
+        if (m_algebra.same(value, current[component]))
+            return false;
+        current[component] = value;
+        return true;
+    }
+
+    /// There is a way between two different components, their own lives aside; once for all pairs that are
+    /// attached alike.
+    Value joined(Index source, Index target) {
+        const auto key = keyOfPair(m_system.attachment[source], m_system.attachment[target]);
+        if (const auto it = m_joined.find(key); it != m_joined.end())
+            return it->second;
+        const Value value = findJoined(source, target);
+        m_joined.emplace(key, value);
+        return value;
+    }
+
+    /// In one state: the hops of such a way, of one underneath a link that any path may carry.
+    [[nodiscard]] std::optional<std::vector<Hop>> wayBetween(Index source, Index target) {
+        return wayOver(source, target,
+                       [&](Index component) { return m_system.hops(component, source, target); });
+    }
+    [[nodiscard]] std::optional<std::vector<Hop>> routedWayUnder(Index link) {
+        return wayOver(m_system.linkFrom[link], m_system.linkTo[link],
+                       [this](Index component) { return routedHops(component); });
+    }
+
+    Value up(const JourneyScope& scope, Index component) { return fixpoint(scope)[component]; }
 
     Value satisfied(const JourneyScope& scope, Index flow) { return satisfiedWith(fixpoint(scope), flow); }
 
@@ -145,8 +185,6 @@ public:
     }
 
 private:
-    using Fixpoint = std::map<Index, Value>;
-
     Value risksHold(const std::vector<Index>& risks) {
         Value value = m_algebra.one();
         for (const Index risk : risks)
@@ -170,29 +208,33 @@ private:
         return any;
     }
 
-    /// Any path over links that are no overlays (semantics.md 1, underlay `routed`).
-    Value routedReach(Index source, Index target) {
-        const auto outgoing = [&](Index component) {
-            std::vector<Hop> hops;
-            for (const Index link : m_system.linksOf[component])
-                if (m_system.underlays[link].empty() && !m_system.routedUnderlay[link])
-                    hops.push_back(Hop{component, m_system.otherEnd(link, component), link, {}, {}, {}});
-            return hops;
-        };
-        return reachOver(source, target, outgoing);
+    std::vector<Hop> routedHops(Index component) const {
+        std::vector<Hop> hops;
+        for (const Index link : m_system.linksOf[component])
+            if (m_system.underlays[link].empty() && !m_system.routedUnderlay[link])
+                hops.push_back(Hop{component, m_system.otherEnd(link, component), link, {}, {}, {}});
+        return hops;
     }
 
-    Value computeReach(Index source, Index target) {
-        if (source == target)
-            return aliveComponent(source);
-        const auto outgoing = [&](Index component) { return m_system.hops(component, source, target); };
-        return reachOver(source, target, outgoing);
+    /// Any path over links that are no overlays (semantics.md 1, underlay `routed`).
+    Value routedReach(Index source, Index target) {
+        return m_algebra.conj(
+            joinedOver(source, target, [this](Index component) { return routedHops(component); }),
+            m_algebra.conj(aliveComponent(source), aliveComponent(target)));
+    }
+
+    Value findJoined(Index source, Index target) {
+        if constexpr (requires { m_algebra.joined(source, target); })
+            if (const auto known = m_algebra.joined(source, target))
+                return *known;
+        return joinedOver(source, target,
+                          [&](Index component) { return m_system.hops(component, source, target); });
     }
 
     template <class Outgoing>
-    Value reachOver(Index source, Index target, const Outgoing& outgoing) {
+    Value joinedOver(Index source, Index target, const Outgoing& outgoing) {
         if constexpr (kOneState)
-            return found(source, target, outgoing);
+            return wayOver(source, target, outgoing).has_value();
         if constexpr (requires(A & algebra) { algebra.exhausted(); })
             if (m_algebra.exhausted()) // says nothing any more
                 return m_algebra.zero();
@@ -204,36 +246,50 @@ private:
             auto& value = direct.try_emplace({edge.a, edge.b}, m_algebra.zero()).first->second;
             value = m_algebra.disj(value, aliveHop(edge.hop));
         }
-        const Value path =
-            eliminate(m_algebra, graph.vertices.size(), std::move(direct),
-                      [&](std::size_t vertex) { return aliveComponent(graph.vertices[vertex]); });
-        return m_algebra.conj(path, m_algebra.conj(aliveComponent(source), aliveComponent(target)));
+        return eliminate(m_algebra, graph.vertices.size(), std::move(direct),
+                         [&](std::size_t vertex) { return aliveComponent(graph.vertices[vertex]); });
     }
 
     /// Truth values of one state can be looked for along the hops, which ends at the first path.
     static constexpr bool kOneState = std::is_same_v<Value, bool>;
 
     template <class Outgoing>
-    bool found(Index source, Index target, const Outgoing& outgoing) {
-        if (!aliveComponent(source) || !aliveComponent(target))
-            return false;
-        std::vector<Index> open{source};
+    std::optional<std::vector<Hop>> wayOver(Index source, Index target, const Outgoing& outgoing) {
+        struct Step {
+            Hop hop;
+            std::size_t before = 0; ///< step that led there
+        };
+        std::vector<Step> steps{{Hop{kNone, source, kNone, {}, {}, {}}, 0}};
         std::set<Index> seen{source};
+        std::vector<std::size_t> open{0};
         while (!open.empty()) {
-            const Index component = open.back();
+            const std::size_t at = open.back();
             open.pop_back();
-            for (const Hop& hop : outgoing(component)) {
-                if (hop.to != target && (!m_system.componentKind[hop.to]->forwards || seen.count(hop.to) > 0))
+            for (Hop& hop : outgoing(steps[at].hop.to)) {
+                const Index to = hop.to;
+                const bool forwards = m_system.componentKind[to]->forwards;
+                if (to != target && (!forwards || seen.count(to) > 0 || !aliveComponent(to)))
                     continue;
-                if (!aliveComponent(hop.to) || !aliveHop(hop))
+                if (!aliveHop(hop))
                     continue;
-                if (hop.to == target)
-                    return true;
-                seen.insert(hop.to);
-                open.push_back(hop.to);
+                steps.push_back({std::move(hop), at});
+                if (to == target)
+                    return hopsTo(steps);
+                seen.insert(to);
+                open.push_back(steps.size() - 1);
             }
         }
-        return false;
+        return std::nullopt;
+    }
+
+    /// The way back from the last step, turned round.
+    template <class Steps>
+    static std::vector<Hop> hopsTo(const Steps& steps) {
+        std::vector<Hop> hops;
+        for (std::size_t at = steps.size() - 1; at != 0; at = steps[at].before)
+            hops.push_back(steps[at].hop);
+        std::reverse(hops.begin(), hops.end());
+        return hops;
     }
 
     /// up() of every component of the scope: part by part; within a circle from "all alive ones are up"
@@ -243,38 +299,24 @@ private:
     const Fixpoint& fixpoint(const JourneyScope& scope) {
         if (const auto it = m_up.find(scope.journey); it != m_up.end())
             return it->second;
-        Fixpoint current;
-        std::map<Index, std::vector<Index>> hardFlows;
-        for (const Index flow : scope.flows)
-            if (m_system.design().flows[flow].hard)
-                hardFlows[m_system.flowSource[flow]].push_back(flow);
+        Fixpoint current(m_system.componentPlace.size(), m_algebra.zero());
         for (const auto& part : scope.parts) {
             for (const Index component : part)
-                current.emplace(component, aliveComponent(component));
+                current[component] = aliveComponent(component);
             bool changed = true;
             for (std::size_t round = 0; round < part.size() && changed; ++round) {
                 changed = false;
                 for (const Index component : part)
-                    changed = lower(current, component, hardFlows[component]) || changed;
+                    changed = lower(current, component, scope) || changed;
             }
         }
         return m_up.emplace(scope.journey, std::move(current)).first->second;
     }
 
-    bool lower(Fixpoint& current, Index component, const std::vector<Index>& flows) {
-        Value value = current.at(component);
-        for (const Index flow : flows)
-            value = m_algebra.conj(value, satisfiedWith(current, flow));
-        if (m_algebra.same(value, current.at(component)))
-            return false;
-        current.at(component) = value;
-        return true;
-    }
-
     Value satisfiedWith(const Fixpoint& up, Index flow) {
         const Index source = m_system.flowSource[flow];
         if (const Index target = m_system.flowTargetComponent[flow]; target != kNone)
-            return m_algebra.conj(up.at(target), given(source, reach(source, target)));
+            return m_algebra.conj(up[target], given(source, reach(source, target)));
         return groupSatisfiedWith(up, flow, m_system.flowTargetGroup[flow]);
     }
 
@@ -304,8 +346,7 @@ private:
         if (entry.group != kNone)
             return groupSatisfiedWith(up, flow, entry.group);
         const Index source = m_system.flowSource[flow];
-        const Value live =
-            m_algebra.conj(up.at(entry.component), given(source, reach(source, entry.component)));
+        const Value live = m_algebra.conj(up[entry.component], given(source, reach(source, entry.component)));
         return needsVotes(flow, group) ? m_algebra.conj(live, votes(group, entry.component)) : live;
     }
 
@@ -323,7 +364,7 @@ private:
     const System& m_system;
     A& m_algebra;
     std::vector<std::optional<Value>> m_works, m_aliveComponent, m_aliveLink;
-    std::map<std::pair<Index, Index>, Value> m_reach;
+    std::unordered_map<std::uint64_t, Value> m_joined; ///< by attachment
     std::map<Index, Fixpoint> m_up;
 };
 

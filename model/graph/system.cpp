@@ -2,8 +2,6 @@
 
 #include "model/design/circles.h"
 
-#include "model/graph/fabric_id.h"
-
 #include <algorithm>
 
 namespace isthmus {
@@ -48,6 +46,9 @@ void System::arrange(JourneyScope& scope) const {
         else
             need(need, list, flowTargetGroup[flow]);
     }
+    scope.follows.assign(flowSource.size(), false);
+    for (const Index flow : scope.flows)
+        scope.follows[flow] = true;
     const auto partOf = stronglyConnectedParts(needs);
     scope.parts.clear();
     for (std::size_t i = 0; i < partOf.size(); ++i) {
@@ -190,16 +191,15 @@ std::optional<Hop> System::fabricHop(Index from, Index to) const {
         if (below.empty() || other.empty())
             return std::nullopt; // stands in the provider, but in no region
         hop.fabric = FabricHopKind::BetweenRegions;
-        const ElementId& a = design().places[below.back()].id;
-        const ElementId& b = design().places[other.back()].id;
-        hop.fabricElements = {m_fabrics.at(backboneIdOf(a, b))};
+        const auto [first, second] = std::minmax(below.back(), other.back());
+        hop.fabricElements = {m_backbones.at(keyOfPair(first, second))};
         return hop;
     }
     hop.fabric = placeA == placeB ? FabricHopKind::SamePlace : FabricHopKind::BetweenPlaces;
     for (const auto* chain : {&below, &other})
         hop.fabricPlaces.insert(hop.fabricPlaces.end(), chain->begin(), chain->end());
     for (const Index place : hop.fabricPlaces)
-        hop.fabricElements.push_back(m_fabrics.at(fabricIdOf(design().places[place].id)));
+        hop.fabricElements.push_back(m_placeFabric[place]);
     return hop;
 }
 

@@ -15,6 +15,11 @@ namespace isthmus {
 using Index = std::uint32_t;
 inline constexpr Index kNone = std::numeric_limits<Index>::max();
 
+/// One number for two indices, in this order; for hashing.
+constexpr std::uint64_t keyOfPair(Index first, Index second) {
+    return (std::uint64_t{first} << 32) | second;
+}
+
 enum class ElementRole { Place, Instance, Link, SharedRisk, Fabric };
 
 /// Something that can fail on its own (semantics.md, preamble): one variable of the structure function.
@@ -60,6 +65,7 @@ struct JourneyScope {
     /// part comes after the parts it needs.
     std::vector<std::vector<Index>> parts;
     std::vector<Index> dataFlows; ///< replication and backup flows between stores it needs
+    std::vector<bool> follows;    ///< by flow of the design: is it one of `flows`?
 };
 
 /// A design compiled against a catalogue: integer indices instead of ids, every default resolved, implied
@@ -79,21 +85,27 @@ public:
     std::vector<SystemElement> elements;
     std::vector<std::vector<Index>> componentInstances; ///< elements of each component
     std::vector<Index> linkElement, placeElement, riskElement;
+    /// Components that can die of each element alone or with others: their own, of places around, of risks.
+    std::vector<std::vector<Index>> componentsOn;
 
     // Structure, by index of the design's vectors.
     std::vector<Index> parentPlace;          ///< kNone for roots
     std::vector<Index> componentPlace;       ///< kNone: nowhere
     std::vector<Index> linkFrom, linkTo;     ///< components
     std::vector<std::vector<Index>> linksOf; ///< links at each component
+    /// Where a path enters and leaves the network, by component: the same number for components that stand
+    /// in one place, have no links and pass nothing on. Ways between two such differ in their ends alone.
+    std::vector<Index> attachment;
     std::vector<std::vector<Index>> placeRisks, componentRisks, linkRisks;
     std::vector<std::vector<std::vector<Index>>> underlays; ///< alternatives of links; empty: rides on itself
     std::vector<bool> routedUnderlay;
     std::vector<const Kind*> placeKind, componentKind,
         linkKind;                              ///< never null: unknown kinds get a neutral one
     std::vector<std::vector<Index>> flowsFrom; ///< flows out of each component, in file order
-    std::vector<Index> flowSource;             ///< component
-    std::vector<Index> flowTargetComponent;    ///< component, or kNone when the target is a group
-    std::vector<Index> flowTargetGroup;        ///< group, or kNone
+    std::vector<std::vector<Index>> flowsTo; ///< flows to each component or a group around it, in file order
+    std::vector<Index> flowSource;           ///< component
+    std::vector<Index> flowTargetComponent;  ///< component, or kNone when the target is a group
+    std::vector<Index> flowTargetGroup;      ///< group, or kNone
     std::vector<JourneyScope> journeys;
 
     struct GroupMember {
@@ -106,7 +118,8 @@ public:
     /// likely and max where the step gives no figures of its own.
     std::vector<std::vector<RecoveryStep>> plans;
 
-    /// Fills scope.parts from its components and flows, which must lie among the components.
+    /// Fills scope.parts and scope.follows from its components and flows, which must lie among the
+    /// components.
     void arrange(JourneyScope& scope) const;
 
     /// The component at the other end of a link.
@@ -164,7 +177,9 @@ private:
     [[nodiscard]] std::optional<Hop> fabricHop(Index from, Index to) const;
     [[nodiscard]] Index rootOf(Index place) const;
 
-    std::unordered_map<ElementId, Index> m_fabrics;                   ///< "implied:…" → element
+    std::unordered_map<ElementId, Index> m_fabrics;       ///< "implied:…" → element
+    std::vector<Index> m_placeFabric;                     ///< element by place; kNone: it has no fabric
+    std::unordered_map<std::uint64_t, Index> m_backbones; ///< element by two places (keyOfPair)
     std::unordered_map<Index, std::vector<Index>> m_forwardersByRoot; ///< forwarding components by root place
 };
 

@@ -39,8 +39,10 @@ public:
         links();
         risks();
         fabrics();
+        attachments();
         groups();
         flows();
+        dependents();
         for (Index journey = 0; journey < m_design.journeys.size(); ++journey)
             m_system->journeys.push_back(scopeOf(journey));
         return std::move(m_system);
@@ -155,12 +157,13 @@ private:
     void fabrics() {
         const ResolvedFailure never = resolveFailure(std::nullopt, neutralKind(), {}, m_catalogue);
         const auto add = [&](const ElementId& id) {
-            m_system->m_fabrics.emplace(id, addElement(id, ElementRole::Fabric, never));
+            return m_system->m_fabrics.emplace(id, addElement(id, ElementRole::Fabric, never)).first->second;
         };
+        m_system->m_placeFabric.assign(m_design.places.size(), kNone);
         for (Index place = 0; place < m_design.places.size(); ++place) {
             if (m_system->placeKind[place]->fabric == Fabric::None)
                 continue;
-            add(fabricIdOf(m_design.places[place].id));
+            m_system->m_placeFabric[place] = add(fabricIdOf(m_design.places[place].id));
             if (m_system->placeKind[place]->fabric != Fabric::Backbone)
                 continue;
             std::vector<Index> ends{place};
@@ -168,13 +171,30 @@ private:
                 if (m_system->parentPlace[child] == place)
                     ends.push_back(child);
             for (std::size_t i = 0; i < ends.size(); ++i)
-                for (std::size_t j = i + 1; j < ends.size(); ++j)
-                    add(backboneIdOf(m_design.places[ends[i]].id, m_design.places[ends[j]].id));
+                for (std::size_t j = i + 1; j < ends.size(); ++j) {
+                    const auto [first, second] = std::minmax(ends[i], ends[j]);
+                    m_system->m_backbones[keyOfPair(first, second)] =
+                        add(backboneIdOf(m_design.places[ends[i]].id, m_design.places[ends[j]].id));
+                }
         }
         for (Index component = 0; component < m_design.components.size(); ++component)
             if (m_system->componentPlace[component] != kNone && m_system->componentKind[component]->forwards)
                 m_system->m_forwardersByRoot[m_system->rootOf(m_system->componentPlace[component])].push_back(
                     component);
+    }
+
+    void attachments() {
+        std::unordered_map<Index, Index> ofPlace;
+        Index next = 0;
+        for (Index component = 0; component < m_design.components.size(); ++component) {
+            const Index place = m_system->componentPlace[component];
+            const bool isEnd = place != kNone && m_system->linksOf[component].empty() &&
+                               !m_system->componentKind[component]->forwards &&
+                               !m_design.components[component].transit;
+            const Index number = isEnd ? ofPlace.try_emplace(place, next).first->second : next;
+            m_system->attachment.push_back(number);
+            next = std::max(next, number + 1);
+        }
     }
 
     void groups() {
@@ -212,6 +232,41 @@ private:
             m_system->flowTargetComponent.push_back(m_system->component(flow.to));
             m_system->flowTargetGroup.push_back(m_system->group(flow.to));
             m_system->flowsFrom[m_system->flowSource[i]].push_back(i);
+        }
+    }
+
+    void dependents() {
+        System& system = *m_system;
+        system.componentsOn.resize(system.elements.size());
+        for (Index component = 0; component < m_design.components.size(); ++component) {
+            const auto add = [&](Index element) {
+                auto& list = system.componentsOn[element];
+                if (list.empty() || list.back() != component)
+                    list.push_back(component);
+            };
+            const auto addRisks = [&](const std::vector<Index>& risks) {
+                for (const Index risk : risks)
+                    add(system.riskElement[risk]);
+            };
+            for (const Index instance : system.componentInstances[component])
+                add(instance);
+            addRisks(system.componentRisks[component]);
+            for (Index at = system.componentPlace[component]; at != kNone; at = system.parentPlace[at]) {
+                add(system.placeElement[at]);
+                addRisks(system.placeRisks[at]);
+            }
+        }
+        system.flowsTo.resize(m_design.components.size());
+        for (Index flow = 0; flow < m_design.flows.size(); ++flow) {
+            const auto add = [&](Index component) {
+                auto& list = system.flowsTo[component];
+                if (list.empty() || list.back() != flow)
+                    list.push_back(flow);
+            };
+            if (system.flowTargetComponent[flow] != kNone)
+                add(system.flowTargetComponent[flow]);
+            else if (system.flowTargetGroup[flow] != kNone)
+                visitMembers(system.flowTargetGroup[flow], add);
         }
     }
 

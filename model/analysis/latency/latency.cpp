@@ -68,7 +68,7 @@ private:
     void addFlows(Index source, std::vector<Pointer>& parts) {
         std::map<std::string, std::vector<Pointer>> parallel;
         for (const Index index : m_system.flowsFrom[source]) {
-            if (std::find(m_scope.flows.begin(), m_scope.flows.end(), index) == m_scope.flows.end())
+            if (!m_scope.follows[index])
                 continue;
             Pointer time = flow(index);
             if (!m_reason.empty())
@@ -162,12 +162,12 @@ private:
     }
 
     Pointer roundTrip(Index source, Index target, const std::string& what) {
-        const Routes& there = m_router.route(source, target);
-        const Routes& back = m_router.route(target, source);
-        for (const Routes* way : {&there, &back})
-            if (!way->latency.oneWay)
-                return fail(what + ": " + way->latency.reason);
-        return Term::constantOf(*there.latency.oneWay + *back.latency.oneWay);
+        const HopLatency& there = m_router.oneWay(source, target);
+        const HopLatency& back = m_router.oneWay(target, source);
+        for (const HopLatency* way : {&there, &back})
+            if (!way->oneWay)
+                return fail(what + ": " + way->reason);
+        return Term::constantOf(*there.oneWay + *back.oneWay);
     }
 
     /// The group within `group` that has the component as a member of its own.

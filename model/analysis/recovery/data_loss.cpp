@@ -56,7 +56,7 @@ void sumUp(RecoveryResult& result) {
 const std::vector<Index>& RecoveryAnalysis::neededStores(const JourneyScope& scope) {
     const auto [entry, isNew] = m_needed.try_emplace(scope.journey);
     if (isNew)
-        for (const Index component : moment({}).state.servingComponents(scope))
+        for (const Index component : m_before.servingComponents(scope))
             if (m_system.componentKind[component]->stores)
                 entry->second.push_back(component);
     return entry->second;
@@ -116,10 +116,11 @@ StoreLoss RecoveryAnalysis::nearestCopy(Index store, const IsUsable& isUsable) {
 
 void RecoveryAnalysis::assessData(const JourneyScope& scope, const Loss& loss, bool byRepair,
                                   RecoveryResult& result) {
-    OperatingState& after = momentAt(loss, Seconds{}).state;
+    const OperatingState& after = stateAt(loss, Seconds{});
     const auto& lost = result.disruption.elements;
+    const auto& gone = after.lostComponents();
     for (const Index store : neededStores(scope)) {
-        if (after.aliveComponent(store))
+        if (!std::binary_search(gone.begin(), gone.end(), store))
             continue;
         const ElementId& id = m_system.design().components[store].id;
         const bool destroyed =
@@ -155,7 +156,7 @@ Seconds RecoveryAnalysis::detectionOf(Index group) const {
 RecoveryResult RecoveryAnalysis::corruption(const JourneyScope& scope, const Disruption& disruption) {
     RecoveryResult result;
     result.disruption = disruption;
-    if (!moment({}).state.journeyUp(scope)) {
+    if (!m_before.journeyUp(scope)) {
         result.rtoState = RtoState::Never;
         result.reason = "the journey is down before the disruption";
         result.rpo = result.rpoExpected = result.rpoP99 = Seconds{};

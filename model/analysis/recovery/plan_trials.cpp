@@ -75,43 +75,43 @@ void RecoveryAnalysis::addAwaited(Index group, const OperatingState& state,
         }
 }
 
-std::vector<PlanTrial> RecoveryAnalysis::trials(const std::vector<Disruption>& disruptions) {
-    std::vector<Index> planned;
-    for (Index group = 0; group < m_system.plans.size(); ++group)
-        if (m_system.design().groups[group].mode == GroupMode::Ranked && !m_system.plans[group].empty())
-            planned.push_back(group);
+std::vector<PlanTrial> RecoveryAnalysis::trials(const Disruption& disruption) {
+    if (disruption.type == "corruption")
+        return {};
+    const Loss loss = lossOf(disruption);
+    const OperatingState& state = stateAt(loss, Seconds{});
+    std::set<Index> touched;
+    for (const Index component : state.lostComponents())
+        touched.insert(m_plansOver[component].begin(), m_plansOver[component].end());
+    const PlanContext context = contextOf(loss);
     std::vector<PlanTrial> trials;
-    for (const Disruption& disruption : disruptions) {
-        if (planned.empty() || disruption.type == "corruption")
-            continue;
-        const Loss loss = lossOf(disruption);
-        const OperatingState& state = momentAt(loss, Seconds{}).state;
-        const PlanContext context = contextOf(loss);
-        for (const Index group : planned) {
-            if (!isFor(group, state) || isFor(group, moment({}).state))
-                continue;
-            std::vector<PlanPart> parts{{m_system.design().groups[group].id,
-                                         stepsFor(m_system.plans[group], switchPurpose(m_system, group))}};
-            addAwaited(group, state, parts);
-            const PlanSchedule plan = scheduleTogether(parts, context);
-            PlanTrial trial;
-            trial.group = parts.front().group;
-            trial.disruption = disruption.id;
-            trial.done = plan.groupDone.at(trial.group);
-            for (const RecoveryStep& step : parts.front().steps) {
-                addObstacles(step, context, trial);
-                for (const ElementId& other : step.needsGroups)
-                    if (const auto it = plan.groupDone.find(other);
-                        it != plan.groupDone.end() && (!it->second || it->second->value > 0))
-                        trial.obstacles.push_back({step.id, StepWait::Group, other, it->second});
-                if (!step.controlPlaneRegion.empty() && m_system.regionsOf(step.controlPlaneRegion).empty())
-                    trial.undrawnRegions.push_back(step.controlPlaneRegion);
-            }
-            trials.push_back(std::move(trial));
-        }
-        forgetStates();
-    }
+    for (const Index group : touched)
+        if (isFor(group, state) && !isFor(group, m_before))
+            trials.push_back(trialOf(group, state, context));
+    for (PlanTrial& trial : trials)
+        trial.disruption = disruption.id;
     return trials;
+}
+
+PlanTrial RecoveryAnalysis::trialOf(Index group, const OperatingState& state,
+                                    const PlanContext& context) const {
+    std::vector<PlanPart> parts{{m_system.design().groups[group].id,
+                                 stepsFor(m_system.plans[group], switchPurpose(m_system, group))}};
+    addAwaited(group, state, parts);
+    const PlanSchedule plan = scheduleTogether(parts, context);
+    PlanTrial trial;
+    trial.group = parts.front().group;
+    trial.done = plan.groupDone.at(trial.group);
+    for (const RecoveryStep& step : parts.front().steps) {
+        addObstacles(step, context, trial);
+        for (const ElementId& other : step.needsGroups)
+            if (const auto it = plan.groupDone.find(other);
+                it != plan.groupDone.end() && (!it->second || it->second->value > 0))
+                trial.obstacles.push_back({step.id, StepWait::Group, other, it->second});
+        if (!step.controlPlaneRegion.empty() && m_system.regionsOf(step.controlPlaneRegion).empty())
+            trial.undrawnRegions.push_back(step.controlPlaneRegion);
+    }
+    return trial;
 }
 
 } // namespace isthmus

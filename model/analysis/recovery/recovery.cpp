@@ -8,28 +8,28 @@
 namespace isthmus {
 
 RecoveryAnalysis::RecoveryAnalysis(const System& system, std::vector<Index> failed)
-    : m_system(system), m_failed(std::move(failed)), m_groupOf(system.componentPlace.size(), kNone) {
-    for (Index group = 0; group < m_system.groupMembers.size(); ++group)
+    : m_system(system), m_failed(std::move(failed)), m_before(system, m_failed), m_router(m_before),
+      m_groupOf(system.componentPlace.size(), kNone), m_plansOver(system.componentPlace.size()) {
+    for (Index group = 0; group < m_system.groupMembers.size(); ++group) {
         for (const auto& member : m_system.groupMembers[group])
             if (member.component != kNone)
                 m_groupOf[member.component] = group;
+        if (m_system.design().groups[group].mode == GroupMode::Ranked && !m_system.plans[group].empty())
+            for (const Index component : m_system.votersOf(group))
+                m_plansOver[component].push_back(group);
+    }
 }
 
-RecoveryAnalysis::Moment& RecoveryAnalysis::moment(std::vector<Index> down) {
-    down.insert(down.end(), m_failed.begin(), m_failed.end());
+const OperatingState& RecoveryAnalysis::stateWith(std::vector<Index> down) {
     std::sort(down.begin(), down.end());
     down.erase(std::unique(down.begin(), down.end()), down.end());
-    auto& entry = m_moments[down];
-    if (!entry)
-        entry = std::make_unique<Moment>(m_system, down);
-    return *entry;
-}
-
-void RecoveryAnalysis::forgetStates() {
-    std::vector<Index> before = m_failed;
-    std::sort(before.begin(), before.end());
-    before.erase(std::unique(before.begin(), before.end()), before.end());
-    std::erase_if(m_moments, [&](const auto& entry) { return entry.first != before; });
+    if (down.empty())
+        return m_before;
+    const auto known = m_states.find(down);
+    if (known != m_states.end())
+        return known->second;
+    OperatingState state(m_before, down);
+    return m_states.emplace(std::move(down), std::move(state)).first->second;
 }
 
 namespace {
@@ -107,14 +107,14 @@ RecoveryAnalysis::Loss RecoveryAnalysis::lossOf(const Disruption& disruption) co
     return loss;
 }
 
-RecoveryAnalysis::Moment& RecoveryAnalysis::momentAt(const Loss& loss, Seconds time) {
+std::vector<Index> RecoveryAnalysis::downAt(const Loss& loss, Seconds time) {
     std::vector<Index> down;
     for (const Index element : loss.elements) {
         const auto it = loss.returns.find(element);
         if (it == loss.returns.end() || it->second > time)
             down.push_back(element);
     }
-    return moment(std::move(down));
+    return down;
 }
 
 PlanContext RecoveryAnalysis::contextOf(const Loss& loss) {
@@ -123,7 +123,7 @@ PlanContext RecoveryAnalysis::contextOf(const Loss& loss) {
         for (const auto& [element, time] : loss.returns)
             times.insert(time);
         for (const Seconds time : times)
-            if (works(momentAt(loss, time).state))
+            if (works(stateAt(loss, time)))
                 return time;
         return std::nullopt;
     };
@@ -200,16 +200,16 @@ void RecoveryAnalysis::addCompanions(const JourneyScope& scope, Changes& changes
     }
 }
 
-RecoveryAnalysis::Changes RecoveryAnalysis::changesIn(const JourneyScope& scope, Moment& now) {
+RecoveryAnalysis::Changes RecoveryAnalysis::changesIn(const JourneyScope& scope, const OperatingState& now) {
     Changes changes;
-    const auto serving = markedIn(m_system, now.state.servingComponents(scope));
-    const OperatingState& nominal = moment({}).state;
-    for (const Index flow : scope.flows)
+    const auto serving = markedIn(m_system, now.servingComponents(scope));
+    for (const Index flow : now.touchedFlows(scope))
         if (m_system.flowTargetGroup[flow] != kNone && m_system.design().flows[flow].hard &&
             serving[m_system.flowSource[flow]])
-            addChanges(m_system.flowTargetGroup[flow], nominal.servingMembers(scope, flow),
-                       now.state.servingMembers(scope, flow), changes);
-    addCompanions(scope, changes);
+            addChanges(m_system.flowTargetGroup[flow], m_before.servingMembers(scope, flow),
+                       now.servingMembers(scope, flow), changes);
+    if (!changes.ranked.empty())
+        addCompanions(scope, changes);
     return changes;
 }
 
@@ -254,12 +254,12 @@ void RecoveryAnalysis::addActive(Index index, double share, Way& way) const {
     way.timeline.push_back(std::move(entry));
 }
 
-void RecoveryAnalysis::addPathChange(Index source, Index target, Moment& now, Way& way) {
+void RecoveryAnalysis::addPathChange(Index source, Index target, const OperatingState& now, Way& way) {
     if (source == target)
         return;
-    const Routes& before = moment({}).router.route(source, target);
+    const Routes& before = m_router.route(source, target);
     for (const RoutedHop& hop : before.hops) {
-        const bool dead = !now.state.aliveHop(hop.hop) || !now.state.aliveComponent(hop.hop.to);
+        const bool dead = !now.aliveHop(hop.hop) || !now.aliveComponent(hop.hop.to);
         if (!dead)
             continue;
         way.changes = true;
@@ -274,8 +274,9 @@ void RecoveryAnalysis::addPathChange(Index source, Index target, Moment& now, Wa
 
 std::optional<RecoveryAnalysis::Way> RecoveryAnalysis::wayBack(const JourneyScope& scope, const Loss& loss,
                                                                Seconds since) {
-    Moment& now = momentAt(loss, since);
-    if (!now.state.journeyUp(scope))
+    const std::vector<Index> down = downAt(loss, since);
+    const OperatingState& now = stateWith(down);
+    if (!now.journeyUp(scope))
         return std::nullopt;
     Way way;
     const Changes changes = changesIn(scope, now);
@@ -283,14 +284,13 @@ std::optional<RecoveryAnalysis::Way> RecoveryAnalysis::wayBack(const JourneyScop
         return std::nullopt;
     for (const auto& [group, share] : changes.activeShare)
         addActive(group, share, way);
-    const auto serving = markedIn(m_system, now.state.servingComponents(scope));
-    const OperatingState& nominal = moment({}).state;
-    for (const Index flow : scope.flows) {
+    const auto serving = markedIn(m_system, now.servingComponents(scope));
+    for (const Index flow : waysOf(scope).flowsOn(down)) {
         const Index source = m_system.flowSource[flow];
-        if (!m_system.design().flows[flow].hard || !serving[source])
+        if (!serving[source])
             continue;
-        const auto before = nominal.targetsOf(scope, flow);
-        for (const Index target : now.state.targetsOf(scope, flow))
+        const auto& before = m_before.targetsOf(scope, flow);
+        for (const Index target : now.targetsOf(scope, flow))
             if (holds(before, target))
                 addPathChange(source, target, now, way);
     }
@@ -310,12 +310,19 @@ std::optional<RecoveryAnalysis::Way> RecoveryAnalysis::wayBack(const JourneyScop
     return way;
 }
 
-const std::optional<Footprint>& RecoveryAnalysis::footprintOf(const JourneyScope& scope) {
-    const auto [entry, isNew] = m_footprints.try_emplace(scope.journey);
-    Moment& nominal = moment({});
-    if (isNew && nominal.state.journeyUp(scope))
-        entry->second.emplace(nominal.router, scope);
-    return entry->second;
+const WayIndex& RecoveryAnalysis::waysOf(const JourneyScope& scope) {
+    const auto known = m_ways.find(scope.journey);
+    return known != m_ways.end() ? known->second
+                                 : m_ways.emplace(scope.journey, WayIndex(m_router, scope)).first->second;
+}
+
+/// Does the loss touch how the journey is served, which is up before it?
+bool RecoveryAnalysis::isTouched(const JourneyScope& scope, const Loss& loss) {
+    if (!m_before.journeyUp(scope))
+        return true;
+    const OperatingState& after = stateAt(loss, Seconds{});
+    return !after.aliveComponent(scope.entry) || !after.touchedFlows(scope).empty() ||
+           !waysOf(scope).flowsOn(loss.elements).empty();
 }
 
 void RecoveryAnalysis::addRepairs(const Loss& loss, RecoveryResult& result) const {
@@ -343,7 +350,7 @@ RecoveryResult RecoveryAnalysis::assess(const JourneyScope& scope, const Disrupt
     RecoveryResult result;
     result.disruption = disruption;
     const Loss loss = lossOf(disruption);
-    if (const auto& footprint = footprintOf(scope); footprint && !footprint->holdsAny(loss.elements))
+    if (!isTouched(scope, loss))
         return unchanged(disruption, loss);
     std::set<Seconds> moments{Seconds{}};
     for (const auto& [element, time] : loss.returns)
@@ -365,8 +372,8 @@ RecoveryResult RecoveryAnalysis::assess(const JourneyScope& scope, const Disrupt
     }
     if (!way) {
         result.rtoState = RtoState::Never;
-        result.reason = moment({}).state.journeyUp(scope) ? "no repair time is known for what was lost"
-                                                          : "the journey is down before the disruption";
+        result.reason = m_before.journeyUp(scope) ? "no repair time is known for what was lost"
+                                                  : "the journey is down before the disruption";
         assessData(scope, loss, true, result);
         return result;
     }

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "model/analysis/recovery/footprint.h"
 #include "model/analysis/recovery/lag.h"
 #include "model/analysis/recovery/plan.h"
 #include "model/analysis/recovery/share_back.h"
+#include "model/analysis/recovery/way_index.h"
 #include "model/analysis/results.h"
 #include "model/analysis/routing/routing.h"
 #include "model/graph/operating_state.h"
@@ -30,6 +30,8 @@ class RecoveryAnalysis {
 public:
     /// @param failed  elements that are down before and after every disruption.
     RecoveryAnalysis(const System& system, std::vector<Index> failed);
+    RecoveryAnalysis(const RecoveryAnalysis&) = delete;
+    RecoveryAnalysis& operator=(const RecoveryAnalysis&) = delete;
 
     [[nodiscard]] RecoveryResult assess(const JourneyScope& scope, const Disruption& disruption);
 
@@ -42,20 +44,13 @@ public:
     void setReturns(std::map<Index, Seconds> returns) { m_returns = std::move(returns); }
 
     /// Gives back the memory of the states after disruptions; the state before them stays.
-    void forgetStates();
+    void forgetStates() { m_states.clear(); }
 
-    /// Every plan in every one of these disruptions that it is for: its first members are lost and a later
-    /// one is there (plan_trials.cpp).
-    [[nodiscard]] std::vector<PlanTrial> trials(const std::vector<Disruption>& disruptions);
+    /// Every plan that the disruption is for: its first members are lost and a later one is there
+    /// (plan_trials.cpp).
+    [[nodiscard]] std::vector<PlanTrial> trials(const Disruption& disruption);
 
 private:
-    /// A state with what has been computed of it.
-    struct Moment {
-        OperatingState state;
-        Router router;
-        explicit Moment(const System& system, const std::vector<Index>& down)
-            : state(system, down), router(state) {}
-    };
     /// How the journey would be up at one moment.
     struct Way {
         Seconds best, mean, worst;
@@ -85,40 +80,50 @@ private:
         std::map<Index, double> activeShare; ///< active/active: share of requests that is hit
     };
 
-    Moment& moment(std::vector<Index> down);
+    /// What is down of the loss so long after it.
+    [[nodiscard]] static std::vector<Index> downAt(const Loss& loss, Seconds time);
+    [[nodiscard]] const OperatingState& stateWith(std::vector<Index> down);
+    [[nodiscard]] const OperatingState& stateAt(const Loss& loss, Seconds time) {
+        return stateWith(downAt(loss, time));
+    }
     [[nodiscard]] Loss lossOf(const Disruption& disruption) const;
-    [[nodiscard]] Moment& momentAt(const Loss& loss, Seconds time);
     [[nodiscard]] PlanContext contextOf(const Loss& loss);
     [[nodiscard]] std::optional<Way> wayBack(const JourneyScope& scope, const Loss& loss, Seconds since);
-    [[nodiscard]] Changes changesIn(const JourneyScope& scope, Moment& now);
+    [[nodiscard]] Changes changesIn(const JourneyScope& scope, const OperatingState& now);
     void addChanges(Index group, const std::vector<Index>& before, const std::vector<Index>& after,
                     Changes& changes) const;
     void addCompanions(const JourneyScope& scope, Changes& changes) const;
     [[nodiscard]] bool addPlans(const Changes& changes, const Loss& loss, Way& way);
     void addActive(Index group, double share, Way& way) const;
-    void addPathChange(Index source, Index target, Moment& now, Way& way);
+    void addPathChange(Index source, Index target, const OperatingState& now, Way& way);
     [[nodiscard]] RecoveryResult corruption(const JourneyScope& scope, const Disruption& disruption);
     [[nodiscard]] RecoveryResult unchanged(const Disruption& disruption, const Loss& loss) const;
     void addRepairs(const Loss& loss, RecoveryResult& result) const;
     [[nodiscard]] const std::vector<Index>& neededStores(const JourneyScope& scope);
     void assessData(const JourneyScope& scope, const Loss& loss, bool byRepair, RecoveryResult& result);
     [[nodiscard]] Index groupOf(Index component) const { return m_groupOf[component]; }
-    [[nodiscard]] const std::optional<Footprint>& footprintOf(const JourneyScope& scope);
+    [[nodiscard]] const WayIndex& waysOf(const JourneyScope& scope);
+    [[nodiscard]] bool isTouched(const JourneyScope& scope, const Loss& loss);
     [[nodiscard]] const std::vector<KnownChain>& chainsOf(Index store);
     template <class IsUsable>
     [[nodiscard]] StoreLoss nearestCopy(Index store, const IsUsable& isUsable);
     [[nodiscard]] Seconds detectionOf(Index group) const;
     void addRestore(const PlanSchedule& plan, bool runs, RecoveryResult& result) const;
     [[nodiscard]] bool isAliveMember(const System::GroupMember& member, const OperatingState& state) const;
+    [[nodiscard]] PlanTrial trialOf(Index group, const OperatingState& state,
+                                    const PlanContext& context) const;
     [[nodiscard]] bool isFor(Index group, const OperatingState& state) const;
     void addAwaited(Index group, const OperatingState& state, std::vector<PlanPart>& parts) const;
 
     const System& m_system;
     std::vector<Index> m_failed;
-    std::vector<Index> m_groupOf;                           ///< by component
-    std::map<Index, std::optional<Footprint>> m_footprints; ///< by journey
-    std::map<Index, std::vector<Index>> m_needed;           ///< by journey: stores
-    std::map<std::vector<Index>, std::unique_ptr<Moment>> m_moments;
+    OperatingState m_before;                               ///< the disruptions
+    Router m_router;                                       ///< as it was before
+    std::map<std::vector<Index>, OperatingState> m_states; ///< by what is lost besides
+    std::vector<Index> m_groupOf;                          ///< by component
+    std::vector<std::vector<Index>> m_plansOver;  ///< by component: groups around it that have a plan
+    std::map<Index, WayIndex> m_ways;             ///< by journey
+    std::map<Index, std::vector<Index>> m_needed; ///< by journey: stores
     Backlogs m_backlogs;
     std::map<Index, Seconds> m_returns;
     std::map<Index, std::optional<std::vector<KnownChain>>> m_chains; ///< by store

@@ -51,10 +51,9 @@ private:
     [[nodiscard]] std::pair<int, double> distance(const Member& member) {
         std::pair<int, double> least{2, 0.0};
         for (const Index component : among(member, m_live)) {
-            const Routes& routes = m_router.route(m_source, component);
-            if (!routes.reachable)
+            if (!m_router.state().reach(m_source, component))
                 continue;
-            const auto& latency = routes.latency.oneWay;
+            const auto& latency = m_router.oneWay(m_source, component).oneWay;
             least = std::min(least, latency ? std::pair{0, latency->value} : std::pair{1, 0.0});
         }
         return least;
@@ -165,14 +164,18 @@ std::vector<Index> activeFlows(Router& router, const JourneyScope& scope) {
     if (!router.state().aliveComponent(scope.entry))
         return active;
     std::vector<Index> serving{scope.entry};
+    std::vector<bool> found(router.system().componentPlace.size());
+    found[scope.entry] = true;
     for (std::size_t next = 0; next < serving.size(); ++next)
-        for (const Index flow : scope.flows) {
-            if (router.system().flowSource[flow] != serving[next])
+        for (const Index flow : router.system().flowsFrom[serving[next]]) {
+            if (!scope.follows[flow])
                 continue;
             active.push_back(flow);
-            for (const FlowLeg& leg : flowLegs(router, scope, flow))
-                if (!contains(serving, leg.target))
+            for (const FlowLeg& leg : flowLegs(router, scope, flow)) {
+                if (!found[leg.target])
                     serving.push_back(leg.target);
+                found[leg.target] = true;
+            }
         }
     std::sort(active.begin(), active.end());
     return active;

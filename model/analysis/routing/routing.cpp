@@ -104,12 +104,38 @@ Routes route(const OperatingState& state, Index source, Index target) {
     return route(latencies, source, target);
 }
 
+const Router::Example& Router::exampleOf(Index source, Index target) {
+    const auto key = keyOfPair(system().attachment[source], system().attachment[target]);
+    const auto [entry, isNew] = m_examples.try_emplace(key);
+    if (isNew)
+        entry->second = {source, target, isthmus::route(m_latencies, source, target)};
+    return entry->second;
+}
+
 const Routes& Router::route(Index source, Index target) {
-    const auto key = std::pair{source, target};
-    auto found = m_routes.find(key);
-    if (found == m_routes.end())
-        found = m_routes.emplace(key, isthmus::route(m_latencies, source, target)).first;
-    return found->second;
+    if (hasWay(source, target))
+        if (const Example& example = exampleOf(source, target);
+            example.source == source && example.target == target)
+            return example.routes;
+    const auto [entry, isNew] = m_routes.try_emplace(keyOfPair(source, target));
+    if (!isNew)
+        return entry->second;
+    Routes& routes = entry->second;
+    if (!hasWay(source, target))
+        return routes = isthmus::route(m_latencies, source, target);
+    const Example& example = exampleOf(source, target);
+    routes = example.routes;
+    for (RoutedHop& step : routes.hops) {
+        if (step.hop.from == example.source)
+            step.hop.from = source;
+        if (step.hop.to == example.target)
+            step.hop.to = target;
+    }
+    return routes;
+}
+
+const HopLatency& Router::oneWay(Index source, Index target) {
+    return hasWay(source, target) ? exampleOf(source, target).routes.latency : route(source, target).latency;
 }
 
 } // namespace isthmus

@@ -2,6 +2,8 @@
 
 #include "model/analysis/routing/hop_latency.h"
 
+#include <unordered_map>
+
 namespace isthmus {
 
 /// One hop of a route with the share of the traffic that takes it.
@@ -31,19 +33,33 @@ struct Routes {
 [[nodiscard]] Routes route(HopLatencies& latencies, Index source, Index target);
 [[nodiscard]] Routes route(const OperatingState& state, Index source, Index target);
 
-/// Routes of one state, each computed once. Belongs to one thread; lives no longer than its state.
+/// Routes of one state, each computed once; those of ends that are attached alike (System::attachment) are
+/// one route with other ends. Belongs to one thread; lives no longer than its state.
 class Router {
 public:
     explicit Router(const OperatingState& state) : m_latencies(state) {}
 
     [[nodiscard]] const Routes& route(Index source, Index target);
+    /// Routes::latency alone, which costs nothing where another pair of such ends was asked for.
+    [[nodiscard]] const HopLatency& oneWay(Index source, Index target);
     [[nodiscard]] HopLatencies& latencies() { return m_latencies; }
     [[nodiscard]] const OperatingState& state() const { return m_latencies.state(); }
     [[nodiscard]] const System& system() const { return state().system(); }
 
 private:
+    /// A route between two that are attached as the two asked for.
+    struct Example {
+        Index source = kNone, target = kNone;
+        Routes routes;
+    };
+    [[nodiscard]] const Example& exampleOf(Index source, Index target);
+    [[nodiscard]] bool hasWay(Index source, Index target) const {
+        return source != target && state().aliveComponent(source) && state().aliveComponent(target);
+    }
+
     HopLatencies m_latencies;
-    std::map<std::pair<Index, Index>, Routes> m_routes;
+    std::unordered_map<std::uint64_t, Example> m_examples; ///< by attachment
+    std::unordered_map<std::uint64_t, Routes> m_routes;    ///< by component, other pairs than the examples'
 };
 
 } // namespace isthmus

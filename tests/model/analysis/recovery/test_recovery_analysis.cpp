@@ -178,7 +178,10 @@ void TestRecoveryAnalysis::trials_stableAndUnstablePlans_saysWhy() {
     change.controlPlaneRegion = "us-west-1";
     const auto system = systemOf(twoServers({detect, scale, change}).build());
     RecoveryAnalysis analysis(*system, {});
-    const auto trials = analysis.trials(standardDisruptions(*system));
+    std::vector<PlanTrial> trials;
+    for (const Disruption& disruption : standardDisruptions(*system))
+        for (PlanTrial& trial : analysis.trials(disruption))
+            trials.push_back(std::move(trial));
     std::map<std::string, const PlanTrial*> byDisruption;
     for (const PlanTrial& trial : trials)
         byDisruption[trial.disruption] = &trial;
