@@ -7,6 +7,11 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
 
 #include <fstream>
 
@@ -46,6 +51,7 @@ private slots:
     void initTestCase();
     void readGallery_templates_areSoundAndInOrder();
     void designs_ofTheTemplates_areCanonical();
+    void claimsFiles_keepTheSchema();
     void claims_ofEveryFamily_hold();
     void claims_whatTheyRestOnChanged_fail();
     void readGallery_designOfTwoFamilies_says();
@@ -86,6 +92,31 @@ void TestGallery::designs_ofTheTemplates_areCanonical() {
                           .arg(name.c_str());
     }
     expectNone(faults);
+}
+
+void TestGallery::claimsFiles_keepTheSchema() {
+    using Json = nlohmann::json;
+    using valijson::adapters::NlohmannJsonAdapter;
+    const auto schemaPath =
+        std::filesystem::path(ISTHMUS_SOURCE_DIR) / "resources/schema/isthmus-claims-1.schema.json";
+    const Json document = Json::parse(fileText(schemaPath));
+    valijson::Schema schema;
+    valijson::SchemaParser().populateSchema(NlohmannJsonAdapter(document), schema);
+    const auto keeps = [&](const Json& file) {
+        valijson::Validator validator;
+        return validator.validate(schema, NlohmannJsonAdapter(file), nullptr);
+    };
+    Json last;
+    for (const ClaimsFile& family : gallery().families) {
+        last = Json::parse(fileText(kTemplates / (family.family + std::string(kClaimsSuffix))));
+        QVERIFY2(keeps(last), family.family.c_str());
+    }
+    for (const char* fault :
+         {"/claims/0/figures", "/claims/0/expect/values", "/claims/0/perturb/0/sett", "/rows"}) {
+        Json other = last;
+        other[Json::json_pointer(fault)] = 1;
+        QVERIFY2(!keeps(other), fault);
+    }
 }
 
 void TestGallery::claims_ofEveryFamily_hold() {
