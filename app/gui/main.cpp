@@ -2,6 +2,7 @@
 #include "app/gui/main_window.h"
 #include "app/version.h"
 #include "model/analysis/analyse.h"
+#include "model/base/kept_memory.h"
 #include "views/text/error_text.h"
 
 #include <QApplication>
@@ -45,6 +46,7 @@ int main(int argc, char** argv) {
         std::printf("isthmus %s\n", kVersion);
         return 0;
     }
+    keepFreedMemory();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("isthmus"));
     QApplication::setOrganizationName(QStringLiteral("isthmus"));

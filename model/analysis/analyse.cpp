@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 
 namespace isthmus {
 
@@ -53,52 +54,25 @@ public:
         const auto started = std::chrono::steady_clock::now();
         if (auto problem = resolve())
             return failure(std::move(*problem));
-        const OperatingState state(*m_system, m_failed);
-        Router router(state);
-        const auto disruptions = m_options.recovery || m_options.latency ? standardDisruptions(*m_system)
-                                                                         : std::vector<Disruption>{};
-        const auto shelf = m_options.cache ? m_options.cache->shelfFor(*m_system) : nullptr;
+        m_shelf = m_options.cache ? m_options.cache->shelfFor(*m_system) : nullptr;
+        m_threads = m_options.threads > 0 ? m_options.threads : usefulThreads();
+        if (m_options.recovery || m_options.latency)
+            m_disruptions = standardDisruptions(*m_system);
         AnalysisResult result;
-        std::optional<PopulationVariant> variant;
-        if (m_options.latency)
-            variant.emplace(*m_system);
-        std::vector<const JourneyScope*> scopes;
-        for (const JourneyScope& scope : m_system->journeys)
-            if (!m_options.journey || m_system->design().journeys[scope.journey].id == *m_options.journey)
-                scopes.push_back(&scope);
-        auto availabilities = availabilityOfAll(scopes, shelf.get());
-        auto recoveries = recoveryOfAll(scopes, m_options.recovery ? disruptions : std::vector<Disruption>{});
-        if (m_stop.stop_requested())
-            return cancelled();
-        for (std::size_t i = 0; i < scopes.size(); ++i) {
-            const JourneyScope& scope = *scopes[i];
+        for (const JourneyScope& scope : m_system->journeys) {
             const Journey& journey = m_system->design().journeys[scope.journey];
-            JourneyResult answer = std::move(availabilities[i]);
+            if (m_options.journey && journey.id != *m_options.journey)
+                continue;
+            m_scopes.push_back(&scope);
+            JourneyResult& answer = result.journeys.emplace_back();
             answer.id = journey.id;
             answer.name = journey.name;
-            answer.state = !state.journeyUp(scope) ? JourneyState::Down
-                           : state.degraded(scope) ? JourneyState::Degraded
-                                                   : JourneyState::Up;
-            answer.latency = journeyLatency(router, scope, m_stop);
-            if (m_options.latency)
-                answer.latencyDetail = latencyInDepth(*variant, scope, disruptions);
-            if (m_options.recovery) {
-                answer.recovery = std::move(recoveries.ofJourney[i]);
-                answer.strategy = strategyOf(*m_system, scope, state);
-            }
-            result.journeys.push_back(std::move(answer));
         }
-        if (m_options.recovery) {
-            result.planTrials = std::move(recoveries.trials);
-            playScenarios(result);
-        }
-        if (m_options.cost)
-            result.cost = costOf(router, m_stop);
-        if (m_options.load)
-            result.load = loadInDepth(*m_system, m_failed, m_stop);
+        answerSideBySide(result);
+        if (m_stop.stop_requested())
+            return cancelled();
         if (m_options.cost && m_options.failureCosts)
             result.failureCosts = costsOfFailures(result);
-        result.live = liveState(*m_system, m_failedIds);
         result.findings = findingsOf(*m_system, result);
         if (m_stop.stop_requested())
             return cancelled();
@@ -110,14 +84,67 @@ public:
 private:
     static Result<AnalysisResult> cancelled() { return failure(analysisError("AN-004", {}, {})); }
 
-    [[nodiscard]] LatencyDetail latencyInDepth(const PopulationVariant& variant, const JourneyScope& scope,
-                                               const std::vector<Disruption>& disruptions) const {
+    using Task = std::function<void()>;
+
+    /// All that does not wait for anything else, in tasks that share nothing but the system; those that take
+    /// longest first. The answers do not depend on how many run at once.
+    void answerSideBySide(AnalysisResult& result) {
+        std::vector<Task> tasks;
+        EngineBudget part = m_options.budget;
+        const auto atOnce = static_cast<unsigned>(std::clamp<std::size_t>(m_scopes.size(), 1, m_threads));
+        part.memoryBytes /= atOnce;
+        for (std::size_t i = 0; i < m_scopes.size(); ++i)
+            tasks.push_back([&, i, part] { fillAvailability(result.journeys[i], *m_scopes[i], part); });
+        Recoveries recoveries;
+        if (m_options.recovery)
+            addRecovery(recoveries, tasks);
+        if (m_options.latency)
+            m_variant.emplace(*m_system);
+        for (std::size_t i = 0; i < m_scopes.size(); ++i)
+            tasks.push_back([&, i] { fillState(result.journeys[i], *m_scopes[i]); });
+        if (m_options.cost)
+            tasks.push_back([&] {
+                const OperatingState state(*m_system, m_failed);
+                Router router(state);
+                result.cost = costOf(router, m_stop);
+            });
+        if (m_options.load)
+            tasks.push_back([&] { result.load = loadInDepth(*m_system, m_failed, m_stop); });
+        if (m_options.recovery)
+            tasks.push_back([&] { playScenarios(result); });
+        tasks.push_back([&] { result.live = liveState(*m_system, m_failedIds); });
+        inParallel(tasks.size(), m_threads, [&](std::size_t i) {
+            if (!m_stop.stop_requested())
+                tasks[i]();
+        });
+        // With all of the memory, one by one, those that a part of it was too little for.
+        for (std::size_t i = 0; i < m_scopes.size() && atOnce > 1; ++i)
+            if (result.journeys[i].availability.method != Method::Exact && !m_stop.stop_requested())
+                fillAvailability(result.journeys[i], *m_scopes[i], m_options.budget);
+        takeRecovery(recoveries, result);
+    }
+
+    /// How it stands, and how long it takes.
+    void fillState(JourneyResult& answer, const JourneyScope& scope) const {
+        const OperatingState state(*m_system, m_failed);
+        Router router(state);
+        answer.state = !state.journeyUp(scope) ? JourneyState::Down
+                       : state.degraded(scope) ? JourneyState::Degraded
+                                               : JourneyState::Up;
+        answer.latency = journeyLatency(router, scope, m_stop);
+        if (m_options.latency)
+            answer.latencyDetail = latencyInDepth(scope);
+        if (m_options.recovery)
+            answer.strategy = strategyOf(*m_system, scope, state);
+    }
+
+    [[nodiscard]] LatencyDetail latencyInDepth(const JourneyScope& scope) const {
         const LatencyDepth& depth = *m_options.latency;
         const LatencyQuestion question{depth.options, m_failed};
-        LatencyDetail detail = latencyDetail(*m_system, variant, scope, question, m_stop);
+        LatencyDetail detail = latencyDetail(*m_system, *m_variant, scope, question, m_stop);
         if (depth.disruptions) {
             std::vector<LostElements> losses;
-            for (const Disruption& disruption : disruptions)
+            for (const Disruption& disruption : m_disruptions)
                 losses.push_back({&disruption, lostElements(*m_system, disruption)});
             detail.disruptions = latencyAfter(*m_system, scope, losses, depth.options, m_stop);
         }
@@ -139,61 +166,44 @@ private:
 
     std::shared_ptr<const FailureCosts> costsOfFailures(const AnalysisResult& result) const {
         const auto disruptions = standardDisruptions(*m_system);
-        const unsigned threads = m_options.threads > 0 ? m_options.threads : usefulThreads();
-        const FailureCostQuestion question{m_failed, result.cost, disruptions, result.journeys, threads};
+        const FailureCostQuestion question{m_failed, result.cost, disruptions, result.journeys, m_threads};
         return std::make_shared<const FailureCosts>(failureCosts(*m_system, question, m_stop));
-    }
-
-    /// Several journeys at once, each within its part of the memory; those that need more again, one by one
-    /// with all of it.
-    std::vector<JourneyResult> availabilityOfAll(const std::vector<const JourneyScope*>& scopes,
-                                                 JourneyCache::Shelf* shelf) {
-        std::vector<JourneyResult> answers(scopes.size());
-        const unsigned most = m_options.threads > 0 ? m_options.threads : usefulThreads();
-        const auto threads = static_cast<unsigned>(std::clamp<std::size_t>(scopes.size(), 1, most));
-        EngineBudget part = m_options.budget;
-        part.memoryBytes /= threads;
-        inParallel(scopes.size(), threads,
-                   [&](std::size_t i) { fillAvailability(answers[i], *scopes[i], shelf, part); });
-        for (std::size_t i = 0; i < scopes.size() && threads > 1; ++i)
-            if (answers[i].availability.method != Method::Exact && !m_stop.stop_requested()) {
-                answers[i] = {};
-                fillAvailability(answers[i], *scopes[i], shelf, m_options.budget);
-            }
-        return answers;
     }
 
     struct Recoveries {
         std::vector<std::vector<RecoveryResult>> ofJourney; ///< and disruption
-        std::vector<PlanTrial> trials;
+        std::vector<std::vector<PlanTrial>> trials;         ///< by disruption
     };
 
-    /// Several disruptions side by side, each for all journeys and plans, so that what they share is found
-    /// once and forgotten after it.
-    Recoveries recoveryOfAll(const std::vector<const JourneyScope*>& scopes,
-                             const std::vector<Disruption>& disruptions) const {
-        Recoveries found;
-        found.ofJourney.assign(scopes.size(), std::vector<RecoveryResult>(disruptions.size()));
-        std::vector<std::vector<PlanTrial>> trials(disruptions.size());
-        const unsigned threads = m_options.threads > 0 ? m_options.threads : usefulThreads();
-        inParallel(threads, threads, [&](std::size_t part) {
-            RecoveryAnalysis analysis(*m_system, m_failed);
-            for (std::size_t d = part; d < disruptions.size() && !m_stop.stop_requested(); d += threads) {
-                for (std::size_t i = 0; i < scopes.size(); ++i)
-                    found.ofJourney[i][d] = analysis.assess(*scopes[i], disruptions[d]);
-                trials[d] = analysis.trials(disruptions[d]);
-                analysis.forgetStates();
-            }
-        });
-        for (auto& ofOne : trials)
-            std::move(ofOne.begin(), ofOne.end(), std::back_inserter(found.trials));
-        return found;
+    /// Disruptions in as many parts as there are threads, each for all journeys and plans, so that what they
+    /// share is found once and forgotten after it.
+    void addRecovery(Recoveries& found, std::vector<Task>& tasks) const {
+        found.ofJourney.assign(m_scopes.size(), std::vector<RecoveryResult>(m_disruptions.size()));
+        found.trials.resize(m_disruptions.size());
+        for (unsigned part = 0; part < m_threads; ++part)
+            tasks.push_back([this, &found, part] {
+                RecoveryAnalysis analysis(*m_system, m_failed);
+                for (std::size_t d = part; d < m_disruptions.size() && !m_stop.stop_requested();
+                     d += m_threads) {
+                    for (std::size_t i = 0; i < m_scopes.size(); ++i)
+                        found.ofJourney[i][d] = analysis.assess(*m_scopes[i], m_disruptions[d]);
+                    found.trials[d] = analysis.trials(m_disruptions[d]);
+                    analysis.forgetStates();
+                }
+            });
     }
 
-    void fillAvailability(JourneyResult& answer, const JourneyScope& scope, JourneyCache::Shelf* shelf,
+    static void takeRecovery(Recoveries& found, AnalysisResult& result) {
+        for (std::size_t i = 0; i < found.ofJourney.size(); ++i)
+            result.journeys[i].recovery = std::move(found.ofJourney[i]);
+        for (auto& ofOne : found.trials)
+            std::move(ofOne.begin(), ofOne.end(), std::back_inserter(result.planTrials));
+    }
+
+    void fillAvailability(JourneyResult& answer, const JourneyScope& scope,
                           const EngineBudget& budget) const {
         std::shared_ptr<const CompiledJourney> compiled;
-        const AvailabilityQuestion question{m_failed, shelf, budget, true, &compiled};
+        const AvailabilityQuestion question{m_failed, m_shelf.get(), budget, true, &compiled};
         auto availability = availabilityOf(*m_system, scope, question, m_stop);
         answer.availability = std::move(availability.availability);
         answer.importance = std::move(availability.importance);
@@ -240,6 +250,11 @@ private:
     std::stop_token m_stop;
     std::vector<Index> m_failed;
     std::vector<ElementId> m_failedIds;
+    std::vector<const JourneyScope*> m_scopes; ///< of the journeys asked for
+    std::vector<Disruption> m_disruptions;
+    std::shared_ptr<JourneyCache::Shelf> m_shelf;
+    std::optional<PopulationVariant> m_variant;
+    unsigned m_threads = 1;
 };
 
 } // namespace

@@ -14,19 +14,16 @@ constexpr FunctionTable::Slot kConstants = 2;
 FunctionTable::FunctionTable(const Diagram& diagram, std::span<const Diagram::Node> functions,
                              Variable numbers) {
     const auto nodes = diagram.nodesOf(functions);
-    std::vector<std::pair<Diagram::Node, Slot>> slots;
-    const auto slotOf = [&](Diagram::Node node) {
-        if (node <= Diagram::kOne)
-            return static_cast<Slot>(node);
-        const auto it = std::lower_bound(nodes.begin(), nodes.end(), node);
-        return static_cast<Slot>(it - nodes.begin()) + kConstants;
-    };
+    std::vector<Slot> slots(nodes.empty() ? kConstants : nodes.back() + 1, 0); // by node
+    slots[Diagram::kOne] = 1;
     m_nodes.reserve(nodes.size());
-    for (const Diagram::Node node : nodes)
+    for (const Diagram::Node node : nodes) {
+        slots[node] = static_cast<Slot>(m_nodes.size()) + kConstants;
         m_nodes.push_back(
-            {diagram.variableOf(node) / numbers, slotOf(diagram.low(node)), slotOf(diagram.high(node))});
+            {diagram.variableOf(node) / numbers, slots[diagram.low(node)], slots[diagram.high(node)]});
+    }
     for (const Diagram::Node function : functions)
-        m_roots.push_back(slotOf(function));
+        m_roots.push_back(slots[function]);
 }
 
 FunctionTable FunctionTable::restricted(const std::vector<std::optional<bool>>& works) const {

@@ -2,8 +2,6 @@
 
 #include "model/diagram/diagram_apply.h"
 
-#include <unordered_set>
-
 namespace isthmus {
 
 /// Two loss functions; below what decides the loss, two ordinary ones.
@@ -142,27 +140,35 @@ LossDiagram::Node LossDiagram::givenAfter(Node loss, const Diagram::Condition& c
     return m_diagram.apply(loss, condition.root(), GivenAfterRule{{}, {{}, condition}});
 }
 
-std::vector<LossDiagram::Node> LossDiagram::nodesAbove(const Diagram& diagram, Node loss) {
-    std::vector<Node> open{loss};
-    std::unordered_set<Node> seen{Diagram::kZero};
+std::vector<LossDiagram::Node> LossDiagram::walk(const Diagram& diagram, Node loss) {
+    diagram.m_seen.resize(diagram.m_table.count(), 0);
+    const std::uint32_t mark = ++diagram.m_walk;
     std::vector<Node> found;
-    while (!open.empty()) {
-        const Node node = open.back();
-        open.pop_back();
-        if (!seen.insert(node).second)
-            continue;
+    const auto visit = [&](Node node) {
+        if (node == Diagram::kZero || diagram.m_seen[node] == mark)
+            return;
+        diagram.m_seen[node] = mark;
         found.push_back(node);
-        open.push_back(diagram.low(node));
+    };
+    visit(loss);
+    for (std::size_t next = 0; next < found.size(); ++next) {
+        const Node node = found[next];
+        visit(diagram.low(node));
         if (!saysLost(diagram.variableOf(node)))
-            open.push_back(diagram.high(node));
+            visit(diagram.high(node));
     }
+    return found;
+}
+
+std::vector<LossDiagram::Node> LossDiagram::nodesAbove(const Diagram& diagram, Node loss) {
+    auto found = walk(diagram, loss);
     std::ranges::sort(found); // children stand before their parents
     return found;
 }
 
 std::vector<LossDiagram::Variable> LossDiagram::lostIn(Node loss) const {
     std::vector<Variable> lost;
-    for (const Node node : nodesAbove(m_diagram, loss))
+    for (const Node node : walk(m_diagram, loss))
         if (saysLost(m_diagram.variableOf(node)))
             lost.push_back(m_diagram.variableOf(node) / kNumbers);
     std::ranges::sort(lost);

@@ -52,6 +52,9 @@ public:
     [[nodiscard]] Diagram& diagram() const { return m_diagram; }
 
 private:
+    /// nodesAbove in the order of a walk.
+    [[nodiscard]] static std::vector<Node> walk(const Diagram& diagram, Node loss);
+
     struct LossRule;
     struct EitherRule;
     struct BothRule;

@@ -9,6 +9,7 @@
 #include "model/analysis/live/live.h"
 #include "model/analysis/recovery/disruptions.h"
 #include "model/analysis/recovery/recovery.h"
+#include "model/base/kept_memory.h"
 #include "tests/support/estate_design.h"
 
 #include <benchmark/benchmark.h>
@@ -146,3 +147,10 @@ ESTATE(findings);
 ESTATE(live);
 
 } // namespace
+
+int main(int argc, char** argv) {
+    keepFreedMemory(); // as the programs do
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

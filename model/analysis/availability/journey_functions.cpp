@@ -4,6 +4,7 @@
 #include "model/graph/assumption.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace isthmus {
 
@@ -72,8 +73,8 @@ private:
             alwaysTakesOnePath(source, target))
             return;
         std::vector<FlowPath<Node>> paths;
-        for (const PathChoice& choice : pathsInPreferenceOrder(m_system, source, target, kSwitchingPathCap)) {
-            FlowPath<Node> path = pathOf(choice);
+        for (const PathChoice& choice : choicesOf(source, target, kSwitchingPathCap)) {
+            FlowPath<Node> path = pathOf(choice, source, target);
             if (!isNeverChosen(path, paths))
                 paths.push_back(std::move(path));
         }
@@ -86,9 +87,18 @@ private:
     /// The best path shares its traffic with no other and lives as long as its ends do: most pairs within a
     /// region, which saves looking for all their detours.
     [[nodiscard]] bool alwaysTakesOnePath(Index source, Index target) {
-        const auto best = pathsInPreferenceOrder(m_system, source, target, 2);
+        const auto& best = choicesOf(source, target, 2);
         const bool isShared = best.size() == 2 && best[0].tieRank == best[1].tieRank;
-        return best.empty() || (!isShared && pathOf(best[0]).alive == Formula::kTrue);
+        return best.empty() || (!isShared && pathOf(best[0], source, target).alive == Formula::kTrue);
+    }
+
+    /// Of these or of two that are attached alike, which have the same paths but for their ends.
+    const std::vector<PathChoice>& choicesOf(Index source, Index target, std::size_t cap) {
+        const auto key = keyOfPair(m_system.attachment[source], m_system.attachment[target]);
+        const auto [entry, isNew] = m_choices[cap].try_emplace(key);
+        if (isNew)
+            entry->second = pathsInPreferenceOrder(m_system, source, target, cap);
+        return entry->second;
     }
 
     /// Wherever the path is alive, a better one is.
@@ -101,14 +111,15 @@ private:
         });
     }
 
-    FlowPath<Node> pathOf(const PathChoice& choice) {
+    /// Its hops are those of the choice, whose ends may be others.
+    FlowPath<Node> pathOf(const PathChoice& choice, Index source, Index target) {
         FlowPath<Node> path{Formula::kTrue, choice.tieRank, choice.hops, {}};
         std::map<double, Node, std::greater<>> byFailover;
         for (const Hop& hop : choice.hops) {
             const Node alive = m_structure.aliveHop(hop);
             path.alive = m_algebra.conj(path.alive, alive);
-            path.alive = m_algebra.conj(path.alive, m_structure.aliveComponent(hop.from));
-            path.alive = m_algebra.conj(path.alive, m_structure.aliveComponent(hop.to));
+            const bool isLast = &hop == &choice.hops.back();
+            path.alive = m_algebra.conj(path.alive, m_structure.aliveComponent(isLast ? target : hop.to));
             if (hop.link == kNone)
                 continue;
             const auto failover = m_system.design().links[hop.link].failover;
@@ -119,8 +130,8 @@ private:
         }
         if (choice.hops.empty())
             return path;
-        Assumption whileEndsAlive(m_algebra.formula(),
-                                  certainWhileAlive({choice.hops.front().from, choice.hops.back().to}));
+        path.alive = m_algebra.conj(path.alive, m_structure.aliveComponent(source));
+        Assumption whileEndsAlive(m_algebra.formula(), certainWhileAlive({source, target}));
         path.alive = m_whileUp.of(whileEndsAlive.of(path.alive));
         for (const auto& [seconds, alive] : byFailover)
             path.links.push_back({m_whileUp.of(whileEndsAlive.of(alive)), Seconds{seconds}});
@@ -143,6 +154,8 @@ private:
     Assumption m_whileUp;
     bool m_pathsTakeTime = false; ///< some link has a failover time
     std::set<std::pair<Index, Index>> m_asked;
+    /// By how many were asked for at most, and by attachment.
+    std::map<std::size_t, std::unordered_map<std::uint64_t, std::vector<PathChoice>>> m_choices;
     JourneyFunctions<Node> m_functions;
 };
 

@@ -30,16 +30,17 @@ double deviationsUpTo(double level) {
 
 std::vector<TermDistribution::Point> curveOf(const Gridded& total, double step) {
     constexpr std::size_t kMostPoints = 400;
-    if (total.mass.empty())
+    if (!total.mass)
         return {{{total.offset}, 0}, {{total.offset}, 1}};
-    const std::size_t stride = std::max<std::size_t>(1, total.mass.size() / kMostPoints);
+    const std::vector<double>& mass = *total.mass;
+    const std::size_t stride = std::max<std::size_t>(1, mass.size() / kMostPoints);
     std::vector<TermDistribution::Point> curve{{{total.offset}, 0}};
     double sum = 0, last = 0;
-    for (std::size_t k = 0; k < total.mass.size(); ++k) {
-        sum += total.mass[k];
+    for (std::size_t k = 0; k < mass.size(); ++k) {
+        sum += mass[k];
         // Close together where much happens, however far the tail goes.
         const bool moved = sum - last >= 1.0 / kMostPoints;
-        if (moved || (k + 1) % stride == 0 || k + 1 == total.mass.size()) {
+        if (moved || (k + 1) % stride == 0 || k + 1 == mass.size()) {
             curve.push_back({{total.offset + (static_cast<double>(k) + 0.5) * step}, std::min(sum, 1.0)});
             last = sum;
         }
@@ -93,12 +94,14 @@ private:
             return range;
         const double step = std::max(range, 1e-9) / static_cast<double>(kCells - 2);
         const Gridded total = GridEvaluation(step, kCells, m_stop).evaluate(term);
+        if (!total.mass)
+            return total.offset;
         double mean = total.offset, sum = 0;
-        for (std::size_t k = 0; k < total.mass.size(); ++k) {
-            mean += total.mass[k] * static_cast<double>(k) * step;
-            sum += total.mass[k];
+        for (std::size_t k = 0; k < total.mass->size(); ++k) {
+            mean += (*total.mass)[k] * static_cast<double>(k) * step;
+            sum += (*total.mass)[k];
         }
-        return total.mass.empty() ? mean : mean + std::max(0.0, 1 - sum) * range;
+        return mean + std::max(0.0, 1 - sum) * range;
     }
 
     std::stop_token m_stop;
@@ -129,9 +132,9 @@ std::optional<TermDistribution> distributionOf(const LatencyTerm& term, const st
         result.quantiles.clear();
         for (const double level : levels)
             result.quantiles.push_back({quantileOf(total, level, step)});
-        result.errorBound.value = total.mass.empty() ? 0.0 : (total.shifts + 1) * step;
+        result.errorBound.value = total.mass ? (total.shifts + 1) * step : 0.0;
         result.curve = curveOf(total, step);
-        if (total.mass.empty())
+        if (!total.mass)
             return result;
         const double top = quantileOf(total, highest, step);
         range = std::min(range, top + result.errorBound.value - bounds.low);

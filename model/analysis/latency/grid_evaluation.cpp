@@ -1,6 +1,5 @@
 #include "model/analysis/latency/grid_evaluation.h"
 
-#include "model/analysis/latency/fourier.h"
 #include "model/analysis/latency/lognormal.h"
 
 #include <algorithm>
@@ -11,6 +10,10 @@ namespace isthmus {
 namespace {
 
 using Kind = LatencyTerm::Kind;
+
+Gridded::Mass shared(std::vector<double> mass) {
+    return std::make_shared<const std::vector<double>>(std::move(mass));
+}
 
 std::vector<double> cumulated(std::vector<double> mass) {
     for (std::size_t k = 1; k < mass.size(); ++k)
@@ -84,7 +87,7 @@ Gridded GridEvaluation::mixtureOf(const LatencyTerm& term) {
 
 Gridded GridEvaluation::lognormal(const Processing& processing) const {
     const Lognormal law(processing);
-    Gridded result{0, std::vector<double>(m_cells, 0.0), 1};
+    std::vector<double> mass(m_cells, 0.0);
     double lowCumulative = 0, lowMean = 0;
     for (std::size_t k = 0; k < m_cells; ++k) {
         const double left = static_cast<double>(k) * m_step, right = left + m_step;
@@ -92,27 +95,27 @@ Gridded GridEvaluation::lognormal(const Processing& processing) const {
         const double probability = highCumulative - lowCumulative;
         const double toRight =
             std::clamp((highMean - lowMean - left * probability) / m_step, 0.0, probability);
-        result.mass[k] += probability - toRight;
+        mass[k] += probability - toRight;
         if (k + 1 < m_cells)
-            result.mass[k + 1] += toRight;
+            mass[k + 1] += toRight;
         lowCumulative = highCumulative;
         lowMean = highMean;
     }
-    return result;
+    return {0, shared(std::move(mass)), 1};
 }
 
-Gridded GridEvaluation::plus(const Gridded& a, const Gridded& b) const {
+Gridded GridEvaluation::plus(const Gridded& a, const Gridded& b) {
     Gridded sum{a.offset + b.offset, {}, a.shifts + b.shifts};
-    if (a.mass.empty() || b.mass.empty())
-        sum.mass = a.mass.empty() ? b.mass : a.mass;
+    if (!a.mass || !b.mass)
+        sum.mass = a.mass ? a.mass : b.mass;
     else if (!cancelled())
-        sum.mass = convolve(a.mass, b.mass, m_cells);
+        sum.mass = m_convolutions.of(a.mass, b.mass);
     return sum;
 }
 
-Gridded GridEvaluation::repeated(const Gridded& one, double calls) const {
+Gridded GridEvaluation::repeated(const Gridded& one, double calls) {
     const double whole = std::floor(calls);
-    if (one.mass.empty() && calls == whole)
+    if (!one.mass && calls == whole)
         return {one.offset * calls, {}, 0};
     const Gridded never; // not called: takes no time
     Gridded sum, power = one;
@@ -133,21 +136,23 @@ Gridded GridEvaluation::repeated(const Gridded& one, double calls) const {
 /// Mass of a part counted from another offset; what lies before it is put at its beginning.
 std::vector<double> GridEvaluation::massFrom(const Gridded& part, double offset) const {
     const std::vector<double> certain{1.0};
-    const std::vector<double>& mass = part.mass.empty() ? certain : part.mass;
+    const std::vector<double>& mass = part.mass ? *part.mass : certain;
     const double shift = (part.offset - offset) / m_step;
     const double whole = std::floor(shift);
     const double toNext = shift - whole;
     std::vector<double> moved(m_cells, 0.0);
-    const auto put = [&](double cell, double amount) {
-        if (cell < static_cast<double>(m_cells))
-            moved[static_cast<std::size_t>(std::max(cell, 0.0))] += amount;
-    };
-    for (std::size_t k = 0; k < mass.size(); ++k) {
-        const double cell = static_cast<double>(k) + whole;
-        put(cell, mass[k] * (1 - toNext));
-        if (toNext > 0)
-            put(cell + 1, mass[k] * toNext);
-    }
+    // The first point of the mass that lies on the grid, and where it does.
+    const auto before = static_cast<std::size_t>(std::clamp(-whole, 0.0, static_cast<double>(mass.size())));
+    const auto first = static_cast<std::size_t>(std::clamp(whole, 0.0, static_cast<double>(m_cells)));
+    for (std::size_t k = 0; k < before; ++k)
+        moved[0] += mass[k];
+    const std::size_t room = m_cells - first;
+    const std::size_t count = std::min(mass.size() - before, room);
+    for (std::size_t k = 0; k < count; ++k)
+        moved[first + k] += mass[before + k] * (1 - toNext);
+    if (toNext > 0)
+        for (std::size_t k = 0; k < std::min(count, std::max<std::size_t>(room, 1) - 1); ++k)
+            moved[first + k + 1] += mass[before + k] * toNext;
     return moved;
 }
 
@@ -158,21 +163,22 @@ Gridded GridEvaluation::mixture(const Parts& parts, const std::vector<double>& w
         result.shifts = std::max(result.shifts, part->shifts);
     }
     result.shifts += 1;
-    result.mass.assign(m_cells, 0.0);
+    std::vector<double> sum(m_cells, 0.0);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i]->mass.empty()) {
+        if (!parts[i]->mass) {
             const double shift = (parts[i]->offset - result.offset) / m_step;
             const double whole = std::floor(shift);
             for (const auto& [cell, part] :
                  {std::pair{whole, 1 - (shift - whole)}, {whole + 1, shift - whole}})
                 if (cell < static_cast<double>(m_cells))
-                    result.mass[static_cast<std::size_t>(cell)] += weights[i] * part;
+                    sum[static_cast<std::size_t>(cell)] += weights[i] * part;
             continue;
         }
         const std::vector<double> mass = massFrom(*parts[i], result.offset);
         for (std::size_t k = 0; k < m_cells; ++k)
-            result.mass[k] += weights[i] * mass[k];
+            sum[k] += weights[i] * mass[k];
     }
+    result.mass = shared(std::move(sum));
     return result;
 }
 
@@ -184,7 +190,7 @@ Gridded GridEvaluation::kthFastest(const Parts& parts, std::size_t rank) const {
     for (const Gridded* part : parts) {
         offsets.push_back(part->offset);
         result.shifts = std::max(result.shifts, part->shifts);
-        certain = certain && part->mass.empty();
+        certain = certain && !part->mass;
     }
     std::sort(offsets.begin(), offsets.end());
     result.offset = offsets[rank - 1];
@@ -199,22 +205,24 @@ Gridded GridEvaluation::kthFastest(const Parts& parts, std::size_t rank) const {
             for (std::size_t k = 0; k < m_cells; ++k)
                 atLeast[count][k] += chance[k] * (atLeast[count - 1][k] - atLeast[count][k]);
     }
-    result.mass = differenced(std::move(atLeast[rank]));
+    result.mass = shared(differenced(std::move(atLeast[rank])));
     return result;
 }
 
 /// Each mass is spread evenly over the cell around its point; the quantile is where the sum reaches q.
 double quantileOf(const Gridded& distribution, double q, double step) {
+    if (!distribution.mass)
+        return distribution.offset;
     double sum = 0;
-    for (std::size_t k = 0; k < distribution.mass.size(); ++k) {
-        const double mass = distribution.mass[k];
+    for (std::size_t k = 0; k < distribution.mass->size(); ++k) {
+        const double mass = (*distribution.mass)[k];
         if (sum + mass >= q && mass > 0) {
             const double cell = static_cast<double>(k) - 0.5 + (q - sum) / mass;
             return distribution.offset + std::max(0.0, cell) * step;
         }
         sum += mass;
     }
-    return distribution.offset + static_cast<double>(distribution.mass.size()) * step;
+    return distribution.offset + static_cast<double>(distribution.mass->size()) * step;
 }
 
 } // namespace isthmus
