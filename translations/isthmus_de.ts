@@ -541,6 +541,238 @@
         <source>until what a step needs is back</source>
         <translation>bis das zurück ist, was ein Schritt braucht</translation>
     </message>
+    <message>
+        <source>load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>load after the worst loss</source>
+        <translation>Last nach dem schlimmsten Verlust</translation>
+    </message>
+    <message>
+        <source>asked for by a flow</source>
+        <translation>von einem Fluss verlangt</translation>
+    </message>
+    <message>
+        <source>utilisation after the worst loss</source>
+        <translation>Auslastung nach dem schlimmsten Verlust</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>time to move a month&apos;s volume</source>
+        <translation>Zeit für das Volumen eines Monats</translation>
+    </message>
+    <message>
+        <source>a month&apos;s volume of a flow</source>
+        <translation>Volumen eines Flusses im Monat</translation>
+    </message>
+    <message>
+        <source>largest rate</source>
+        <translation>größte Rate</translation>
+    </message>
+    <message>
+        <source>largest rate after the worst loss</source>
+        <translation>größte Rate nach dem schlimmsten Verlust</translation>
+    </message>
+    <message>
+        <source>capacity in the cut</source>
+        <translation>Kapazität im Schnitt</translation>
+    </message>
+    <message>
+        <source>carried for certain</source>
+        <translation>sicher getragen</translation>
+    </message>
+    <message>
+        <source>kept after the worst loss</source>
+        <translation>Rest nach dem schlimmsten Verlust</translation>
+    </message>
+    <message>
+        <source>what the chosen way carries</source>
+        <translation>was der gewählte Weg trägt</translation>
+    </message>
+    <message>
+        <source>needed by all together, of the peak</source>
+        <translation>von allen zusammen gebraucht, am Spitzenwert gemessen</translation>
+    </message>
+    <message>
+        <source>needed by each</source>
+        <translation>von jedem gebraucht</translation>
+    </message>
+    <message>
+        <source>headroom after the worst loss</source>
+        <translation>Spielraum nach dem schlimmsten Verlust</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>Gleiche</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>Spitze</translation>
+    </message>
+    <message>
+        <source>served after the loss</source>
+        <translation>nach dem Verlust bedient</translation>
+    </message>
+    <message>
+        <source>drawn, all together</source>
+        <translation>gezeichnet, alle zusammen</translation>
+    </message>
+    <message>
+        <source>backlog</source>
+        <translation>Rückstau</translation>
+    </message>
+    <message>
+        <source>oldest item</source>
+        <translation>ältestes Element</translation>
+    </message>
+    <message>
+        <source>until the backlog is gone</source>
+        <translation>bis der Rückstau abgebaut ist</translation>
+    </message>
+    <message>
+        <source>until the room is full</source>
+        <translation>bis der Platz voll ist</translation>
+    </message>
+    <message>
+        <source>items lost</source>
+        <translation>verlorene Elemente</translation>
+    </message>
+    <message>
+        <source>arrivals meanwhile</source>
+        <translation>Ankünfte währenddessen</translation>
+    </message>
+    <message>
+        <source>taken out meanwhile</source>
+        <translation>währenddessen entnommen</translation>
+    </message>
+    <message>
+        <source>taken out afterwards</source>
+        <translation>danach entnommen</translation>
+    </message>
+    <message>
+        <source>length of the outage</source>
+        <translation>Dauer des Ausfalls</translation>
+    </message>
+    <message>
+        <source>retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>arrivals</source>
+        <translation>Ankünfte</translation>
+    </message>
+    <message>
+        <source>put in</source>
+        <translation>eingestellt von</translation>
+    </message>
+    <message>
+        <source>calls of a flow</source>
+        <translation>Aufrufe eines Flusses</translation>
+    </message>
+    <message>
+        <source>taken out by</source>
+        <translation>entnommen von</translation>
+    </message>
+    <message>
+        <source>carried by the links to</source>
+        <translation>getragen von den Verbindungen zu</translation>
+    </message>
+    <message>
+        <source>instances together</source>
+        <translation>Instanzen zusammen</translation>
+    </message>
+    <message>
+        <source>ceiling by what is in flight</source>
+        <translation>Obergrenze durch das, was unterwegs ist</translation>
+    </message>
+    <message>
+        <source>ceiling of what all share</source>
+        <translation>Obergrenze dessen, was alle teilen</translation>
+    </message>
+    <message>
+        <source>ceiling of the batches</source>
+        <translation>Obergrenze der Stapel</translation>
+    </message>
+    <message>
+        <source>ceiling of the slowest item</source>
+        <translation>Obergrenze durch das langsamste Element</translation>
+    </message>
+    <message>
+        <source>times handed out</source>
+        <translation>so oft ausgegeben</translation>
+    </message>
+    <message>
+        <source>utilisation</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>utilisation with one instance less</source>
+        <translation>Auslastung mit einer Instanz weniger</translation>
+    </message>
+    <message>
+        <source>wait, on average</source>
+        <translation>Wartezeit, im Mittel</translation>
+    </message>
+    <message>
+        <source>wait, 99th percentile</source>
+        <translation>Wartezeit, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>v, variability of arrivals and work</source>
+        <translation>v, Schwankung von Ankünften und Arbeit</translation>
+    </message>
+    <message>
+        <source>C, chance to wait (Erlang C)</source>
+        <translation>C, Wartewahrscheinlichkeit (Erlang C)</translation>
+    </message>
+    <message>
+        <source>servers</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>arrivals while every attempt fails</source>
+        <translation>Ankünfte, solange jeder Versuch fehlschlägt</translation>
+    </message>
+    <message>
+        <source>most in flight</source>
+        <translation>höchstens unterwegs</translation>
+    </message>
+    <message>
+        <source>time of one</source>
+        <translation>Zeit für eines</translation>
+    </message>
+    <message>
+        <source>items in a batch</source>
+        <translation>Elemente in einem Stapel</translation>
+    </message>
+    <message>
+        <source>set-up</source>
+        <translation>Rüstzeit</translation>
+    </message>
+    <message>
+        <source>slowest of a batch, on average</source>
+        <translation>langsamstes eines Stapels, im Mittel</translation>
+    </message>
+    <message>
+        <source>work of a batch</source>
+        <translation>Arbeit eines Stapels</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1629,6 +1861,182 @@
     <message>
         <source>%1: after %2</source>
         <translation>%1: nach %2</translation>
+    </message>
+    <message>
+        <source>Σ over the flows of rate · share of it, in the fuller direction</source>
+        <translation>Σ über die Flüsse von Rate · Anteil daran, in der volleren Richtung</translation>
+    </message>
+    <message>
+        <source>no loss puts more on it</source>
+        <translation>kein Verlust belastet sie stärker</translation>
+    </message>
+    <message>
+        <source>rates of the busy hour and change rates where they are drawn, else the mean of the month</source>
+        <translation>Raten der Spitzenstunde und Änderungsraten, wo sie gezeichnet sind, sonst das Monatsmittel</translation>
+    </message>
+    <message>
+        <source>load / capacity</source>
+        <translation>Last / Kapazität</translation>
+    </message>
+    <message>
+        <source>the capacity is the least of its own and of what carries it</source>
+        <translation>die Kapazität ist die kleinste von der eigenen und der dessen, was sie trägt</translation>
+    </message>
+    <message>
+        <source>Σ volume / capacity</source>
+        <translation>Σ Volumen / Kapazität</translation>
+    </message>
+    <message>
+        <source>1 GB is 2^30 bytes, in the fuller direction, with nothing else on it</source>
+        <translation>1 GB sind 2^30 Byte, in der volleren Richtung, ohne sonst etwas darauf</translation>
+    </message>
+    <message>
+        <source>links in the cut ride on the same thing: no more than this, and at least the number below</source>
+        <translation>Verbindungen im Schnitt liegen auf demselben: nicht mehr als dies, und mindestens die Zahl unten</translation>
+    </message>
+    <message>
+        <source>largest flow = least cut: Σ capacity of its links</source>
+        <translation>größter Fluss = kleinster Schnitt: Σ Kapazität seiner Verbindungen</translation>
+    </message>
+    <message>
+        <source>largest rate after the loss / what the chosen way carries, at most 1</source>
+        <translation>größte Rate nach dem Verlust / was der gewählte Weg trägt, höchstens 1</translation>
+    </message>
+    <message>
+        <source>no loss on its way leaves less</source>
+        <translation>kein Verlust auf seinem Weg lässt weniger übrig</translation>
+    </message>
+    <message>
+        <source>after the loss of %1</source>
+        <translation>nach dem Verlust von %1</translation>
+    </message>
+    <message>
+        <source>instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>100 % · N / (N − 1)</source>
+        <translation>100 % · N / (N − 1)</translation>
+    </message>
+    <message>
+        <source>so that the others carry the peak when one of them is lost</source>
+        <translation>damit die anderen die Spitze tragen, wenn eines verloren geht</translation>
+    </message>
+    <message>
+        <source>peak / (N − 1)</source>
+        <translation>Spitze / (N − 1)</translation>
+    </message>
+    <message>
+        <source>served after the loss / peak − 1</source>
+        <translation>nach dem Verlust bedient / Spitze − 1</translation>
+    </message>
+    <message>
+        <source>longest repair of what is lost, and start-up</source>
+        <translation>längste Reparatur des Verlorenen, und Anlauf</translation>
+    </message>
+    <message>
+        <source>(λ − μ) · t, until items expire or the room is full</source>
+        <translation>(λ − μ) · t, bis Elemente verfallen oder der Platz voll ist</translation>
+    </message>
+    <message>
+        <source>(1 − μ/λ) · t, until items expire; with a full room they grow older</source>
+        <translation>(1 − μ/λ) · t, bis Elemente verfallen; ist der Platz voll, werden sie älter</translation>
+    </message>
+    <message>
+        <source>backlog / (μ afterwards − λ)</source>
+        <translation>Rückstau / (μ danach − λ)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>room / (λ − μ)</source>
+        <translation>Platz / (λ − μ)</translation>
+    </message>
+    <message>
+        <source>(λ − μ) · t − backlog</source>
+        <translation>(λ − μ) · t − Rückstau</translation>
+    </message>
+    <message>
+        <source>Σ rate in the busy hour · share of it · attempts per call</source>
+        <translation>Σ Rate in der Spitzenstunde · Anteil daran · Versuche je Aufruf</translation>
+    </message>
+    <message>
+        <source>%1 attempts per call</source>
+        <translation>%1 Versuche je Aufruf</translation>
+    </message>
+    <message>
+        <source>least of Σ taken out, Σ carried and the ceilings, / times handed out</source>
+        <translation>kleinstes von Σ entnommen, Σ getragen und den Obergrenzen, / so oft ausgegeben</translation>
+    </message>
+    <message>
+        <source>least of the instances&apos; rates together and the ceilings, / times handed out</source>
+        <translation>kleinstes der Instanzraten zusammen und der Obergrenzen, / so oft ausgegeben</translation>
+    </message>
+    <message>
+        <source>%1 instances</source>
+        <translation>%1 Instanzen</translation>
+    </message>
+    <message>
+        <source>arrivals / capacity</source>
+        <translation>Ankünfte / Kapazität</translation>
+    </message>
+    <message>
+        <source>v · C / (cμ − λ)</source>
+        <translation>v · C / (cμ − λ)</translation>
+    </message>
+    <message>
+        <source>v · ln(C / 0.01) / (cμ − λ), 0 where fewer than 1 % wait</source>
+        <translation>v · ln(C / 0,01) / (cμ − λ), 0, wo weniger als 1 % warten</translation>
+    </message>
+    <message>
+        <source>M/M/c, scaled by (Ca² + Cs²)/2 after Allen and Cunneen; before service</source>
+        <translation>M/M/c, nach Allen und Cunneen mit (Ca² + Cs²)/2 skaliert; vor der Bedienung</translation>
+    </message>
+    <message>
+        <source>without limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>Σ rate in the busy hour · attempts, up all tiers</source>
+        <translation>Σ Rate in der Spitzenstunde · Versuche, alle Schichten hinauf</translation>
+    </message>
+    <message>
+        <source>its caller never gives up</source>
+        <translation>sein Aufrufer gibt nie auf</translation>
+    </message>
+    <message>
+        <source>most in flight / time of one</source>
+        <translation>höchstens unterwegs / Zeit für eines</translation>
+    </message>
+    <message>
+        <source>servers · size / (set-up + slowest of a batch)</source>
+        <translation>Bediener · Größe / (Rüstzeit + langsamstes eines Stapels)</translation>
+    </message>
+    <message>
+        <source>servers · size / (set-up + work of a batch)</source>
+        <translation>Bediener · Größe / (Rüstzeit + Arbeit eines Stapels)</translation>
+    </message>
+    <message>
+        <source>the largest of so many independent lognormal times</source>
+        <translation>die größte von so vielen unabhängigen lognormalen Zeiten</translation>
+    </message>
+    <message>
+        <source>price of %1</source>
+        <translation>Preis von %1</translation>
     </message>
 </context>
 <context>

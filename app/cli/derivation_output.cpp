@@ -47,6 +47,12 @@ std::string measured(double value, FigureUnit unit, const std::string& unitText)
         return "$" + shortestNumber(value);
     case FigureUnit::DollarPerMonth:
         return moneyText(Usd{value}) + " a month";
+    case FigureUnit::DollarPerYear:
+        return moneyText(Usd{value}) + " a year";
+    case FigureUnit::MegabitPerSecond:
+    case FigureUnit::Gigabyte:
+    case FigureUnit::Item:
+        return shortestNumber(value) + " " + std::string(unitWord(unit));
     case FigureUnit::Other:
         return shortestNumber(value) + " " + unitText;
     default:

@@ -80,6 +80,12 @@ struct QueueOutage {
     double lost = 0;              ///< items that outlast the retention or find no room
     std::optional<Seconds>
         overflows; ///< after so long the room is full; absent: it is not, or no room is drawn
+    // What these follow from.
+    double arrivals = 0;              ///< per second, of producers that still reach it
+    double during = 0;                ///< taken out per second meanwhile
+    double after = 0;                 ///< and afterwards
+    std::optional<Seconds> retention; ///< as drawn
+    std::optional<double> room;       ///< items that fit
 };
 
 /// How a component that serves, or a queue and those who take from it, keeps up in the busy hour.

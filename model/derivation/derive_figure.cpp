@@ -31,6 +31,20 @@ std::string_view unitWord(FigureUnit unit) {
         return "USD";
     case FigureUnit::DollarPerMonth:
         return "USD/month";
+    case FigureUnit::DollarPerYear:
+        return "USD/year";
+    case FigureUnit::DollarPerHour:
+        return "USD/h";
+    case FigureUnit::PerSecond:
+        return "1/s";
+    case FigureUnit::MegabitPerSecond:
+        return "Mbit/s";
+    case FigureUnit::Gigabyte:
+        return "GB";
+    case FigureUnit::Percent:
+        return "%";
+    case FigureUnit::Item:
+        return "items";
     case FigureUnit::Other:
         return "";
     }
@@ -53,7 +67,9 @@ using Families = std::vector<std::span<const DerivedKind>>;
 const Families& families() {
     static const Families kFamilies{standingFigures(),      availabilityFigures(), recoveryFigures(),
                                     recoveryRangeFigures(), dataLossFigures(),     latencyFigures(),
-                                    planFigures(),          costFigures(),         elementFigures()};
+                                    planFigures(),          loadFigures(),         sizingFigures(),
+                                    queueingFigures(),      outageFigures(),       costFigures(),
+                                    elementFigures()};
     return kFamilies;
 }
 
@@ -65,9 +81,8 @@ std::string patternOf(const DerivedKind& kind) {
 
 std::string allPatterns() {
     std::string text;
-    for (const auto& family : families())
-        for (const DerivedKind& kind : family)
-            text += (text.empty() ? "" : ", ") + patternOf(kind);
+    for (const std::string& pattern : figurePatterns())
+        text += (text.empty() ? "" : ", ") + pattern;
     return text;
 }
 
@@ -154,6 +169,14 @@ Result<FigureDerivation> deriveFigure(const FigureSources& sources, std::string_
     derivation->figure = id->text();
     derivation->journey = id->journey;
     return std::move(*derivation);
+}
+
+std::vector<std::string> figurePatterns() {
+    std::vector<std::string> patterns;
+    for (const auto& family : families())
+        for (const DerivedKind& kind : family)
+            patterns.push_back(patternOf(kind));
+    return patterns;
 }
 
 std::vector<std::string> figuresOf(const FigureSources& sources) {

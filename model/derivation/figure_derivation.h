@@ -21,6 +21,13 @@ enum class FigureUnit {
     MillisecondPerKilometre,
     Dollar,
     DollarPerMonth,
+    DollarPerYear,
+    DollarPerHour,
+    PerSecond,
+    MegabitPerSecond,
+    Gigabyte, ///< 2^30 bytes
+    Percent,
+    Item,  ///< of a queue
     Other, ///< said by `unitText`
 };
 
@@ -69,6 +76,9 @@ struct FigureSources {
 /// @note Pure; any thread. What it says of inputs is read from the analysis and the design, nothing is
 ///       computed anew but quotients and sums of these, and the mean parts of a latency.
 [[nodiscard]] Result<FigureDerivation> deriveFigure(const FigureSources& sources, std::string_view figure);
+
+/// How ids of all kinds of figures are written: "availability/JOURNEY", "load/LINK" …
+[[nodiscard]] std::vector<std::string> figurePatterns();
 
 /// The ids of all figures of an analysis, journey by journey.
 [[nodiscard]] std::vector<std::string> figuresOf(const FigureSources& sources);

@@ -43,6 +43,10 @@ struct DerivedKind {
 [[nodiscard]] std::span<const DerivedKind> dataLossFigures();
 [[nodiscard]] std::span<const DerivedKind> planFigures();
 [[nodiscard]] std::span<const DerivedKind> latencyFigures();
+[[nodiscard]] std::span<const DerivedKind> loadFigures();
+[[nodiscard]] std::span<const DerivedKind> sizingFigures();
+[[nodiscard]] std::span<const DerivedKind> queueingFigures();
+[[nodiscard]] std::span<const DerivedKind> outageFigures();
 [[nodiscard]] std::span<const DerivedKind> costFigures();
 [[nodiscard]] std::span<const DerivedKind> elementFigures();
 

@@ -68,6 +68,20 @@ QString derivedValueText(double value, FigureUnit unit, const std::string& unitT
         return rateText(value);
     case FigureUnit::DollarPerMonth:
         return moneyText(Usd{value});
+    case FigureUnit::DollarPerYear:
+        return Derivation::tr("%1 a year").arg(moneyText(Usd{value}));
+    case FigureUnit::DollarPerHour:
+        return Derivation::tr("%1 an hour").arg(moneyText(Usd{value}));
+    case FigureUnit::PerSecond:
+        return Derivation::tr("%1 a second").arg(briefText(value));
+    case FigureUnit::MegabitPerSecond:
+        return capacityText(MegabitsPerSecond{value});
+    case FigureUnit::Gigabyte:
+        return volumeText(Gigabytes{value});
+    case FigureUnit::Percent:
+        return Derivation::tr("%1 %").arg(briefText(value));
+    case FigureUnit::Item:
+        return countText(qRound64(value));
     case FigureUnit::Other:
         return numberText(value, 3) + QStringLiteral(" ") + billingUnitName(unitText, value);
     }

@@ -11,52 +11,33 @@ namespace {
 
 constexpr int kDeepestUnderlay = 8;
 
-class LoadCount {
-public:
-    explicit LoadCount(Router& router)
-        : m_router(router), m_system(router.system()), m_loads(2 * m_system.linkFrom.size(), 0.0) {}
-
-    [[nodiscard]] std::vector<double> run() {
-        const FlowScopes scopes(m_system);
-        const std::vector<bool> carrying = carryingFlows(m_router);
-        for (Index flow = 0; flow < carrying.size(); ++flow) {
-            const Flow& object = m_system.design().flows[flow];
-            const OfferedRate offered = offeredRate(object);
-            const double forward = offered.forward.value, back = offered.back.value;
-            if (!carrying[flow] || forward + back <= 0)
-                continue;
-            for (const FlowLeg& leg : flowLegs(m_router, scopes.of(flow), flow))
-                for (const RoutedHop& step : m_router.route(m_system.flowSource[flow], leg.target).hops)
-                    if (step.hop.link != kNone)
-                        add(step.hop.link, m_system.linkFrom[step.hop.link] == step.hop.from,
-                            forward * leg.share * step.fraction, back * leg.share * step.fraction, 0);
-        }
-        std::vector<double> fuller(m_system.linkFrom.size());
-        for (std::size_t link = 0; link < fuller.size(); ++link)
-            fuller[link] = std::max(m_loads[2 * link], m_loads[2 * link + 1]);
-        return fuller;
+/// Calls `visit` for a link and all that carries it, with the direction that is passed.
+template <class Visit>
+void forEachUse(Router& router, Index link, bool along, const Visit& visit, int depth = 0) {
+    const System& system = router.system();
+    visit(link, along);
+    if (depth > kDeepestUnderlay)
+        return;
+    Index at = system.linkFrom[link];
+    for (const Index segment : std::vector<Index>(router.latencies().carriers(link))) {
+        const bool fromStart = system.linkFrom[segment] == at;
+        const bool touches = fromStart || system.linkTo[segment] == at;
+        forEachUse(router, segment, touches ? fromStart == along : along, visit, depth + 1);
+        if (touches)
+            at = system.otherEnd(segment, at);
     }
+}
 
-private:
-    void add(Index link, bool along, double forward, double back, int depth) {
-        m_loads[2 * link] += along ? forward : back;
-        m_loads[2 * link + 1] += along ? back : forward;
-        if (depth > kDeepestUnderlay)
-            return;
-        Index at = m_system.linkFrom[link];
-        for (const Index segment : std::vector<Index>(m_router.latencies().carriers(link))) {
-            const bool fromStart = m_system.linkFrom[segment] == at;
-            const bool touches = fromStart || m_system.linkTo[segment] == at;
-            add(segment, touches ? fromStart == along : along, forward, back, depth + 1);
-            if (touches)
-                at = m_system.otherEnd(segment, at);
-        }
-    }
-
-    Router& m_router;
-    const System& m_system;
-    std::vector<double> m_loads;
-};
+/// Calls `visit` for every drawn link that a flow's traffic passes, with the direction and the share of it.
+template <class Visit>
+void forEachLink(Router& router, const JourneyScope& scope, Index flow, const Visit& visit) {
+    const System& system = router.system();
+    for (const FlowLeg& leg : flowLegs(router, scope, flow))
+        for (const RoutedHop& step : router.route(system.flowSource[flow], leg.target).hops)
+            if (step.hop.link != kNone)
+                forEachUse(router, step.hop.link, system.linkFrom[step.hop.link] == step.hop.from,
+                           [&](Index link, bool along) { visit(link, along, leg.share * step.fraction); });
+}
 
 } // namespace
 
@@ -77,7 +58,42 @@ bool canOverload(const Design& design) {
 }
 
 std::vector<double> routedLoads(Router& router) {
-    return LoadCount(router).run();
+    const System& system = router.system();
+    std::vector<double> loads(2 * system.linkFrom.size(), 0.0);
+    const FlowScopes scopes(system);
+    const std::vector<bool> carrying = carryingFlows(router);
+    for (Index flow = 0; flow < carrying.size(); ++flow) {
+        const OfferedRate offered = offeredRate(system.design().flows[flow]);
+        const double forward = offered.forward.value, back = offered.back.value;
+        if (!carrying[flow] || forward + back <= 0)
+            continue;
+        forEachLink(router, scopes.of(flow), flow, [&](Index link, bool along, double share) {
+            loads[2 * link] += share * (along ? forward : back);
+            loads[2 * link + 1] += share * (along ? back : forward);
+        });
+    }
+    std::vector<double> fuller(system.linkFrom.size());
+    for (std::size_t link = 0; link < fuller.size(); ++link)
+        fuller[link] = std::max(loads[2 * link], loads[2 * link + 1]);
+    return fuller;
+}
+
+std::vector<FlowOverLink> flowsOver(Router& router, Index link) {
+    const FlowScopes scopes(router.system());
+    const std::vector<bool> carrying = carryingFlows(router);
+    std::vector<FlowOverLink> flows;
+    for (Index flow = 0; flow < carrying.size(); ++flow) {
+        if (!carrying[flow])
+            continue;
+        FlowOverLink over{flow};
+        forEachLink(router, scopes.of(flow), flow, [&](Index passed, bool along, double share) {
+            if (passed == link)
+                (along ? over.along : over.against) += share;
+        });
+        if (over.along > 0 || over.against > 0)
+            flows.push_back(over);
+    }
+    return flows;
 }
 
 } // namespace isthmus

@@ -239,7 +239,9 @@ private:
         outage.room = roomOf(buffer, flows.kilobytes);
         const BacklogOutcome found = backlogOf(outage);
         figure.outages.push_back({loss.id, outage.lasts, found.backlog, found.oldest,
-                                  figure.capacity ? found.drain : std::nullopt, found.lost, found.overflows});
+                                  figure.capacity ? found.drain : std::nullopt, found.lost, found.overflows,
+                                  outage.arrivals, outage.during, outage.after, outage.retention,
+                                  outage.room});
     }
 
     static std::optional<double> roomOf(const Buffer& buffer, const std::optional<double>& kilobytes) {

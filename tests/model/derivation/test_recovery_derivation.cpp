@@ -136,7 +136,8 @@ void TestRecoveryDerivation::deriveFigure_rtoRange_holdsTheMean() {
     for (const JourneyResult& journey : hawaii().result.journeys)
         for (const RecoveryResult& result : journey.recovery) {
             const std::string of = "/" + journey.id.value + "/" + result.disruption.id;
-            const auto best = hawaii().open("rto_best" + of).value, worst = hawaii().open("rto_worst" + of).value;
+            const auto best = hawaii().open("rto_best" + of).value,
+                       worst = hawaii().open("rto_worst" + of).value;
             QCOMPARE(best.has_value(), result.rto.has_value());
             if (!best)
                 continue;
@@ -185,7 +186,8 @@ void TestRecoveryDerivation::deriveFigure_state_followsWhatIsFailed() {
 void TestRecoveryDerivation::deriveFigure_strategy_isInWords() {
     const FigureDerivation opened = hawaii().open("strategy/read-record");
     QCOMPARE(opened.text, std::string("warm standby"));
-    QCOMPARE(opened.inputs.size(), findById(hawaii().result.journeys, ElementId{"read-record"})->strategy.parts.size());
+    QCOMPARE(opened.inputs.size(),
+             findById(hawaii().result.journeys, ElementId{"read-record"})->strategy.parts.size());
     QVERIFY(!opened.inputs.empty());
 }
 
@@ -211,7 +213,8 @@ void TestRecoveryDerivation::deriveFigure_plan_saysWhatIsInTheWay() {
     QVERIFY(plan.value.has_value()); // it is repaired
     QCOMPARE(plan.inputs.front().name, std::string("until what a step needs is back"));
     QVERIFY(*plan.value >= valueOf(plan.inputs.front()));
-    QCOMPARE(hawaii().open("plan/records-group/component:records").text, std::string("nothing is in the way"));
+    QCOMPARE(hawaii().open("plan/records-group/component:records").text,
+             std::string("nothing is in the way"));
 }
 
 void TestRecoveryDerivation::requireFor_kinds_switchOnWhatTheyNeed() {

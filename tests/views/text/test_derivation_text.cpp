@@ -1,6 +1,7 @@
 // What the model says of opened figures is in words that views translate, all of it.
-#include "model/analysis/analyse.h"
+#include "model/derivation/figure_options.h"
 #include "model/io/design_reader.h"
+#include "tests/model/derivation/derivation_design.h"
 #include "views/text/derivation_text.h"
 #include "views/text/engine_text.h"
 
@@ -10,18 +11,26 @@ using namespace isthmus;
 
 namespace {
 
-std::vector<FigureDerivation> derivationsOf(const char* name) {
+std::vector<FigureDerivation> derivationsOf(Design drawn) {
     auto loaded = loadCatalogue(resourceFolder() / "catalogue");
     auto catalogue = std::make_shared<const Catalogue>(std::move(*loaded.catalogue));
-    auto read = readDesignFile(resourceFolder() / "templates" / name);
-    auto design = std::make_shared<const Design>(std::move(*read.design));
+    auto design = std::make_shared<const Design>(std::move(drawn));
     const auto system = System::build(design, catalogue);
-    const AnalysisResult result = *analyse(design, catalogue);
+    AnalysisOptions options;
+    for (const std::string& pattern : figurePatterns())
+        requireFor(pattern, options);
+    const AnalysisResult result = *analyse(design, catalogue, options);
     const FigureSources sources{*system, result};
     std::vector<FigureDerivation> all;
     for (const std::string& figure : figuresOf(sources))
         all.push_back(*deriveFigure(sources, figure));
     return all;
+}
+
+/// Whose inputs bear names that somebody gave: steps of plans and repairs, rules of the bill.
+bool hasGivenNames(const std::string& figure) {
+    return figure.starts_with("rto") || figure.starts_with("plan/") || figure.starts_with("cost") ||
+           figure.starts_with("transfer_cost");
 }
 
 /// Symbols only: nothing to translate.
@@ -35,8 +44,16 @@ bool isSymbols(const std::string& text) {
 class TestDerivationText : public QObject {
     Q_OBJECT
 private slots:
-    void derivations_hawaii_areInWordsThatAreTranslated() {
-        for (const FigureDerivation& derivation : derivationsOf("hawaii_minimum.isthmus")) {
+    void derivations_all_areInWordsThatAreTranslated_data() {
+        QTest::addColumn<bool>("hawaii");
+        QTest::newRow("Hawaii") << true;
+        QTest::newRow("a factory") << false;
+    }
+    void derivations_all_areInWordsThatAreTranslated() {
+        QFETCH(bool, hawaii);
+        const auto read = readDesignFile(resourceFolder() / "templates/hawaii_minimum.isthmus");
+        for (const FigureDerivation& derivation :
+             derivationsOf(hawaii ? *read.design : isthmus::testing::factory().design)) {
             const std::string& figure = derivation.figure;
             if (!figure.starts_with("cost_line/"))
                 QVERIFY2(derivedNameIsKnown(derivation.name), (figure + ": " + derivation.name).c_str());
@@ -44,8 +61,11 @@ private slots:
             QVERIFY2(isSymbols(derivation.formula) || derivation.formula.starts_with("B_i") ||
                          engineTextIsKnown(derivation.formula),
                      (figure + ": " + derivation.formula).c_str());
-            for (const FigureInput& input : derivation.inputs)
+            for (const FigureInput& input : derivation.inputs) {
                 QVERIFY2(engineTextIsKnown(input.text), (figure + ": " + input.text).c_str());
+                QVERIFY2(hasGivenNames(figure) || derivedNameIsKnown(input.name),
+                         (figure + ": " + input.name).c_str());
+            }
             for (const std::string& note : derivation.notes)
                 QVERIFY2(isSymbols(note) || note.starts_with("Z. W. Birnbaum") || engineTextIsKnown(note),
                          (figure + ": " + note).c_str());
