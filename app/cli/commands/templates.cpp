@@ -1,10 +1,13 @@
 #include "app/cli/commands/templates.h"
 
 #include "app/cli/gallery_output.h"
+#include "app/cli/gallery_table.h"
 #include "app/cli/interruption.h"
 #include "app/cli/loading.h"
 #include "app/cli/messages.h"
 #include "app/cli/progress.h"
+#include "model/analysis/analyse.h"
+#include "model/base/parallel.h"
 #include "model/io/atomic_file.h"
 #include "model/io/design_reader.h"
 #include "model/io/file_bytes.h"
@@ -12,6 +15,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <sstream>
 
 namespace isthmus {
 
@@ -27,6 +31,7 @@ struct TemplatesCall {
     std::string catalogue;
     unsigned threads = 0;
     bool check = false;
+    bool table = false;
     bool json = false;
 };
 
@@ -129,6 +134,50 @@ int checkTemplates(const TemplatesCall& call, Console console) {
     return !usable ? kExitBadInput : holds ? kExitOk : kExitTargetMissed;
 }
 
+/// All templates with their figures, by name.
+std::map<std::string, AnalysedTemplate> analysedTemplates(const fs::path& folder,
+                                                          const std::shared_ptr<const Catalogue>& catalogue,
+                                                          unsigned threads) {
+    const std::vector<std::string> names = designsIn(folder);
+    std::vector<AnalysedTemplate> analysed(names.size());
+    ReadOptions reading;
+    reading.catalogue = catalogue.get();
+    AnalysisOptions options;
+    options.threads = 1; // the designs are side by side
+    inParallel(names.size(), threads > 0 ? threads : usefulThreads(), [&](std::size_t i) {
+        LoadOutcome outcome = readDesignFile(folder / (names[i] + ".isthmus"), reading);
+        if (!outcome.complete)
+            return;
+        const auto design = std::make_shared<const Design>(*std::move(outcome.design));
+        if (auto result = analyse(design, catalogue, options))
+            analysed[i] = {design, *std::move(result)};
+    });
+    std::map<std::string, AnalysedTemplate> byName;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        byName[names[i]] = std::move(analysed[i]);
+    return byName;
+}
+
+int tableOfTemplates(const TemplatesCall& call, Console console) {
+    const auto catalogue = loadCatalogueOrExplain(call.catalogue, console);
+    if (!catalogue)
+        return kExitBadInput;
+    const Gallery gallery = readGallery(templateFolder());
+    printDiagnostics(console.err, gallery.diagnostics);
+    const auto templates = analysedTemplates(gallery.folder, catalogue, call.threads);
+    for (const auto& [name, one] : templates)
+        if (!one.design)
+            return refuse(console, name + ".isthmus cannot be used; isthmus-cli validate says why");
+    std::ostringstream page;
+    printGalleryTable(gallery, templates, page);
+    if (call.output.empty()) {
+        console.out << page.str();
+        return kExitOk;
+    }
+    const auto written = writeFileAtomically(call.output, page.str());
+    return written ? kExitOk : refuse(console, written.error());
+}
+
 } // namespace
 
 void addTemplatesCommand(CLI::App& app, Console console, Action& action) {
@@ -143,14 +192,22 @@ void addTemplatesCommand(CLI::App& app, Console console, Action& action) {
             ->add_flag("--check", call->check,
                        "check every claim of the claims files: exit with 1 when one does not hold")
             ->excludes(output);
-    command->add_option("--threads", call->threads, "how many threads; never changes the result")
-        ->needs(check);
-    command->add_option("--catalogue", call->catalogue, "folder with your own catalogue files")->needs(check);
-    command->add_flag("--json", call->json, "print JSON (resources/schema/CLI.md)")->excludes(output);
+    CLI::Option* table =
+        command
+            ->add_flag("--table", call->table,
+                       "a Markdown page of all templates with their figures and worst disruptions")
+            ->excludes(check);
+    command->add_option("--threads", call->threads, "how many threads; never changes the result");
+    command->add_option("--catalogue", call->catalogue, "folder with your own catalogue files");
+    command->add_flag("--json", call->json, "print JSON (resources/schema/CLI.md)")
+        ->excludes(output)
+        ->excludes(table);
     command->callback([call, console, &action] {
         action = [call, console] {
             if (call->check)
                 return checkTemplates(*call, console);
+            if (call->table)
+                return tableOfTemplates(*call, console);
             return call->name.empty() ? listTemplates(*call, console) : copyTemplate(*call, console);
         };
     });
