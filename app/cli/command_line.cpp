@@ -4,6 +4,7 @@
 #include "app/cli/commands/convert.h"
 #include "app/cli/commands/faulttree.h"
 #include "app/cli/commands/improve.h"
+#include "app/cli/commands/picture.h"
 #include "app/cli/commands/prices.h"
 #include "app/cli/commands/reliability.h"
 #include "app/cli/commands/report_command.h"
@@ -41,6 +42,7 @@ int runUnguarded(int argc, const char* const* argv, Console console) {
     addImproveCommand(app, console, action);
     addPricesCommand(app, console, action);
     addReportCommand(app, console, action);
+    addPictureCommand(app, console, action);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

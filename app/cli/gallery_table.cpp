@@ -126,7 +126,8 @@ void table(const std::vector<std::string>& designs, const ClaimsFile* family, co
 
 void heading(const ClaimsFile& family, std::ostream& out) {
     const ClaimSource& source = family.source;
-    out << "\n## " << family.row << ". " << family.title << "\n\n"
+    out << "\n## " << family.row << ". " << family.title << "\n\n![](thumbnails/" << family.designs.front()
+        << ".png)\n\n"
         << family.story << "\n\nModels [" << source.title << "](" << source.url << ")";
     for (const std::string& part : {source.author, source.publisher, source.published})
         if (!part.empty())
@@ -140,9 +141,9 @@ void heading(const ClaimsFile& family, std::ostream& out) {
 
 void printGalleryTable(const Gallery& gallery, const Templates& templates, std::ostream& out) {
     out << "# The templates\n\n"
-           "Written by `isthmus-cli templates --table -o resources/templates/README.md`; a test compares. "
-           "The files\n"
-           "`*.claims.json` say what the texts claim that the designs model (../schema/CLAIMS.md).\n\n"
+           "Written by packaging/templates/update_gallery.sh; a test compares. The files `*.claims.json` say "
+           "what the\n"
+           "texts claim that the designs model ([CLAIMS.md](../schema/CLAIMS.md)).\n\n"
            "Figures are those of the journey that most of a family's claims are about. RTO and RPO are the "
            "worst\n"
            "over all single disruptions; the three that it takes longest to recover from stand last.\n";

@@ -54,6 +54,11 @@ std::string familyOf(const std::string& fileName) {
     return name;
 }
 
+/// A figure that does not exist concerns its claim alone, which does not hold.
+bool spoilsTheFile(const Diagnostic& problem) {
+    return problem.severity == Severity::Error && problem.code != "AN-030";
+}
+
 ClaimsOutcome unreadable(Error error) {
     ClaimsOutcome outcome;
     outcome.diagnostics.push_back(std::move(error));
@@ -81,10 +86,11 @@ ClaimsOutcome readClaims(std::string_view text, const std::string& fileName,
             problem.diagnostic.element = ElementId{file.claims[problem.claim].id};
             report.addWithin(places.front()[problem.claim], std::move(problem.diagnostic));
         }
-        if (!report.hasErrors())
-            outcome.file = std::move(file);
+        outcome.file = std::move(file);
     }
     outcome.diagnostics = report.finish(nullptr);
+    if (std::any_of(outcome.diagnostics.begin(), outcome.diagnostics.end(), spoilsTheFile))
+        outcome.file.reset();
     return outcome;
 }
 

@@ -11,7 +11,7 @@ namespace isthmus {
 
 /// What came of reading a claims file.
 struct ClaimsOutcome {
-    std::optional<ClaimsFile> file;      ///< absent when there was an error
+    std::optional<ClaimsFile> file;      ///< absent when there was an error other than AN-030
     std::vector<Diagnostic> diagnostics; ///< in file order; the element is the claim's id
 };
 

@@ -47,10 +47,10 @@ Gallery readGallery(const std::filesystem::path& folder) {
     for (const auto& path : claimsFilesIn(folder)) {
         ClaimsOutcome outcome = readClaimsFile(path);
         std::vector<Diagnostic> problems = std::move(outcome.diagnostics);
-        if (outcome.file)
-            for (Diagnostic& problem : conflicts(*outcome.file, gallery.families, path))
-                problems.push_back(std::move(problem));
-        if (outcome.file && problems.empty())
+        const auto taken =
+            outcome.file ? conflicts(*outcome.file, gallery.families, path) : std::vector<Diagnostic>{};
+        problems.insert(problems.end(), taken.begin(), taken.end());
+        if (outcome.file && taken.empty())
             gallery.families.push_back(*std::move(outcome.file));
         gallery.diagnostics.insert(gallery.diagnostics.end(), problems.begin(), problems.end());
     }

@@ -11,7 +11,7 @@ struct Gallery {
     std::vector<ClaimsFile> families; ///< by row
     std::vector<std::string> loose;   ///< stems of designs that no family names, sorted
     std::vector<Diagnostic>
-        diagnostics; ///< of all claims files; those with errors are not among the families
+        diagnostics; ///< of all claims files; one that cannot be used is not among the families
 };
 
 /// Reads all claims files of a folder; the designs themselves are not opened. Beside the errors of single

@@ -2,18 +2,13 @@
 
 #include "app/cli/loading.h"
 #include "app/cli/messages.h"
+#include "app/cli/painting_application.h"
 #include "model/analysis/analyse.h"
 #include "views/report/report_file.h"
 
 #include <CLI/CLI.hpp>
 
-#include <QFile>
-#include <QGuiApplication>
-#include <QLocale>
-#include <QTemporaryDir>
-
 #include <algorithm>
-#include <array>
 
 namespace isthmus {
 
@@ -28,26 +23,6 @@ struct ReportCall {
     std::vector<std::string> fail;
     std::string scenario;
     std::string catalogue;
-};
-
-/// Fonts and painting need an application; it never looks for a display. Qt asks for a runtime folder all
-/// the same and complains where a session gives none or one of somebody else: it gets one of its own.
-class PaintingApplication {
-public:
-    PaintingApplication() {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // this program speaks English
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        if (m_runtimeFolder.isValid())
-            qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtimeFolder.path()));
-        m_application.emplace(m_count, m_arguments.data());
-    }
-
-private:
-    QTemporaryDir m_runtimeFolder; // for its owner alone, as Qt wants it
-    std::array<char, 12> m_name{"isthmus-cli"};
-    std::array<char*, 2> m_arguments{m_name.data(), nullptr};
-    int m_count = 1;
-    std::optional<QGuiApplication> m_application;
 };
 
 /// The figures with what was asked for failed; null when nothing was.

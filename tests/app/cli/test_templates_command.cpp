@@ -1,7 +1,9 @@
 #include "tests/app/cli/run_command.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -66,6 +68,7 @@ private slots:
     void check_json_hasTheDocumentedKeys();
     void table_families_haveFiguresAndWorstDisruptions();
     void table_ofTheTemplates_isCurrent();
+    void thumbnails_ofTheTemplates_areCurrent();
 
 private:
     void write(const QString& name, const QByteArray& content) {
@@ -180,6 +183,7 @@ void TestTemplatesCommand::table_families_haveFiguresAndWorstDisruptions() {
     QCOMPARE(run({"templates", "--table", "-o", path}).code, 0);
     const QStringList lines = linesOf(contentOf(path).toStdString());
     QVERIFY(lines.contains("## 7. A shop"));
+    QVERIFY(lines.contains("![](thumbnails/shop_b.png)"));
     QVERIFY(lines.contains("## Others"));
     const auto begins = [&](const QString& start) {
         for (const QString& line : lines)
@@ -201,6 +205,31 @@ void TestTemplatesCommand::table_ofTheTemplates_isCurrent() {
     QCOMPARE(answer.code, 0);
     const QByteArray page = contentOf(QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/templates/README.md"));
     QCOMPARE(linesOf(answer.out), linesOf(page.toStdString()));
+}
+
+/// Fonts differ between machines, so pixels are not compared: each picture says of which file it was made.
+void TestTemplatesCommand::thumbnails_ofTheTemplates_areCurrent() {
+    qputenv("ISTHMUS_RESOURCES", ISTHMUS_SOURCE_DIR "/resources");
+    const QString folder = QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/templates/");
+    const Json listed = Json::parse(run({"templates", "--json"}).out);
+    QStringList expected;
+    Json last;
+    for (const Json& one : listed["templates"]) {
+        if (!one["family"].is_null() && one["family"] != last)
+            expected << QString::fromStdString(one["name"].get<std::string>());
+        last = one["family"];
+    }
+    QStringList stale;
+    for (const QString& name : expected) {
+        const QImage picture(folder + "thumbnails/" + name + ".png");
+        const QByteArray hash =
+            QCryptographicHash::hash(contentOf(folder + name + ".isthmus"), QCryptographicHash::Sha256);
+        if (picture.text("Design-SHA256") != QString::fromLatin1(hash.toHex()))
+            stale << name;
+    }
+    QVERIFY2(stale.isEmpty(),
+             qPrintable("run packaging/templates/update_gallery.sh for " + stale.join(", ")));
+    QCOMPARE(QDir(folder + "thumbnails").entryList({"*.png"}, QDir::Files).size(), expected.size());
 }
 
 QTEST_GUILESS_MAIN(TestTemplatesCommand)

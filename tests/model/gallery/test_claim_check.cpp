@@ -122,6 +122,7 @@ void TestClaimCheck::checkClaims_claim_holdsOrSaysWhyNot_data() {
         true);
     row("another unit", R"("figure": "latency_p50/buy", "unit": "s", "expect": {"above": 0})", false,
         "AN-040");
+    row("no such kind of figure", R"("figure": "avail/buy", "expect": {"absent": true})", false, "AN-030");
     row("absent", R"("figure": "rto/buy/cable:none", "expect": {"absent": true})", true);
     row("absent, but there", R"("figure": "cost", "expect": {"absent": true})", false);
     row("absent journey", R"("figure": "rto/bye/cable:none", "expect": {"absent": true})", false, "AN-003");

@@ -168,7 +168,7 @@ void TestClaimsReader::readClaims_oneFault_isNamedWithItsPlace() {
     QFETCH(QString, expected);
     const Json broken = goodFile().patch(Json::array({Json::parse(patch.toStdString())}));
     const auto outcome = readClaims(broken.dump(2), "shop.claims.json", kDesigns);
-    QVERIFY(!outcome.file);
+    QCOMPARE(outcome.file.has_value(), expected.startsWith("AN-030")); // the other claims can be checked
     QStringList lines;
     for (const Diagnostic& problem : outcome.diagnostics) {
         lines << QString::fromStdString(line(problem));

@@ -39,7 +39,9 @@ QString described(const ClaimsFile& family, const Claim& claim, const ClaimOutco
 
 /// Shows all that is wrong, not only the first.
 void expectNone(const QStringList& faults) {
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+    for (const QString& fault : faults)
+        qWarning("%s", qPrintable(fault));
+    QVERIFY(faults.isEmpty());
 }
 
 } // namespace
@@ -159,8 +161,8 @@ void TestGallery::claims_whatTheyRestOnChanged_fail() {
     for (std::size_t i = 0; i < tasks.size(); ++i)
         if (outcomes[i].holds)
             faults << "still holds: " + described(*families[i], *tasks[i].claim, outcomes[i]);
-        else if (outcomes[i].problem && outcomes[i].problem->code != "AN-031" &&
-                 outcomes[i].problem->code != "AN-041")
+        else if (outcomes[i].problem && outcomes[i].problem->code != "AN-030" && // said by another test
+                 outcomes[i].problem->code != "AN-031" && outcomes[i].problem->code != "AN-041")
             faults << "fails for another reason: " + described(*families[i], *tasks[i].claim, outcomes[i]);
     expectNone(faults);
 }
