@@ -61,7 +61,7 @@ void NodeTable::resize(std::size_t tableSize) {
     m_nodes.reserve(std::max<std::size_t>(std::min(m_growAt, m_nodeLimit), kConstants) + 1);
     m_table.assignZero(tableSize);
     fill();
-    const std::size_t lines = tableSize == m_largestTable ? tableSize / 4 : tableSize / 2;
+    const std::size_t lines = tableSize / 4; // more of them cost more to get than they save
     if (lines > m_cacheSize)
         growCache(lines);
 }

@@ -13,6 +13,12 @@ constexpr std::size_t kFirstTableSize = 1U << 10U;
 /// Sets of inputs are compared in pairs only where both are small; larger ones are joined as they are.
 constexpr std::size_t kMostFactored = 512;
 
+/// Both ascending; mostly one looks for a single value, and mostly it is not there.
+bool holdsAll(std::span<const Formula::Node> list, std::span<const Formula::Node> wanted) {
+    return std::ranges::binary_search(list, wanted.front()) &&
+           (wanted.size() == 1 || std::ranges::includes(list, wanted));
+}
+
 } // namespace
 
 Formula::Formula(std::size_t inputBudget, std::stop_token stop)
@@ -103,7 +109,7 @@ void Formula::absorb(Gate gate, Inputs& list) const {
             return false;
         const auto parts = inputs(input);
         return std::any_of(parts.begin(), parts.end(), [&](const Node& part) {
-            return std::ranges::includes(before, asListOf(gate, part));
+            return holdsAll(before, asListOf(gate, part));
         });
     });
 }
@@ -114,7 +120,7 @@ bool Formula::isSettled(Gate gate, Node part, const Inputs& list) const {
     if (this->gate(part) != Gate::Not)
         return false;
     const auto complement = asListOf(gate, inputs(part).front());
-    return std::ranges::includes(list, complement);
+    return holdsAll(list, complement);
 }
 
 /// The list as a gate; of its inputs only what the others leave open: a ∨ (¬a ∧ b) = a ∨ b.
