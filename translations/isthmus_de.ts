@@ -7497,10 +7497,6 @@ RPO – %2</translation>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>New from &amp;template</source>
-        <translation>Neu aus &amp;Vorlage</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>Zuletzt &amp;geöffnet</translation>
     </message>
@@ -7575,6 +7571,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The remedies could not be put on the drawing.</source>
         <translation>Die Abhilfen ließen sich nicht in die Zeichnung übernehmen.</translation>
+    </message>
+    <message>
+        <source>New from &amp;template…</source>
+        <translation>Neu aus &amp;Vorlage …</translation>
     </message>
 </context>
 <context>
@@ -8248,6 +8248,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>stopped, not complete</source>
         <translation>angehalten, nicht vollständig</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::TemplateDialog</name>
+    <message>
+        <source>New from template</source>
+        <translation>Neu aus Vorlage</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>&amp;Variants</source>
+        <translation>&amp;Varianten</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Weitere</translation>
     </message>
 </context>
 <context>

@@ -137,20 +137,4 @@ bool DocumentFiles::mayLeave() {
     return false;
 }
 
-QStringList DocumentFiles::templates() {
-    const QDir folder(QString::fromStdString((resourceFolder() / "templates").string()));
-    QStringList paths;
-    for (const QString& name : folder.entryList({QStringLiteral("*.isthmus")}, QDir::Files, QDir::Name))
-        paths += folder.filePath(name);
-    return paths;
-}
-
-QString DocumentFiles::templateTitle(const QString& path) {
-    QString title = QFileInfo(path).completeBaseName();
-    title.replace(QLatin1Char('_'), QLatin1Char(' ')).replace(QLatin1Char('-'), QLatin1Char(' '));
-    if (!title.isEmpty())
-        title[0] = title.at(0).toUpper();
-    return title;
-}
-
 } // namespace isthmus

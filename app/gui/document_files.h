@@ -5,7 +5,6 @@
 
 #include <QObject>
 #include <QString>
-#include <QStringList>
 
 #include <memory>
 
@@ -38,11 +37,6 @@ public:
     bool saveAs();
     /// Offers to save unsaved changes. @returns false: stay.
     bool mayLeave();
-
-    /// Template files that come with the program.
-    [[nodiscard]] static QStringList templates();
-    /// "Hawaii, single cable" from the file's name.
-    [[nodiscard]] static QString templateTitle(const QString& path);
 
 signals:
     void pathChanged();

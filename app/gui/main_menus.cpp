@@ -1,6 +1,7 @@
 // The menus of the main window.
 #include "app/gui/language.h"
 #include "app/gui/main_window.h"
+#include "app/gui/template_dialog.h"
 #include "views/icons/icon_provider.h"
 
 #include <QActionGroup>
@@ -21,7 +22,9 @@ void MainWindow::buildMenus() {
 
     QMenu* file = add();
     fill(file, {ActionId::New});
-    m_templates = file->addMenu(QString());
+    m_templates = file->addAction(QString());
+    m_templates->setObjectName(QStringLiteral("newFromTemplate"));
+    connect(m_templates, &QAction::triggered, this, &MainWindow::askTemplate);
     fill(file, {ActionId::Open});
     m_recent = file->addMenu(QString());
     file->addSeparator();
@@ -31,7 +34,6 @@ void MainWindow::buildMenus() {
     file->addSeparator();
     fill(file, {ActionId::Quit});
     connect(file, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
-    connect(file, &QMenu::aboutToShow, this, &MainWindow::fillTemplates);
 
     QMenu* edit = add();
     fill(edit, {ActionId::Undo, ActionId::Redo});
@@ -112,13 +114,15 @@ void MainWindow::fillRecent() {
             [this] { m_settings.clearRecentFiles(); });
 }
 
-void MainWindow::fillTemplates() {
-    m_templates->clear();
-    const QStringList templates = DocumentFiles::templates();
-    for (const QString& path : templates)
-        connect(m_templates->addAction(DocumentFiles::templateTitle(path)), &QAction::triggered, this,
-                [this, path] { m_files.openTemplate(path); });
-    m_templates->menuAction()->setVisible(!templates.isEmpty());
+/// Open, not executed: the window goes on living, and asks about unsaved changes only when one was chosen.
+void MainWindow::askTemplate() {
+    auto* dialog = new TemplateDialog(readGallery(resourceFolder() / "templates"), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (!dialog->path().isEmpty())
+            m_files.openTemplate(dialog->path());
+    });
+    dialog->open();
 }
 
 void MainWindow::retranslate() {
@@ -127,7 +131,7 @@ void MainWindow::retranslate() {
                               tr("&Tools"), tr("&View"), tr("&Help")};
     for (std::size_t i = 0; i < m_menus.size(); ++i)
         m_menus[i]->setTitle(titles[i]);
-    m_templates->setTitle(tr("New from &template"));
+    m_templates->setText(tr("New from &template…"));
     m_recent->setTitle(tr("Open &recent"));
     m_panels->setTitle(tr("&Panels"));
     m_theme->setTitle(tr("&Theme"));

@@ -14,6 +14,7 @@
 
 #include <memory>
 
+class QAction;
 class QLabel;
 class QMenu;
 class QMenuBar;
@@ -74,7 +75,7 @@ private:
     void connectView();
     void connectFigures();
     void fillRecent();
-    void fillTemplates();
+    void askTemplate();
     void fillPanels();
     void updateActions();
     void updateTitle();
@@ -109,7 +110,7 @@ private:
     std::vector<QDockWidget*> m_docks;
     std::vector<QMenu*> m_menus;
     QMenu* m_recent = nullptr;
-    QMenu* m_templates = nullptr;
+    QAction* m_templates = nullptr;
     QMenu* m_panels = nullptr;
     QMenu* m_theme = nullptr;
     QMenu* m_languageMenu = nullptr;
