@@ -773,6 +773,206 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>findings of a rule</source>
+        <translation>Befunde einer Regel</translation>
+    </message>
+    <message>
+        <source>a finding</source>
+        <translation>ein Befund</translation>
+    </message>
+    <message>
+        <source>it concerns, too</source>
+        <translation>er betrifft auch</translation>
+    </message>
+    <message>
+        <source>monthly cost of an account</source>
+        <translation>Monatskosten eines Kontos</translation>
+    </message>
+    <message>
+        <source>monthly cost of a rule</source>
+        <translation>Monatskosten einer Regel</translation>
+    </message>
+    <message>
+        <source>monthly cost of it</source>
+        <translation>Monatskosten davon</translation>
+    </message>
+    <message>
+        <source>monthly cost after discounts</source>
+        <translation>Monatskosten nach Nachlässen</translation>
+    </message>
+    <message>
+        <source>a line after its discount</source>
+        <translation>ein Posten nach seinem Nachlass</translation>
+    </message>
+    <message>
+        <source>expected cost of a failure mode</source>
+        <translation>erwartete Kosten einer Ausfallart</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>wie oft</translation>
+    </message>
+    <message>
+        <source>difference to the bill, each time</source>
+        <translation>Unterschied zur Rechnung, jedes Mal</translation>
+    </message>
+    <message>
+        <source>monthly cost meanwhile</source>
+        <translation>Monatskosten währenddessen</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>not carried, in a month</source>
+        <translation>nicht befördert, im Monat</translation>
+    </message>
+    <message>
+        <source>loss from downtime</source>
+        <translation>Verlust durch Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>loss per hour</source>
+        <translation>Verlust je Stunde</translation>
+    </message>
+    <message>
+        <source>down in a scenario</source>
+        <translation>Ausfall in einem Szenario</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>data lost in a scenario</source>
+        <translation>verlorene Daten in einem Szenario</translation>
+    </message>
+    <message>
+        <source>behind at the start of a stretch</source>
+        <translation>Rückstand am Anfang eines Abschnitts</translation>
+    </message>
+    <message>
+        <source>change rate</source>
+        <translation>Änderungsrate</translation>
+    </message>
+    <message>
+        <source>bandwidth left to it</source>
+        <translation>ihm verbleibende Bandbreite</translation>
+    </message>
+    <message>
+        <source>behind at the end of a stretch</source>
+        <translation>Rückstand am Ende eines Abschnitts</translation>
+    </message>
+    <message>
+        <source>most that a copy is behind</source>
+        <translation>größter Rückstand einer Kopie</translation>
+    </message>
+    <message>
+        <source>availability, 5 % point</source>
+        <translation>Verfügbarkeit, 5-%-Punkt</translation>
+    </message>
+    <message>
+        <source>availability, mean of the samples</source>
+        <translation>Verfügbarkeit, Mittel der Stichproben</translation>
+    </message>
+    <message>
+        <source>availability, 95 % point</source>
+        <translation>Verfügbarkeit, 95-%-Punkt</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>availability with its figure at the 5 % point</source>
+        <translation>Verfügbarkeit mit seinem Wert am 5-%-Punkt</translation>
+    </message>
+    <message>
+        <source>availability with its figure at the 95 % point</source>
+        <translation>Verfügbarkeit mit seinem Wert am 95-%-Punkt</translation>
+    </message>
+    <message>
+        <source>latency, mean</source>
+        <translation>Latenz, Mittel</translation>
+    </message>
+    <message>
+        <source>least that light needs</source>
+        <translation>was Licht mindestens braucht</translation>
+    </message>
+    <message>
+        <source>light there and back</source>
+        <translation>Licht hin und zurück</translation>
+    </message>
+    <message>
+        <source>round trips of a request</source>
+        <translation>Umläufe einer Anfrage</translation>
+    </message>
+    <message>
+        <source>latency of a population, mean</source>
+        <translation>Latenz einer Nutzergruppe, Mittel</translation>
+    </message>
+    <message>
+        <source>latency of a population, median</source>
+        <translation>Latenz einer Nutzergruppe, Median</translation>
+    </message>
+    <message>
+        <source>latency of a population, 99th percentile</source>
+        <translation>Latenz einer Nutzergruppe, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>part of all who make it</source>
+        <translation>Anteil an allen, die ihn ausführen</translation>
+    </message>
+    <message>
+        <source>the same with nothing failed</source>
+        <translation>dasselbe ohne Ausfall</translation>
+    </message>
+    <message>
+        <source>the same over all who make it</source>
+        <translation>dasselbe über alle, die ihn ausführen</translation>
+    </message>
+    <message>
+        <source>latency after a loss, median</source>
+        <translation>Latenz nach einem Verlust, Median</translation>
+    </message>
+    <message>
+        <source>latency after a loss, 99th percentile</source>
+        <translation>Latenz nach einem Verlust, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>latency over all failure states</source>
+        <translation>Latenz über alle Ausfallzustände</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>probability of the states looked at, up</source>
+        <translation>Wahrscheinlichkeit der betrachteten Zustände, verfügbar</translation>
+    </message>
+    <message>
+        <source>probability of the states looked at, down</source>
+        <translation>Wahrscheinlichkeit der betrachteten Zustände, ausgefallen</translation>
+    </message>
+    <message>
+        <source>probability of all other states</source>
+        <translation>Wahrscheinlichkeit aller anderen Zustände</translation>
+    </message>
+    <message>
+        <source>classes of states looked at</source>
+        <translation>betrachtete Klassen von Zuständen</translation>
+    </message>
+    <message>
+        <source>different latencies among them</source>
+        <translation>verschiedene Latenzen darunter</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -2037,6 +2237,150 @@
     <message>
         <source>price of %1</source>
         <translation>Preis von %1</translation>
+    </message>
+    <message>
+        <source>how many there are</source>
+        <translation>wie viele es gibt</translation>
+    </message>
+    <message>
+        <source>Σ quantity · price · what is paid of it</source>
+        <translation>Σ Menge · Preis · was davon bezahlt wird</translation>
+    </message>
+    <message>
+        <source>no discount is known: all of the list price is paid</source>
+        <translation>kein Nachlass ist bekannt: der ganze Listenpreis wird bezahlt</translation>
+    </message>
+    <message>
+        <source>how often · (monthly cost meanwhile − monthly cost) · duration / 730 h</source>
+        <translation>wie oft · (Monatskosten währenddessen − Monatskosten) · Dauer / 730 h</translation>
+    </message>
+    <message>
+        <source>something in it has no known price</source>
+        <translation>etwas darin hat keinen bekannten Preis</translation>
+    </message>
+    <message>
+        <source>of a scenario month by month: each stretch counts with its own bill</source>
+        <translation>bei einem Szenario zählt jeder Abschnitt mit seiner eigenen Rechnung</translation>
+    </message>
+    <message>
+        <source>loss per hour · hours down</source>
+        <translation>Verlust je Stunde · Ausfallstunden</translation>
+    </message>
+    <message>
+        <source>the hours down are the middle of bounds, or an estimate</source>
+        <translation>die Ausfallstunden sind die Mitte von Schranken oder eine Schätzung</translation>
+    </message>
+    <message>
+        <source>Σ times from an event until it is up again</source>
+        <translation>Σ Zeiten von einem Ereignis, bis er wieder verfügbar ist</translation>
+    </message>
+    <message>
+        <source>from second %1 on</source>
+        <translation>ab Sekunde %1</translation>
+    </message>
+    <message>
+        <source>down at its end</source>
+        <translation>an seinem Ende ausgefallen</translation>
+    </message>
+    <message>
+        <source>largest loss among its events</source>
+        <translation>größter Verlust unter seinen Ereignissen</translation>
+    </message>
+    <message>
+        <source>no limit is drawn</source>
+        <translation>keine Grenze ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>its ends do not reach each other</source>
+        <translation>seine Enden erreichen einander nicht</translation>
+    </message>
+    <message>
+        <source>it goes on growing</source>
+        <translation>er wächst weiter</translation>
+    </message>
+    <message>
+        <source>B + (1 − bandwidth / change rate) · t, largest of all stretches</source>
+        <translation>B + (1 − Bandbreite / Änderungsrate) · t, der größte aller Abschnitte</translation>
+    </message>
+    <message>
+        <source>on top of the lag that it has in calm times</source>
+        <translation>zusätzlich zum Rückstand in ruhigen Zeiten</translation>
+    </message>
+    <message>
+        <source>no figure that it depends on has a range</source>
+        <translation>kein Wert, von dem sie abhängt, hat einen Bereich</translation>
+    </message>
+    <message>
+        <source>its availability is not known exactly</source>
+        <translation>seine Verfügbarkeit ist nicht genau bekannt</translation>
+    </message>
+    <message>
+        <source>every figure with a range is drawn from a lognormal law with these points</source>
+        <translation>jeder Wert mit einem Bereich wird aus einer Lognormalverteilung mit diesen Punkten gezogen</translation>
+    </message>
+    <message>
+        <source>time ran out before all samples were drawn</source>
+        <translation>die Zeit lief ab, bevor alle Stichproben gezogen waren</translation>
+    </message>
+    <message>
+        <source>5 % of the samples are lower</source>
+        <translation>5 % der Stichproben liegen darunter</translation>
+    </message>
+    <message>
+        <source>5 % of the samples are higher</source>
+        <translation>5 % der Stichproben liegen darüber</translation>
+    </message>
+    <message>
+        <source>Σ samples / number of samples</source>
+        <translation>Σ Stichproben / Anzahl der Stichproben</translation>
+    </message>
+    <message>
+        <source>every call goes over a new connection</source>
+        <translation>jeder Aufruf geht über eine neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Σ calls · round trips · light there and back; work takes none</source>
+        <translation>Σ Aufrufe · Umläufe · Licht hin und zurück; Arbeit braucht keines</translation>
+    </message>
+    <message>
+        <source>great circles between places with a position: 4.8967 µs/km in fibre, 3.3356 µs/km in air</source>
+        <translation>Großkreise zwischen Orten mit einer Lage: 4,8967 µs/km in Glasfaser, 3,3356 µs/km in Luft</translation>
+    </message>
+    <message>
+        <source>nothing for ends that are nowhere; of a mixture the mean</source>
+        <translation>nichts für Enden, die nirgends sind; von einer Mischung das Mittel</translation>
+    </message>
+    <message>
+        <source>as the journey&apos;s own, with these people in the entry&apos;s place</source>
+        <translation>wie die des Vorgangs selbst, mit diesen Nutzern anstelle des Eintritts</translation>
+    </message>
+    <message>
+        <source>nothing that it waits for changes</source>
+        <translation>nichts, worauf er wartet, ändert sich</translation>
+    </message>
+    <message>
+        <source>quantile of Σ P(state) · latency in it, given that the journey is up</source>
+        <translation>Quantil von Σ P(Zustand) · Latenz darin, sofern der Vorgang verfügbar ist</translation>
+    </message>
+    <message>
+        <source>at least this, at most %1 ms</source>
+        <translation>mindestens dies, höchstens %1 ms</translation>
+    </message>
+    <message>
+        <source>at least this; the states looked at do not say more</source>
+        <translation>mindestens dies; die betrachteten Zustände sagen nicht mehr</translation>
+    </message>
+    <message>
+        <source>nothing says how often all of this fails at once</source>
+        <translation>nichts sagt, wie oft all dies zugleich ausfällt</translation>
+    </message>
+    <message>
+        <source>the times are too long to compute with</source>
+        <translation>die Zeiten sind zu lang, um damit zu rechnen</translation>
+    </message>
+    <message>
+        <source>%1, AWS Well-Architected, %2</source>
+        <translation>%1, AWS Well-Architected, %2</translation>
     </message>
 </context>
 <context>

@@ -65,11 +65,12 @@ namespace {
 using Families = std::vector<std::span<const DerivedKind>>;
 
 const Families& families() {
-    static const Families kFamilies{standingFigures(),      availabilityFigures(), recoveryFigures(),
-                                    recoveryRangeFigures(), dataLossFigures(),     latencyFigures(),
-                                    planFigures(),          loadFigures(),         sizingFigures(),
-                                    queueingFigures(),      outageFigures(),       costFigures(),
-                                    elementFigures()};
+    static const Families kFamilies{
+        standingFigures(),      availabilityFigures(), uncertaintyFigures(), recoveryFigures(),
+        recoveryRangeFigures(), dataLossFigures(),     latencyFigures(),     latencyDepthFigures(),
+        planFigures(),          scenarioFigures(),     loadFigures(),        sizingFigures(),
+        queueingFigures(),      outageFigures(),       costFigures(),        costPartFigures(),
+        failureCostFigures(),   elementFigures(),      findingFigures()};
     return kFamilies;
 }
 
@@ -184,7 +185,9 @@ std::vector<std::string> figuresOf(const FigureSources& sources) {
     const auto add = [&](const DerivedKind& kind, const JourneyResult* journey) {
         FigureId id{std::string(kind.name), journey ? journey->id : ElementId{}};
         if (!kind.subjects) {
-            all.push_back(id.text());
+            // What has to be asked for may be missing.
+            if (kind.need == FigureNeed::Nothing || kind.derive(sources, id, journey))
+                all.push_back(id.text());
             return;
         }
         for (std::string& subject : kind.subjects(sources, journey)) {

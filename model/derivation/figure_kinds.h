@@ -43,12 +43,18 @@ struct DerivedKind {
 [[nodiscard]] std::span<const DerivedKind> dataLossFigures();
 [[nodiscard]] std::span<const DerivedKind> planFigures();
 [[nodiscard]] std::span<const DerivedKind> latencyFigures();
+[[nodiscard]] std::span<const DerivedKind> latencyDepthFigures();
+[[nodiscard]] std::span<const DerivedKind> uncertaintyFigures();
+[[nodiscard]] std::span<const DerivedKind> scenarioFigures();
 [[nodiscard]] std::span<const DerivedKind> loadFigures();
 [[nodiscard]] std::span<const DerivedKind> sizingFigures();
 [[nodiscard]] std::span<const DerivedKind> queueingFigures();
 [[nodiscard]] std::span<const DerivedKind> outageFigures();
 [[nodiscard]] std::span<const DerivedKind> costFigures();
+[[nodiscard]] std::span<const DerivedKind> costPartFigures();
+[[nodiscard]] std::span<const DerivedKind> failureCostFigures();
 [[nodiscard]] std::span<const DerivedKind> elementFigures();
+[[nodiscard]] std::span<const DerivedKind> findingFigures();
 
 /// The kind of that name; null: there is none.
 [[nodiscard]] const DerivedKind* figureKindNamed(std::string_view name);
@@ -62,6 +68,9 @@ struct DerivedKind {
 /// "KIND/JOURNEY/SUBJECT", for the inputs of other figures.
 [[nodiscard]] std::string journeyFigure(std::string_view kind, const JourneyResult& journey,
                                         std::string_view subject = {});
+
+/// What the mean of a latency is the sum of, as inputs.
+void addLatencyParts(const LatencyPart& part, FigureDerivation& derivation);
 
 /// What the analysis says of a journey in a disruption; null: nothing.
 [[nodiscard]] const RecoveryResult* recoveryIn(const JourneyResult& journey, std::string_view disruption);

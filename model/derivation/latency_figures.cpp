@@ -29,20 +29,6 @@ const char* nameOf(LatencyRole role) {
     return "calls, on average";
 }
 
-/// What the mean is the sum of: a parallel set is one of these, since only its slowest call counts.
-void addParts(const LatencyPart& part, FigureDerivation& derivation) {
-    const bool isOpen =
-        !part.parts.empty() && part.role != LatencyRole::ParallelSet && part.role != LatencyRole::Votes;
-    if (!isOpen) {
-        if (part.mean.value > 0)
-            derivation.inputs.push_back(
-                {nameOf(part.role), part.element, part.mean.value, FigureUnit::Millisecond});
-        return;
-    }
-    for (const LatencyPart& inner : part.parts)
-        addParts(inner, derivation);
-}
-
 /// The same state that the analysis was of.
 LatencyModel modelOf(const FigureSources& sources, const JourneyResult& journey) {
     const System& system = sources.system;
@@ -66,7 +52,7 @@ std::optional<FigureDerivation> percentile(const FigureSources& sources, const J
         return derivation;
     derivation.value = value->value;
     if (const LatencyModel model = modelOf(sources, journey); model.term)
-        addParts(treeOf(*model.term, sources.system), derivation);
+        addLatencyParts(treeOf(*model.term, sources.system), derivation);
     std::stable_sort(derivation.inputs.begin(), derivation.inputs.end(),
                      [](const FigureInput& a, const FigureInput& b) { return *a.value > *b.value; });
     return derivation;
@@ -83,6 +69,20 @@ std::optional<FigureDerivation> p99(const FigureSources& sources, const FigureId
 }
 
 } // namespace
+
+/// A parallel set is one part, since only its slowest call counts.
+void addLatencyParts(const LatencyPart& part, FigureDerivation& derivation) {
+    const bool isOpen =
+        !part.parts.empty() && part.role != LatencyRole::ParallelSet && part.role != LatencyRole::Votes;
+    if (!isOpen) {
+        if (part.mean.value > 0)
+            derivation.inputs.push_back(
+                {nameOf(part.role), part.element, part.mean.value, FigureUnit::Millisecond});
+        return;
+    }
+    for (const LatencyPart& inner : part.parts)
+        addLatencyParts(inner, derivation);
+}
 
 std::span<const DerivedKind> latencyFigures() {
     static constexpr std::array kKinds{

@@ -84,8 +84,6 @@ const char* strategyWords(DrStrategy strategy) {
 std::optional<FigureDerivation> strategy(const FigureSources&, const FigureId&,
                                          const JourneyResult* journey) {
     const StrategyResult& result = journey->strategy;
-    if (result.reason.empty())
-        return std::nullopt;
     FigureDerivation derivation;
     derivation.name = "recovery strategy";
     derivation.text = strategyWords(result.strategy);
@@ -95,7 +93,10 @@ std::optional<FigureDerivation> strategy(const FigureSources&, const FigureId&,
         input.text = std::string(strategyWords(part.strategy)) + "; " + part.reason;
         derivation.inputs.push_back(std::move(input));
     }
-    derivation.notes = {result.reason};
+    if (result.reason.empty())
+        derivation.text = "unknown";
+    else
+        derivation.notes = {result.reason};
     return derivation;
 }
 

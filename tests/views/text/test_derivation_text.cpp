@@ -30,7 +30,7 @@ std::vector<FigureDerivation> derivationsOf(Design drawn) {
 /// Whose inputs bear names that somebody gave: steps of plans and repairs, rules of the bill.
 bool hasGivenNames(const std::string& figure) {
     return figure.starts_with("rto") || figure.starts_with("plan/") || figure.starts_with("cost") ||
-           figure.starts_with("transfer_cost");
+           figure.starts_with("transfer_cost") || figure.find("_cost") != std::string::npos;
 }
 
 /// Symbols only: nothing to translate.
