@@ -7508,6 +7508,10 @@ RPO – %2</translation>
         <source>Written to %1</source>
         <translation>Geschrieben nach %1</translation>
     </message>
+    <message>
+        <source>&amp;Why %1?</source>
+        <translation>&amp;Woher kommt %1?</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::InspectorPanel</name>

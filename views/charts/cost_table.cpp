@@ -30,6 +30,11 @@ enum Column {
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kRowHeight = 26;
 
+/// Id of a figure: "cost_line/3".
+QString figureId(const char* kind, const QString& subject) {
+    return QLatin1String(kind) + QLatin1Char('/') + subject;
+}
+
 /// All lines that belong together.
 struct Share {
     std::string key; ///< id of a flow or element, rule, or account
@@ -78,6 +83,19 @@ QString ownerName(const Design& design, const ElementId& id) {
     return namesakes < 2 ? name : name + QStringLiteral(", ") + displayName(design, component->place);
 }
 
+/// The figure of a share; empty where the lines of its element are more than these.
+QString shareFigure(const CostResult& cost, const Share& share, CostTable::Grouping grouping) {
+    const QString key = QString::fromStdString(share.key);
+    if (grouping == CostTable::Grouping::Rule)
+        return figureId("rule_cost", key);
+    if (grouping == CostTable::Grouping::Account)
+        return figureId("account_cost", key.isEmpty() ? QStringLiteral("-") : key);
+    const auto lines = std::count_if(cost.lines.begin(), cost.lines.end(), [&](const CostLine& line) {
+        return line.flow.value == share.key || line.element.value == share.key;
+    });
+    return static_cast<std::size_t>(lines) == share.lines.size() ? figureId("element_cost", key) : QString();
+}
+
 QString shareName(const Design& design, const std::string& key, CostTable::Grouping grouping) {
     if (grouping == CostTable::Grouping::Rule)
         return costRuleName(key);
@@ -86,7 +104,10 @@ QString shareName(const Design& design, const std::string& key, CostTable::Group
     return ownerName(design, ElementId{key});
 }
 
-void fillLine(QTreeWidgetItem* item, const QString& owner, const CostLine& line, const Design& design) {
+void fillLine(QTreeWidgetItem* item, const QString& owner, const CostLine& line, const AnalysisPair& pair) {
+    const Design& design = *pair.design;
+    const auto number = &line - pair.shown().cost.lines.data() + 1;
+    item->setData(AmountColumn, kFigureRole, figureId("cost_line", QString::number(number)));
     QString what = costRuleName(line.rule);
     if (!line.flow.empty() && !line.element.empty())
         what += QStringLiteral(" · ") + displayName(design, line.element);
@@ -165,12 +186,14 @@ void CostTable::setFigures(const AnalysisPair& pair) {
         alignNumbers(owner);
         const bool byOwner = m_grouping == Grouping::Owner;
         if (byOwner && share.lines.size() == 1) { // the line itself, nothing to open
-            fillLine(owner, name, *share.lines.front(), *pair.design);
+            fillLine(owner, name, *share.lines.front(), pair);
             continue;
         }
         owner->setText(WhatColumn, name);
         const QString known = moneyText(Usd{share.known});
         owner->setData(AmountColumn, kNumberRole, share.known);
+        if (const QString figure = shareFigure(pair.shown().cost, share, m_grouping); !figure.isEmpty())
+            owner->setData(AmountColumn, kFigureRole, figure);
         owner->setText(AmountColumn, share.complete ? known : tr("≥ %1").arg(known));
         const QString paid = moneyText(Usd{share.discounted});
         owner->setText(DiscountedColumn, share.complete ? paid : tr("≥ %1").arg(paid));
@@ -180,7 +203,7 @@ void CostTable::setFigures(const AnalysisPair& pair) {
             auto* item = new QTreeWidgetItem(owner);
             item->setSizeHint(WhatColumn, {0, kRowHeight});
             const ElementId& whose = line->flow.empty() ? line->element : line->flow;
-            fillLine(item, byOwner ? QString() : ownerName(*pair.design, whose), *line, *pair.design);
+            fillLine(item, byOwner ? QString() : ownerName(*pair.design, whose), *line, pair);
             alignNumbers(item);
         }
         owner->setExpanded(open.contains(QString::fromStdString(share.key)));

@@ -132,11 +132,18 @@ std::vector<QString> DerivationPanel::figuresOfJourney() const {
     std::vector<QString> all;
     const QString journey = QString::fromStdString(m_journey.id().value);
     if (!journey.isEmpty())
-        for (const char* kind : {"availability", "downtime", "outages", "latency_p50", "latency_p99"})
+        for (const char* kind : {"state", "availability", "downtime", "outages", "strategy", "latency_p50",
+                                 "latency_p99", "latency_mean", "latency_floor"})
             all.push_back(QLatin1String(kind) + QStringLiteral("/") + journey);
     all.push_back(QStringLiteral("cost"));
     all.push_back(QStringLiteral("transfer_cost"));
+    all.push_back(QStringLiteral("discounted_cost"));
     return all;
+}
+
+QString DerivationPanel::figureAtFirst() const {
+    const QString journey = QString::fromStdString(m_journey.id().value);
+    return journey.isEmpty() ? QStringLiteral("cost") : QStringLiteral("availability/") + journey;
 }
 
 void DerivationPanel::begin(const QString& figure) {
@@ -169,12 +176,15 @@ void DerivationPanel::refresh() {
         m_figures = figures;
         m_system = System::build(figures->design, m_runner.subject().catalogue);
     }
-    const FigureSources sources{*m_system, figures->shown()};
+    m_result = figures->shown();
+    if (m_more)
+        m_more(m_result);
+    const FigureSources sources{*m_system, m_result};
     // An edit may have taken away what was opened.
     while (!m_trail.empty() && !deriveFigure(sources, m_trail.back().toStdString()))
         m_trail.pop_back();
     if (m_trail.empty())
-        m_trail.push_back(figuresOfJourney().front());
+        m_trail.push_back(figureAtFirst());
     refreshChooser();
     const auto derivation = deriveFigure(sources, m_trail.back().toStdString());
     if (!derivation) { // a journey that the figures do not have yet
@@ -190,7 +200,7 @@ void DerivationPanel::refresh() {
 void DerivationPanel::refreshChooser() {
     const QSignalBlocker quiet(m_chooser);
     m_chooser->clear();
-    const FigureSources sources{*m_system, m_figures->shown()};
+    const FigureSources sources{*m_system, m_result};
     for (const QString& figure : figuresOfJourney())
         if (const auto derivation = deriveFigure(sources, figure.toStdString()))
             m_chooser->addItem(derivedName(derivation->name), figure);
@@ -202,16 +212,34 @@ QString DerivationPanel::subjectText(const FigureDerivation& derivation, const D
     QStringList subjects;
     if (!derivation.element.value.empty())
         subjects += distinctName(design, derivation.element);
-    if (kindOf(m_shown) == QLatin1String("rto") || kindOf(m_shown) == QLatin1String("rpo"))
-        if (const JourneyResult* result = findById(m_figures->shown().journeys, derivation.journey))
-            for (const RecoveryResult& recovery : result->recovery)
-                if (m_shown.endsWith(QStringLiteral("/") + QString::fromStdString(recovery.disruption.id)))
-                    subjects += recovery.disruption.name.empty()
-                                    ? disruptionTypeName(recovery.disruption.type)
-                                    : QString::fromStdString(recovery.disruption.name);
+    const QString kind = kindOf(m_shown), last = m_shown.section(QLatin1Char('/'), -1);
+    if (kind == QLatin1String("policy"))
+        subjects += disruptionTypeName(last.toStdString());
+    else if (kind == QLatin1String("finding"))
+        subjects += findingTitle(last.toStdString());
+    else if (kind == QLatin1String("rule_cost"))
+        subjects += costRuleName(last.toStdString());
+    else if (kind == QLatin1String("account_cost") && last != QLatin1String("-"))
+        subjects += last;
+    else if (const QString loss = lossText(); !loss.isEmpty())
+        subjects += loss;
     if (!derivation.journey.value.empty())
         subjects += displayName(design, derivation.journey);
     return subjects.join(QStringLiteral(" · "));
+}
+
+/// The disruption that the figure is about, by name.
+QString DerivationPanel::lossText() const {
+    const QString whole = m_shown + QLatin1Char('/');
+    if (m_result.journeys.empty())
+        return {};
+    for (const RecoveryResult& recovery : m_result.journeys.front().recovery) {
+        const Disruption& disruption = recovery.disruption;
+        if (whole.contains(QStringLiteral("/%1/").arg(QString::fromStdString(disruption.id))))
+            return disruption.name.empty() ? disruptionTypeName(disruption.type)
+                                           : QString::fromStdString(disruption.name);
+    }
+    return {};
 }
 
 void DerivationPanel::show(const FigureDerivation& derivation, const Design& design) {

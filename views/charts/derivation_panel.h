@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -24,6 +26,8 @@ public:
     DerivationPanel(const AnalysisRunner& runner, CurrentJourney& journey, Selection& selection,
                     QWidget* parent = nullptr);
 
+    /// What other pages have found out goes to the figures, as it is each time one is opened.
+    void setMore(std::function<void(AnalysisResult&)> more) { m_more = std::move(more); }
     /// @param figure  its id; the way back begins anew.
     void begin(const QString& figure);
     /// Shows it; back() leads to the one shown before.
@@ -43,12 +47,16 @@ private:
     void show(const FigureDerivation& derivation, const Design& design);
     void retranslate();
     [[nodiscard]] QString subjectText(const FigureDerivation& derivation, const Design& design) const;
+    [[nodiscard]] QString lossText() const;
+    [[nodiscard]] QString figureAtFirst() const;
     [[nodiscard]] std::vector<QString> figuresOfJourney() const;
 
     const AnalysisRunner& m_runner;
     CurrentJourney& m_journey;
     Selection& m_selection;
     std::shared_ptr<const AnalysisPair> m_figures; ///< that m_system was built for
+    AnalysisResult m_result;                       ///< what is shown of them, and what other pages have found
+    std::function<void(AnalysisResult&)> m_more;
     std::shared_ptr<const System> m_system;
     std::vector<QString> m_trail; ///< the last is shown
     QString m_shown;

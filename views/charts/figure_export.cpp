@@ -118,7 +118,7 @@ bool FigureExport::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ContextMenu) {
         const auto* menu = static_cast<QContextMenuEvent*>(event);
         const bool byKey = menu->reason() == QContextMenuEvent::Keyboard;
-        showMenu(figure, byKey ? figure->mapToGlobal(figure->rect().center()) : menu->globalPos());
+        showMenu(figure, byKey ? figure->mapToGlobal(figure->rect().center()) : menu->globalPos(), byKey);
         return true;
     }
     if (event->type() == QEvent::ShortcutOverride &&
@@ -136,10 +136,36 @@ bool FigureExport::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
-void FigureExport::showMenu(QWidget* figure, const QPoint& globalPosition) {
+/// Of the cell that is pointed at; where that is no figure, of all in its row.
+void FigureExport::addReasons(QMenu* menu, const QAbstractItemView* table, const QModelIndex& index) {
+    if (!index.isValid())
+        return;
+    const bool isFigure = index.data(kFigureRole).isValid();
+    const int first = isFigure ? index.column() : 0;
+    const int last = isFigure ? index.column() : table->model()->columnCount(index.parent()) - 1;
+    for (int column = first; column <= last; ++column) {
+        const QModelIndex cell = index.siblingAtColumn(column);
+        const QString id = cell.data(kFigureRole).toString();
+        if (id.isEmpty())
+            continue;
+        static const QRegularExpression verdict(QStringLiteral("^[✓✗?] "));
+        const QString number = cell.data(Qt::DisplayRole).toString().remove(verdict);
+        QAction* action = menu->addAction(tr("&Why %1?").arg(number));
+        action->setObjectName(QStringLiteral("why"));
+        connect(action, &QAction::triggered, this, [this, id] { emit figureWanted(id); });
+    }
+    if (!menu->isEmpty())
+        menu->addSeparator();
+}
+
+void FigureExport::showMenu(QWidget* figure, const QPoint& globalPosition, bool byKey) {
     auto* menu = new QMenu(figure);
     menu->setObjectName(QStringLiteral("figureMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto* table = qobject_cast<const QAbstractItemView*>(figure))
+        addReasons(menu, table,
+                   byKey ? table->currentIndex()
+                         : table->indexAt(table->viewport()->mapFromGlobal(globalPosition)));
     const auto add = [&](const QString& text, const char* name,
                          void (FigureExport::*act)(const QWidget*) const) {
         QAction* action = menu->addAction(text);

@@ -39,12 +39,17 @@ public:
     void savePicture(const QWidget* figure) const;
     void saveNumbers(const QWidget* figure) const;
 
+signals:
+    /// Somebody asks why a number of a table is what it is: the id of its figure.
+    void figureWanted(const QString& figure);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void prepare(QWidget* figure);
-    void showMenu(QWidget* figure, const QPoint& globalPosition);
+    void showMenu(QWidget* figure, const QPoint& globalPosition, bool byKey);
+    void addReasons(QMenu* menu, const QAbstractItemView* table, const QModelIndex& index);
     void write(const QString& path, const QByteArray& bytes) const;
     [[nodiscard]] static QPicture pictureOf(const QWidget* figure, QSize& size);
     [[nodiscard]] static NumberTable numbersOfFigure(const QWidget* figure);

@@ -74,6 +74,8 @@ public:
             return cell.colour ? QVariant(QBrush(Theme::current().colour(*cell.colour))) : QVariant();
         case kNumberRole:
             return column.number ? QVariant(cell.number.value_or(cell.order)) : QVariant();
+        case kFigureRole:
+            return cell.figure.isEmpty() ? QVariant() : QVariant(cell.figure);
         case kOrderRole:
             return column.number ? QVariant(cell.order) : QVariant(cell.text);
         default:

@@ -30,6 +30,7 @@ public:
         double order = 0;                   ///< what the column sorts numbers by
         std::optional<ColourRole> colour{}; ///< of the text, where it says a state; the text names it, too
         std::optional<double> number{};     ///< what files get where it is not `order`; NaN: nothing
+        QString figure{};                   ///< id of the figure that stands here; empty: none that opens
 
         bool operator==(const Cell&) const = default;
     };

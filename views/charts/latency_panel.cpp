@@ -61,6 +61,14 @@ QWidget* LatencyPanel::makeFigures() {
     return figures;
 }
 
+void LatencyPanel::addTo(AnalysisResult& result) const {
+    if (!m_latency.answer() || !m_latency.isCurrent())
+        return;
+    for (JourneyResult& journey : result.journeys)
+        if (journey.id == m_latency.journey())
+            journey.latencyDetail = *m_latency.answer();
+}
+
 bool LatencyPanel::hasFigures() const {
     return m_latency.answer() != nullptr;
 }

@@ -22,6 +22,9 @@ public:
     LatencyPanel(const AnalysisRunner& runner, CurrentJourney& journey, Selection& selection,
                  const WhatIf& whatIf, QWidget* parent = nullptr);
 
+    /// Adds what it found to the figures of the same drawing, so that its figures open.
+    void addTo(AnalysisResult& result) const;
+
 protected:
     void refreshFigures() override;
     [[nodiscard]] bool hasFigures() const override;

@@ -73,6 +73,11 @@ void LoadPanel::select(const std::set<ElementId>& elements) {
         m_selection.set(drawnOf(*m_load.subject().design, elements));
 }
 
+void LoadPanel::addTo(AnalysisResult& result) const {
+    if (m_load.answer() && m_load.isCurrent())
+        result.load = *m_load.answer();
+}
+
 bool LoadPanel::hasFigures() const {
     return m_load.answer() != nullptr;
 }

@@ -18,6 +18,9 @@ class LoadPanel : public StudyPage {
 public:
     LoadPanel(const AnalysisRunner& runner, Selection& selection, WhatIf& whatIf, QWidget* parent = nullptr);
 
+    /// Adds what it found to the figures of the same drawing, so that its figures open.
+    void addTo(AnalysisResult& result) const;
+
 protected:
     void refreshFigures() override;
     [[nodiscard]] bool hasFigures() const override;

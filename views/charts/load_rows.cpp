@@ -59,6 +59,31 @@ Cell time(const std::optional<Seconds>& seconds) {
     return seconds ? Cell{durationText(*seconds), seconds->value, {}, {}} : none();
 }
 
+/// The same, and what it opens.
+Cell opens(Cell cell, const char* kind, const ElementId& id, const std::string& more = {}) {
+    if (!cell.text.isEmpty())
+        cell.figure = QLatin1String(kind) + QLatin1Char('/') + QString::fromStdString(id.value + more);
+    return cell;
+}
+
+/// "ELEMENT/zones": one of several ways to count equals.
+std::string sizingWord(const LoadResult& load, const SizingFigure& figure) {
+    const auto ways = std::count_if(load.sizing.begin(), load.sizing.end(), [&](const SizingFigure& other) {
+        return other.element == figure.element;
+    });
+    switch (ways > 1 ? figure.of : SizingFigure::Of::Instances) {
+    case SizingFigure::Of::Members:
+        return "/members";
+    case SizingFigure::Of::Zones:
+        return "/zones";
+    case SizingFigure::Of::Regions:
+        return "/regions";
+    case SizingFigure::Of::Instances:
+        return ways > 1 ? "/instances" : "";
+    }
+    return {};
+}
+
 std::optional<double> fill(MegabitsPerSecond load, const std::optional<MegabitsPerSecond>& room) {
     return room && room->value > 0 ? std::optional{load / *room} : std::nullopt;
 }
@@ -114,10 +139,10 @@ LoadTable linkTable(const Design& design, const LoadResult& load) {
         const auto now = fill(figure.now, figure.capacity), worst = fill(figure.worst, figure.capacity);
         FigureTable::Row row;
         row.cells = {text(distinctName(design, figure.link)),
-                     capacity(figure.now),
+                     opens(capacity(figure.now), "load", figure.link),
                      share(now, fullColour(now)),
-                     capacity(figure.worst),
-                     share(worst, fullColour(worst)),
+                     opens(capacity(figure.worst), "load_worst", figure.link),
+                     opens(share(worst, fullColour(worst)), "utilisation_worst", figure.link),
                      figure.kept() < 1 ? capacity(figure.worst - *figure.capacity) : none(),
                      text(lossText(design, figure.worstLoss))};
         row.elements = elementsOf(figure.link, figure.worstLoss);
@@ -152,6 +177,14 @@ LoadTable flowTable(const Design& design, const LoadResult& load) {
                      figure.worstLoss.empty() ? none() : capacity(figure.afterWorst.atMost),
                      share(kept, colour),
                      text(lossText(design, figure.worstLoss))};
+        const auto members =
+            std::count_if(load.flows.begin(), load.flows.end(),
+                          [&](const FlowCapacity& other) { return other.flow == figure.flow; });
+        if (members == 1) { // of several members the figures are those of the one that keeps least
+            row.cells[4] = opens(row.cells[4], "largest_rate", figure.flow);
+            row.cells[5] = opens(row.cells[5], "rate_after_worst", figure.flow);
+            row.cells[6] = figure.chosen ? opens(row.cells[6], "kept", figure.flow) : row.cells[6];
+        }
         QStringList cut;
         for (const ElementId& link : figure.worstLoss.empty() ? figure.largest.cut : figure.afterWorst.cut)
             cut += distinctName(design, link);
@@ -178,10 +211,14 @@ LoadTable sizingTable(const Design& design, const LoadResult& load) {
         const auto headroom = figure.headroom();
         const auto colour = headroom && *headroom < 0 ? std::optional{ColourRole::Failed} : std::nullopt;
         FigureTable::Row row;
-        row.cells = {text(sizingName(design, figure)), share(figure.totalPercent / kPercent),
-                     perSecond(figure.peak),           perSecond(figure.neededEach),
-                     perSecond(figure.drawn),          perSecond(figure.afterLoss),
-                     share(headroom, colour)};
+        const std::string word = sizingWord(load, figure);
+        row.cells = {text(sizingName(design, figure)),
+                     opens(share(figure.totalPercent / kPercent), "sizing_percent", figure.element, word),
+                     perSecond(figure.peak),
+                     opens(perSecond(figure.neededEach), "sizing_each", figure.element, word),
+                     perSecond(figure.drawn),
+                     perSecond(figure.afterLoss),
+                     opens(share(headroom, colour), "headroom", figure.element, word)};
         row.elements = {figure.element};
         table.rows.push_back(std::move(row));
     }
@@ -209,19 +246,24 @@ LoadTable queueTable(const Design& design, const LoadResult& load) {
         };
         FigureTable::Row row;
         row.cells = {text(distinctName(design, figure.element)),
-                     perSecond(figure.arrivals),
-                     perSecond(figure.capacity),
-                     share(figure.utilisation, fullColour(figure.utilisation)),
-                     time(figure.meanWait),
-                     time(figure.p99Wait)};
+                     opens(perSecond(figure.arrivals), "queue_arrivals", figure.element),
+                     opens(perSecond(figure.capacity), "queue_capacity", figure.element),
+                     opens(share(figure.utilisation, fullColour(figure.utilisation)), "queue_utilisation",
+                           figure.element),
+                     opens(time(figure.meanWait), "queue_mean_wait", figure.element),
+                     opens(time(figure.p99Wait), "queue_p99_wait", figure.element)};
         if (worst != nullptr) {
             Cell drain = worst->drain ? time(worst->drain)
                                       : Cell{Load::tr("never"), 1e300, ColourRole::Failed, std::nan("")};
             Cell lost = count(worst->lost);
             if (worst->lost > 0)
                 lost.colour = ColourRole::Failed;
-            row.cells.insert(row.cells.end(),
-                             {count(worst->backlog), drain, lost, text(lossText(design, worst->loss))});
+            row.cells.insert(
+                row.cells.end(),
+                {opens(count(worst->backlog), "outage_backlog", figure.element, "/" + worst->loss),
+                 opens(drain, "outage_drain", figure.element, "/" + worst->loss),
+                 opens(lost, "outage_lost", figure.element, "/" + worst->loss),
+                 text(lossText(design, worst->loss))});
             row.toolTip = Load::tr("out for %1; the oldest item is then %2 old")
                               .arg(durationText(worst->lasts), durationText(worst->oldest));
             if (worst->overflows)

@@ -12,6 +12,10 @@ namespace isthmus {
 /// Role of a cell's exact number, for files; a cell without one is text.
 inline constexpr int kNumberRole = Qt::UserRole + 64;
 
+/// Role of the id of the figure that a cell shows (model/derivation/figure_id.h); a cell without one opens
+/// nothing.
+inline constexpr int kFigureRole = Qt::UserRole + 65;
+
 /// What stands behind a chart or a table: cells are texts or exact numbers.
 struct NumberTable {
     QStringList headings;

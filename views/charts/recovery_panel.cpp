@@ -191,7 +191,7 @@ void RecoveryPanel::showSource(std::size_t number) {
     m_summary->setToolTip(m_summary->text());
     m_timeline->setResult(pair->design, source.result);
     m_dataNote->setText(dataOf(source.result));
-    m_stores->setRows(storeRows(*pair->design, source.result));
+    m_stores->setRows(storeRows(*pair->design, source.result, m_journey.id()));
     m_stores->setVisible(!source.result.stores.empty());
 }
 

@@ -85,6 +85,20 @@ void addScenarios(const AnalysisPair& pair, const ElementId& journey, std::vecto
     }
 }
 
+QString figureId(const char* kind, const ElementId& of, const std::string& subject) {
+    return QLatin1String(kind) + QLatin1Char('/') + QString::fromStdString(of.value + "/" + subject);
+}
+
+/// A policy opens where there is a target, else the loss that decides.
+void setFigures(const PolicyRow& row, const ElementId& journey, RecoveryLine& line) {
+    if (row.rto.target)
+        line.rtoFigure = figureId("policy", journey, row.type);
+    else if (row.rto.deciding)
+        line.rtoFigure = figureId("rto", journey, row.rto.deciding->disruption.id);
+    if (row.rpo.deciding)
+        line.rpoFigure = figureId("rpo", journey, row.rpo.deciding->disruption.id);
+}
+
 FigureTable::Cell time(Seconds value) {
     return {durationText(value), value.value};
 }
@@ -131,6 +145,7 @@ std::vector<RecoveryLine> policyLines(const AnalysisPair& pair, const ElementId&
             line.rtoSeconds = row.rto.worst->value;
         if (row.rpo.worst)
             line.rpoSeconds = row.rpo.worst->value;
+        setFigures(row, journey, line);
         types.push_back(row.type);
         lines.push_back(std::move(line));
     }
@@ -168,7 +183,8 @@ std::vector<FigureTable::Column> storeColumns() {
              QStringLiteral("s")}};
 }
 
-std::vector<FigureTable::Row> storeRows(const Design& design, const RecoveryResult& result) {
+std::vector<FigureTable::Row> storeRows(const Design& design, const RecoveryResult& result,
+                                        const ElementId& journey) {
     std::vector<FigureTable::Row> rows;
     for (const StoreLoss& store : result.stores) {
         FigureTable::Row row;
@@ -189,6 +205,13 @@ std::vector<FigureTable::Row> storeRows(const Design& design, const RecoveryResu
                                  : distinctName(design, store.copy)});
         for (const Seconds lag : {store.typical, store.expected, store.p99, store.worst})
             row.cells.push_back(time(lag));
+        if (result.disruption.type != "scenario") {
+            const std::string of = result.disruption.id + "/" + store.store.value;
+            row.cells[2].figure = figureId("store_loss_typical", journey, of);
+            row.cells[3].figure = figureId("rpo_expected", journey, result.disruption.id);
+            row.cells[4].figure = figureId("rpo_p99", journey, result.disruption.id);
+            row.cells[5].figure = figureId("store_loss", journey, of);
+        }
         QStringList stages;
         for (const StageLag& stage : store.stages) {
             QString text = RecoveryRows::tr("%1: %2, at worst %3")
@@ -231,6 +254,7 @@ std::vector<FigureTable::Row> planRows(const AnalysisPair& pair) {
             row.cells.push_back(trial.done ? time(*trial.done)
                                            : FigureTable::Cell{RecoveryRows::tr("never"), 1e300,
                                                                ColourRole::Failed, std::nan("")});
+            row.cells.back().figure = figureId("plan", trial.group, trial.disruption);
             QStringList words;
             for (const StepObstacle& obstacle : trial.obstacles) {
                 RecoveryResult none;

@@ -32,7 +32,8 @@ struct VerdictChip {
 
 /// What each store loses, and over which stages its copy lags behind.
 [[nodiscard]] std::vector<FigureTable::Column> storeColumns();
-[[nodiscard]] std::vector<FigureTable::Row> storeRows(const Design& design, const RecoveryResult& result);
+[[nodiscard]] std::vector<FigureTable::Row> storeRows(const Design& design, const RecoveryResult& result,
+                                                      const ElementId& journey);
 
 /// Every plan in every disruption that it is for, those with something in the way first.
 [[nodiscard]] std::vector<FigureTable::Column> planColumns();

@@ -71,6 +71,10 @@ public:
             const auto& seconds = index.column() == RtoColumn ? row.rtoSeconds : row.rpoSeconds;
             return seconds ? QVariant(*seconds) : QVariant();
         }
+        if (role == kFigureRole && index.column() != NameColumn) {
+            const QString& figure = index.column() == RtoColumn ? row.rtoFigure : row.rpoFigure;
+            return figure.isEmpty() ? QVariant() : QVariant(figure);
+        }
         if (role != Qt::DisplayRole)
             return {};
         return index.column() == NameColumn ? row.name : index.column() == RtoColumn ? row.rto : row.rpo;

@@ -178,6 +178,10 @@ std::vector<RecoveryLine> recoveryRows(const AnalysisPair& pair, const ElementId
         row.name = disruptionName(*pair.design, recovery->disruption);
         row.toolTip = explanation(*pair.design, *recovery);
         row.elements = recovery->disruption.elements;
+        const QString of =
+            QStringLiteral("/") + QString::fromStdString(journey.value + "/" + recovery->disruption.id);
+        row.rtoFigure = QStringLiteral("rto") + of;
+        row.rpoFigure = QStringLiteral("rpo") + of;
         if (recovery->rto)
             row.rtoSeconds = recovery->rto->value;
         if (recovery->rpo)

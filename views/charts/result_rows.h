@@ -27,6 +27,7 @@ struct RecoveryLine {
     QString toolTip;
     std::vector<ElementId> elements;
     std::optional<double> rtoSeconds, rpoSeconds; ///< where there is a length of time
+    QString rtoFigure, rpoFigure;                 ///< ids of the figures; empty: none that opens
 };
 
 /// Every disruption of a journey, missed targets first, then the longest recovery.

@@ -111,11 +111,16 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
     connect(m_cost, &CostPanel::elementClicked, this, [this](const ElementId& id) { m_selection.set({id}); });
     connect(m_findings, &FindingsList::findingClicked, this,
             [this](const std::set<ElementId>& ids) { m_selection.set(ids); });
+    m_derivation->setMore([this](AnalysisResult& result) {
+        m_load->addTo(result);
+        m_latency->addTo(result);
+    });
     retranslate();
     refresh();
 }
 
 void ResultsPanel::exportWith(FigureExport& ways) {
+    connect(&ways, &FigureExport::figureWanted, this, &ResultsPanel::explain, Qt::QueuedConnection);
     for (auto* chart : findChildren<PlotCanvas*>())
         ways.attach(chart);
     for (auto* table : findChildren<FigureTable*>())

@@ -1,9 +1,13 @@
 #include "tests/app/gui/window_fixture.h"
 #include "tests/support/small_design.h"
 #include "views/charts/bar_chart.h"
+#include "views/charts/derivation_panel.h"
 #include "views/charts/explanation_panel.h"
 #include "views/charts/figure_export.h"
+#include "views/charts/load_panel.h"
 #include "views/charts/number_table.h"
+#include "views/charts/recovery_table.h"
+#include "views/charts/results_panel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -129,6 +133,48 @@ private slots:
             ++figures;
         }
         QVERIFY(figures >= 10);
+    }
+
+    void table_whyANumber_opensItsFigure() {
+        QTRY_VERIFY(m_fixture->hasFigures());
+        auto* table = m_fixture->find<RecoveryTable>("recoveryTable");
+        auto* panel = m_fixture->window().findChild<DerivationPanel*>();
+        QVERIFY(table && panel && !panel->isVisible());
+        QTRY_VERIFY(table->isVisible() && table->model()->rowCount() > 0);
+        const QModelIndex rto = table->model()->index(0, 1);
+        const QString figure = rto.data(kFigureRole).toString();
+        QVERIFY(figure.startsWith("rto/"));
+        const QPoint at = table->visualRect(rto).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, table->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(table->viewport(), &event);
+        auto* menu = table->findChild<QMenu*>(QStringLiteral("figureMenu"));
+        QVERIFY(menu && menu->isVisible());
+        auto* action = menu->findChild<QAction*>(QStringLiteral("why"));
+        QVERIFY(action && action->text().contains(rto.data().toString().section(' ', -2)));
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+        QTRY_VERIFY(panel->isVisible());
+        QTRY_COMPARE(panel->figure(), figure);
+    }
+
+    void table_loadOfALink_opensWithTheFlowsOverIt() {
+        Design design = smallDesign();
+        for (Flow& flow : design.flows)
+            flow.forwardPerMonth = Gigabytes{1000};
+        m_fixture->load(design);
+        auto* load = m_fixture->window().findChild<LoadPanel*>();
+        m_fixture->clickTab(load);
+        auto* links = m_fixture->find<QTableView>("linkLoads", load);
+        auto* panel = m_fixture->window().findChild<DerivationPanel*>();
+        auto* results = m_fixture->window().findChild<ResultsPanel*>();
+        QTRY_VERIFY(m_fixture->hasFigures());
+        QTRY_VERIFY(links->isVisible() && links->model()->rowCount() > 0);
+        for (int row = 0; row < links->model()->rowCount(); ++row) {
+            const QString figure = links->model()->index(row, 1).data(kFigureRole).toString();
+            QVERIFY(figure.startsWith("load/"));
+            results->explain(figure);
+            QTRY_COMPARE(panel->figure(), figure);
+            QVERIFY(m_fixture->find<QTableView>("derivationInputs", panel)->model()->rowCount() > 0);
+        }
     }
 
 private:
