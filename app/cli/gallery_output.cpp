@@ -169,6 +169,31 @@ void printCheckedFamilies(const std::vector<const ClaimsFile*>& families,
     }
 }
 
+void printPerturbedFamilies(const std::vector<const ClaimsFile*>& families,
+                            const std::vector<std::vector<PerturbedClaim>>& checked, std::ostream& out) {
+    for (std::size_t i = 0; i < families.size(); ++i) {
+        const ClaimsFile& family = *families[i];
+        std::size_t failed = 0;
+        for (std::size_t j = 0; j < family.claims.size(); ++j) {
+            const PerturbedClaim& after = checked[i][j];
+            failed += after.fails() ? 1 : 0;
+            if (after.fails())
+                continue;
+            const Claim& claim = family.claims[j];
+            out << family.family << ": " << claim.id;
+            if (after.refused)
+                out << " cannot be changed so: " << reasonText(*after.refused) << '\n';
+            else
+                out << (after.outcome.holds ? " still holds after its change: "
+                                            : " fails for another reason: ")
+                    << questionText(claim) << " is " << foundText(after.outcome)
+                    << (after.outcome.problem ? ": " + reasonText(*after.outcome.problem) : "") << '\n';
+        }
+        out << family.family << ": " << failed << " of " << family.claims.size()
+            << " claims fail once what they rest on is changed\n";
+    }
+}
+
 Json checkedFamiliesJson(const std::vector<const ClaimsFile*>& families,
                          const std::vector<CheckedFamily>& checked) {
     Json json;

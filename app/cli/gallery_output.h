@@ -19,6 +19,9 @@ void printGallery(const Gallery& gallery, const DesignTitles& titles, std::ostre
 /// A line for each claim that does not hold and one for each family. @pre as many families as checked ones.
 void printCheckedFamilies(const std::vector<const ClaimsFile*>& families,
                           const std::vector<CheckedFamily>& checked, std::ostream& out);
+/// The same for claims whose perturbations were made: a line for each that does not fail.
+void printPerturbedFamilies(const std::vector<const ClaimsFile*>& families,
+                            const std::vector<std::vector<PerturbedClaim>>& checked, std::ostream& out);
 [[nodiscard]] Json checkedFamiliesJson(const std::vector<const ClaimsFile*>& families,
                                        const std::vector<CheckedFamily>& checked);
 

@@ -1,5 +1,6 @@
 #include "model/gallery/gallery.h"
 
+#include "model/gallery/perturbation.h"
 #include "model/io/design_reader.h"
 
 #include <algorithm>
@@ -37,6 +38,23 @@ std::vector<Diagnostic> conflicts(const ClaimsFile& file, const std::vector<Clai
                 problems.push_back(alreadyOf(other, design, path));
     }
     return problems;
+}
+
+/// Makes the changes in those designs that they are for; what keeps one from being made.
+std::optional<Error> perturb(DesignsByName& designs, const std::vector<Perturbation>& changes,
+                             const Catalogue& catalogue) {
+    for (auto& [name, design] : designs) {
+        const bool isMeant = std::any_of(changes.begin(), changes.end(), [&name = name](const auto& change) {
+            return change.design == name;
+        });
+        if (!isMeant)
+            continue;
+        auto other = perturbed(*design, name, changes, catalogue);
+        if (!other)
+            return std::move(other.error());
+        design = std::make_shared<const Design>(*std::move(other));
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -99,6 +117,39 @@ std::vector<CheckedFamily> checkFamilies(const std::filesystem::path& folder,
     for (std::size_t i = 0; i < families.size(); ++i)
         for (std::size_t j = 0; j < families[i]->claims.size(); ++j)
             checked[i].outcomes.push_back(std::move(outcomes[next++]));
+    return checked;
+}
+
+bool PerturbedClaim::fails() const {
+    const bool ofItsFigure = !outcome.problem || outcome.problem->code == "AN-031" ||
+                             outcome.problem->code == "AN-041" || outcome.problem->code == "AN-042";
+    return !refused && !outcome.holds && ofItsFigure;
+}
+
+std::vector<std::vector<PerturbedClaim>> checkPerturbed(const std::filesystem::path& folder,
+                                                        const std::vector<const ClaimsFile*>& families,
+                                                        const std::shared_ptr<const Catalogue>& catalogue,
+                                                        const ClaimCheckOptions& options,
+                                                        std::stop_token stop) {
+    std::vector<std::vector<PerturbedClaim>> checked;
+    std::vector<std::unique_ptr<DesignsByName>> changed; // of each claim; tasks point at them
+    std::vector<ClaimTask> tasks;
+    for (const ClaimsFile* family : families) {
+        std::vector<Diagnostic> diagnostics; // said by checkFamilies
+        const DesignsByName designs = openDesigns(folder, *family, *catalogue, diagnostics);
+        checked.emplace_back(family->claims.size());
+        for (std::size_t i = 0; i < family->claims.size(); ++i) {
+            const Claim& claim = family->claims[i];
+            changed.push_back(std::make_unique<DesignsByName>(designs));
+            checked.back()[i].refused = perturb(*changed.back(), claim.perturb, *catalogue);
+            tasks.push_back({&claim, changed.back().get()});
+        }
+    }
+    auto outcomes = checkClaims(tasks, catalogue, options, std::move(stop));
+    std::size_t next = 0;
+    for (auto& family : checked)
+        for (PerturbedClaim& claim : family)
+            claim.outcome = std::move(outcomes[next++]);
     return checked;
 }
 

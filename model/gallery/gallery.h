@@ -35,6 +35,22 @@ struct CheckedFamily {
                                                        const ClaimCheckOptions& options = {},
                                                        std::stop_token stop = {});
 
+/// A claim after its perturbation.
+struct PerturbedClaim {
+    ClaimOutcome outcome;
+    std::optional<Error> refused; ///< why the change cannot be made; there is no outcome then
+
+    /// It does not hold any more, and that for its figure.
+    [[nodiscard]] bool fails() const;
+};
+
+/// Makes the perturbation of each claim, in designs of its own, and checks it again. A claim that does not
+/// fail then rests on something else than it says. @returns the claims of each family, in order.
+[[nodiscard]] std::vector<std::vector<PerturbedClaim>>
+checkPerturbed(const std::filesystem::path& folder, const std::vector<const ClaimsFile*>& families,
+               const std::shared_ptr<const Catalogue>& catalogue, const ClaimCheckOptions& options = {},
+               std::stop_token stop = {});
+
 /// The designs of a family that can be used; what is wrong with the others goes into `diagnostics`.
 [[nodiscard]] DesignsByName openDesigns(const std::filesystem::path& folder, const ClaimsFile& family,
                                         const Catalogue& catalogue, std::vector<Diagnostic>& diagnostics);

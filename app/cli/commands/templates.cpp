@@ -31,6 +31,7 @@ struct TemplatesCall {
     std::string catalogue;
     unsigned threads = 0;
     bool check = false;
+    bool perturb = false;
     bool table = false;
     bool json = false;
 };
@@ -134,6 +135,32 @@ int checkTemplates(const TemplatesCall& call, Console console) {
     return !usable ? kExitBadInput : holds ? kExitOk : kExitTargetMissed;
 }
 
+/// Whether claims can fail: each is checked after its perturbation.
+int perturbTemplates(const TemplatesCall& call, Console console) {
+    const auto catalogue = loadCatalogueOrExplain(call.catalogue, console);
+    if (!catalogue)
+        return kExitBadInput;
+    const Gallery gallery = readGallery(templateFolder());
+    const std::vector<Diagnostic> problems = problemsOf(gallery, call.name);
+    printDiagnostics(console.err, problems);
+    const auto families = chosen(gallery, call.name);
+    const Interruption interruption;
+    ClaimCheckOptions options;
+    options.threads = call.threads;
+    options.progress = progressOn(console, "changing what claims rest on");
+    const auto checked = checkPerturbed(gallery.folder, families, catalogue, options, interruption.token());
+    if (interruption.token().stop_requested()) {
+        refuse(console, "interrupted");
+        return kExitInterrupted;
+    }
+    printPerturbedFamilies(families, checked, console.out);
+    bool fail = true;
+    for (const auto& family : checked)
+        for (const PerturbedClaim& claim : family)
+            fail = fail && claim.fails();
+    return families.empty() || hasErrors(problems) ? kExitBadInput : fail ? kExitOk : kExitTargetMissed;
+}
+
 /// All templates with their figures, by name.
 std::map<std::string, AnalysedTemplate> analysedTemplates(const fs::path& folder,
                                                           const std::shared_ptr<const Catalogue>& catalogue,
@@ -202,8 +229,16 @@ void addTemplatesCommand(CLI::App& app, Console console, Action& action) {
     command->add_flag("--json", call->json, "print JSON (resources/schema/CLI.md)")
         ->excludes(output)
         ->excludes(table);
+    command
+        ->add_flag(
+            "--perturb", call->perturb,
+            "change what each claim rests on, as the claims file says: exit with 1 when one still holds")
+        ->needs(check)
+        ->excludes("--json");
     command->callback([call, console, &action] {
         action = [call, console] {
+            if (call->perturb)
+                return perturbTemplates(*call, console);
             if (call->check)
                 return checkTemplates(*call, console);
             if (call->table)

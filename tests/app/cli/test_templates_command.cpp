@@ -66,6 +66,7 @@ private slots:
     void check_name_isAFamilyOrADesign();
     void check_badClaimsOrDesign_exits2AndChecksTheRest();
     void check_json_hasTheDocumentedKeys();
+    void perturb_claim_hasToFail();
     void table_families_haveFiguresAndWorstDisruptions();
     void table_ofTheTemplates_isCurrent();
     void thumbnails_ofTheTemplates_areCurrent();
@@ -176,6 +177,25 @@ void TestTemplatesCommand::check_json_hasTheDocumentedKeys() {
     for (const char* key :
          {"claim", "place", "less", "over", "unit", "text", "expected", "reason", "computed"})
         QVERIFY2(claim.contains(key), key);
+}
+
+void TestTemplatesCommand::perturb_claim_hasToFail() {
+    Run answer = run({"templates", "--check", "--perturb"});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(linesOf(answer.out), QStringList{"shop: 1 of 1 claims fail once what they rest on is changed"});
+    const QByteArray good = claims("7", R"(["shop_b", "shop_a"])", "0.5");
+    write("shop.claims.json", QByteArray(good).replace(R"({"count": 2})", R"({"notes": "no matter"})"));
+    answer = run({"templates", "--check", "--perturb", "shop"});
+    QCOMPARE(answer.code, 1);
+    QVERIFY(answer.out.find("up-for-half still holds after its change: structural/look") !=
+            std::string::npos);
+    write("shop.claims.json", QByteArray(good).replace(R"({"count": 2})", R"({"count": 0})"));
+    answer = run({"templates", "--check", "--perturb"});
+    QCOMPARE(answer.code, 1);
+    QVERIFY(answer.out.find("up-for-half cannot be changed so: ") != std::string::npos);
+    QVERIFY(answer.out.find("[DE-005]") != std::string::npos);
+    QCOMPARE(run({"templates", "--perturb"}).code, 2);
+    QCOMPARE(run({"templates", "--check", "--perturb", "nothing"}).code, 2);
 }
 
 void TestTemplatesCommand::table_families_haveFiguresAndWorstDisruptions() {
