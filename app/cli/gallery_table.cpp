@@ -132,9 +132,8 @@ void heading(const ClaimsFile& family, std::ostream& out) {
     for (const std::string& part : {source.author, source.publisher, source.published})
         if (!part.empty())
             out << ", " << part;
-    out << ". " << family.claims.size() << (family.claims.size() == 1 ? " claim is" : " claims are")
-        << " checked ([" << family.family << kClaimsSuffix << "](" << family.family << kClaimsSuffix
-        << ")).\n";
+    out << ". What it claims: [" << family.family << kClaimsSuffix << "](" << family.family << kClaimsSuffix
+        << ").\n";
 }
 
 } // namespace
