@@ -129,6 +129,74 @@ Json queueJson(const QueueFigure& queue) {
     return json;
 }
 
+const char* word(BurstLimit limit) {
+    switch (limit) {
+    case BurstLimit::Batch:
+        return "batch";
+    case BurstLimit::SharedLimit:
+        return "shared_limit";
+    case BurstLimit::InFlight:
+        return "in_flight";
+    case BurstLimit::Links:
+        return "links";
+    case BurstLimit::Instances:
+        break;
+    }
+    return "instances";
+}
+
+const char* sentence(BurstLimit limit) {
+    switch (limit) {
+    case BurstLimit::Batch:
+        return "the batches";
+    case BurstLimit::SharedLimit:
+        return "the shared limit";
+    case BurstLimit::InFlight:
+        return "what is in flight";
+    case BurstLimit::Links:
+        return "the links";
+    case BurstLimit::Instances:
+        break;
+    }
+    return "the instances";
+}
+
+Json shareJson(const BurstShare& share) {
+    Json json;
+    json["by"] = share.by.value;
+    json["items"] = jsonNumber(share.items);
+    json["handed_out"] = jsonNumber(share.handedOut);
+    json["per_s"] = jsonNumber(share.perSecond);
+    json["ceiling_per_s"] = optionalJson(share.ceiling);
+    json["setup_s"] = jsonNumber(share.setup.value);
+    json["batch_size"] = share.batchSize ? Json(*share.batchSize) : Json(nullptr);
+    json["batches"] = optionalJson(share.batches);
+    json["servers"] = jsonNumber(share.servers);
+    json["batch_work_s"] = share.batchSize ? jsonNumber(share.batchWork.value) : Json(nullptr);
+    json["setup_together_h"] = jsonNumber(share.setupTogether.value);
+    json["done_s"] = jsonNumber(share.done.value);
+    json["late"] = optionalJson(share.late);
+    json["held_down_by"] = word(share.heldDownBy);
+    return json;
+}
+
+Json burstJson(const BurstFigure& burst) {
+    Json json;
+    json["flow"] = burst.flow.value;
+    json["items"] = jsonNumber(burst.items);
+    json["within_s"] = optionalJson(burst.within);
+    json["late"] = optionalJson(burst.late);
+    json["done_s"] = optionalJson(burst.allDone);
+    json["batches"] = optionalJson(burst.batches);
+    json["setup_together_h"] = jsonNumber(burst.setupTogether.value);
+    json["ceiling_per_s"] = optionalJson(burst.passed);
+    json["held_down_by"] = burst.heldDownBy ? Json(word(*burst.heldDownBy)) : Json(nullptr);
+    json["shares"] = Json::array();
+    for (const BurstShare& share : burst.shares)
+        json["shares"].push_back(shareJson(share));
+    return json;
+}
+
 std::string perSecond(double rate) {
     return std::isinf(rate) ? std::string("without limit") : briefNumber(rate) + "/s";
 }
@@ -215,6 +283,29 @@ public:
             queue(figure);
     }
 
+    void bursts(const std::vector<BurstFigure>& list) {
+        if (!list.empty())
+            m_out << "Bursts\n";
+        for (const BurstFigure& figure : list) {
+            m_out << "  " << called(m_design, figure.flow) << ": " << briefNumber(figure.items) << " items";
+            if (!figure.heldDownBy)
+                m_out << ", nobody says how fast it works";
+            else if (figure.allDone)
+                m_out << ", done in " << durationText(*figure.allDone);
+            else
+                m_out << ", never done";
+            if (figure.late)
+                m_out << ", " << briefNumber(*figure.late) << " late after " << durationText(*figure.within);
+            if (figure.heldDownBy)
+                m_out << "; held down by " << sentence(*figure.heldDownBy);
+            if (figure.batches)
+                m_out << "; " << briefNumber(*figure.batches) << " batches";
+            if (figure.setupTogether.value > 0)
+                m_out << ", " << briefNumber(figure.setupTogether.value) << " h of starting";
+            m_out << '\n';
+        }
+    }
+
 private:
     void more(std::size_t all) {
         if (all > kMostShown)
@@ -268,6 +359,7 @@ Json loadJson(const LoadResult& load) {
     fill("flows", load.flows, flowJson);
     fill("sizing", load.sizing, sizingJson);
     fill("queues", load.queues, queueJson);
+    fill("bursts", load.bursts, burstJson);
     return json;
 }
 
@@ -277,6 +369,7 @@ void printLoad(const Design& design, const LoadResult& load, std::ostream& out) 
     printer.flows(load.flows);
     printer.sizing(load.sizing);
     printer.queues(load.queues);
+    printer.bursts(load.bursts);
 }
 
 } // namespace isthmus

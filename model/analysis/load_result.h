@@ -118,6 +118,48 @@ struct QueueFigure {
     }
 };
 
+/// What lets no more of a burst through.
+enum class BurstLimit {
+    Batch,       ///< servers are started for each batch, and work in rounds
+    SharedLimit, ///< of what all instances share, or of the queue
+    Instances,   ///< those that work and are reached; none of them, perhaps
+    InFlight,    ///< most items handed out and not yet done
+    Links        ///< to those who take the items
+};
+
+/// The part of a burst that one component takes.
+struct BurstShare {
+    ElementId by;                  ///< component
+    double items = 0;              ///< of the burst
+    double handedOut = 1;          ///< times that each is done: its work outlasts the visibility timeout
+    double perSecond = 0;          ///< that it does in the long run, each item once
+    std::optional<double> ceiling; ///< per second, of what it shares or has in flight; batches alone
+    Seconds setup;                 ///< until a server is ready
+    std::optional<int> batchSize;  ///< absent: started once, it lives on
+    std::optional<double> batches; ///< in all, where it works in batches
+    double servers = 0;            ///< at once
+    Seconds batchWork;             ///< of a full batch, after the set-up
+    Hours setupTogether;           ///< server time that goes into starting
+    Seconds done;                  ///< until its last item is done
+    std::optional<double> late;    ///< of its items; absent: no time is set
+    BurstLimit heldDownBy = BurstLimit::Instances;
+};
+
+/// What becomes of items that a flow hands over at once.
+struct BurstFigure {
+    ElementId flow;
+    double items = 0;
+    std::optional<Seconds> within;
+    std::vector<BurstShare> shares;       ///< of those who work, in the order of the drawing
+    std::optional<double> passed;         ///< per second, of all together: queue and links; absent: no limit
+    Seconds starts;                       ///< until the first server is ready
+    std::optional<double> batches;        ///< absent: nobody works in batches
+    Hours setupTogether;                  ///< server time that goes into starting
+    std::optional<Seconds> allDone;       ///< absent: never, or nobody says how fast it works
+    std::optional<double> late;           ///< items that are not done within the time; absent: none is set
+    std::optional<BurstLimit> heldDownBy; ///< absent: nobody says how fast it works
+};
+
 /// Loads, capacities and queues of a design.
 struct LoadResult {
     std::vector<LinkLoadFigure> links; ///< those with a load in some state looked at
@@ -127,6 +169,7 @@ struct LoadResult {
     std::vector<FlowCapacity> flows;
     std::vector<SizingFigure> sizing;
     std::vector<QueueFigure> queues;
+    std::vector<BurstFigure> bursts; ///< of flows that carry one in this state, in file order
 };
 
 } // namespace isthmus

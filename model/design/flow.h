@@ -60,6 +60,8 @@ struct Flow {
     std::optional<Gigabytes> returnPerMonth;  ///< to → from
     std::optional<double> ratePerSecond;      ///< calls or messages in the busy hour, first attempts only
     std::optional<double> messageKilobytes;   ///< size of one, from → to; 10^3 bytes
+    std::optional<double> burstMessages;      ///< items handed over at once, > 0; requests and events
+    std::optional<Seconds> within;            ///< by when all items of the burst are to be done, > 0
     std::optional<Replication> replication;
     std::string notes;
     UnknownFields unknown;

@@ -50,6 +50,11 @@ void checkCalls(const Flow& flow, InvariantSink& sink) {
     number.notNegative("setup_round_trips", flow.setupRoundTrips);
     number.notNegative("rate_per_s", flow.ratePerSecond);
     number.notNegative("message_kb", flow.messageKilobytes);
+    number.positive("burst_messages", flow.burstMessages);
+    number.positive("within_s", flow.within);
+    if (flow.within && !flow.burstMessages)
+        sink.error("DE-021", {"within_s", "burst_messages"}, "/within_s",
+                   "burst_messages beside it, or neither");
     if (flow.retry.empty())
         return;
     sink.within("/retry");

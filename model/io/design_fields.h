@@ -264,6 +264,8 @@ void visitFields(Visitor& visit, T& flow) {
     visit.optional("return_gb_per_month", flow.returnPerMonth);
     visit.optional("rate_per_s", flow.ratePerSecond);
     visit.optional("message_kb", flow.messageKilobytes);
+    visit.optional("burst_messages", flow.burstMessages);
+    visit.optional("within_s", flow.within);
     visit.optional("replication", flow.replication);
     visit.text("notes", flow.notes);
     visit.unknown(flow.unknown);

@@ -54,6 +54,8 @@ Design structureOf(const Design& design) {
         flow.retry = {};
         flow.ratePerSecond.reset();
         flow.messageKilobytes.reset();
+        flow.burstMessages.reset();
+        flow.within.reset();
         if (flow.replication) {
             flow.replication->replicatedWritesPerMonth.reset();
             flow.replication->timeControl = false;

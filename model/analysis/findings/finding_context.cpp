@@ -1,5 +1,6 @@
 #include "model/analysis/findings/finding_context.h"
 
+#include "model/analysis/queueing/bursts.h"
 #include "model/analysis/queueing/queue_figures.h"
 #include "model/analysis/queueing/sizing.h"
 #include "model/analysis/recovery/disruptions.h"
@@ -90,6 +91,11 @@ const LoadResult& FindingContext::linkLoads() {
     if (!m_loads)
         m_loads = isthmus::linkLoads(m_system, {}, losses(), {}, {});
     return *m_loads;
+}
+
+std::vector<BurstFigure> FindingContext::bursts() const {
+    const LoadResult* all = loadsInDepth();
+    return all ? all->bursts : burstFigures(m_system, {});
 }
 
 const std::vector<QueueFigure>& FindingContext::queues() {

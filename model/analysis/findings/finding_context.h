@@ -43,6 +43,8 @@ public:
     /// Queues and servers, and what equals need, with nothing failed. Empty where no flow states a rate.
     [[nodiscard]] const std::vector<QueueFigure>& queues();
     [[nodiscard]] const std::vector<SizingFigure>& sizing();
+    /// Bursts, with nothing failed.
+    [[nodiscard]] std::vector<BurstFigure> bursts() const;
 
 private:
     /// The loads that came with the result, if they are of the whole drawing.

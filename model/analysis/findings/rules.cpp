@@ -33,6 +33,7 @@ const std::vector<const FindingRule*>& findingRules() {
         &kNoPointInTimeCopy,
         &kBufferOverflows,
         &kQueueLoses,
+        &kLateBurst,
         &kTooSmallAfterLoss,
         &kRetryUnbounded,
         &kRetryStorm,

@@ -34,6 +34,7 @@ extern const FindingRule kServerOverloaded;
 extern const FindingRule kRetryUnbounded;
 extern const FindingRule kRetryStorm;
 extern const FindingRule kQueueLoses;
+extern const FindingRule kLateBurst;
 extern const FindingRule kVisibilityTooShort;
 extern const FindingRule kTooSmallAfterLoss;
 extern const FindingRule kLatencyQuestionable;

@@ -1,6 +1,7 @@
 #include "model/analysis/queueing/arrivals.h"
 
 #include "model/analysis/capacity/flow_rates.h"
+#include "model/analysis/capacity/largest_rate.h"
 
 #include <algorithm>
 
@@ -75,6 +76,45 @@ std::optional<Arrivals::Rate> Arrivals::over(Index flow, Index target) const {
     rate.storm = rate.first * stormAmplification(object.retry);
     rate.unboundedRetry = retriesWithoutEnd(object);
     return rate;
+}
+
+bool isBuffer(const System& system, Index component) {
+    return system.componentKind[component]->buffers ||
+           !(system.design().components[component].buffer == Buffer{});
+}
+
+int workingInstances(const OperatingState& state, Index component) {
+    const auto& instances = state.system().componentInstances[component];
+    const auto up = std::count_if(instances.begin(), instances.end(),
+                                  [&](Index instance) { return state.elementUp(instance); });
+    return state.aliveComponent(component) ? static_cast<int>(up) : 0;
+}
+
+std::optional<double> carriedItems(Router& router, Index from, const std::vector<Index>& takers,
+                                   const std::optional<double>& kilobytes) {
+    constexpr double kMegabitsPerKilobyte = 0.008;
+    if (!kilobytes || *kilobytes <= 0)
+        return std::nullopt;
+    double sum = 0;
+    for (const Index taker : takers) {
+        const auto rate = largestRate(router.latencies(), from, taker).atMost;
+        if (!rate)
+            return std::nullopt;
+        sum += rate->value / (*kilobytes * kMegabitsPerKilobyte);
+    }
+    return sum;
+}
+
+Service limitsOf(const System& system, Index buffer, const std::vector<Index>& consumers) {
+    const auto& components = system.design().components;
+    Service service = components[buffer].service;
+    const bool stated = service.processing.has_value();
+    for (const Index consumer : consumers)
+        if (const auto& work = components[consumer].service.processing; work && !stated)
+            service.processing = std::max(service.processing.value_or(*work), *work);
+    service.ratePerSecond.reset();
+    service.batch = {};
+    return service;
 }
 
 BufferFlows bufferFlows(const Arrivals& arrivals, Index buffer) {

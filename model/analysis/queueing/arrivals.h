@@ -34,6 +34,12 @@ private:
     std::vector<Rate> m_into; ///< by component
 };
 
+/// A component of a kind that buffers, or one that states a `buffer`.
+[[nodiscard]] bool isBuffer(const System& system, Index component);
+
+/// Instances that work; 0 where the component does not live.
+[[nodiscard]] int workingInstances(const OperatingState& state, Index component);
+
 /// A buffer, what comes in, and who takes it out.
 struct BufferFlows {
     Index buffer = kNone;
@@ -46,5 +52,13 @@ struct BufferFlows {
 /// In come writes and events; where none has a rate, what it sends on (it stores and forwards). Consumers are
 /// those it sends to, the members of groups too, and those who read from it.
 [[nodiscard]] BufferFlows bufferFlows(const Arrivals& arrivals, Index buffer);
+
+/// What all living ways carry from one component to those who take its items, in items per second.
+/// @param kilobytes  of one. @returns nothing where no size or, to one of them, no capacity is drawn.
+[[nodiscard]] std::optional<double> carriedItems(Router& router, Index from, const std::vector<Index>& takers,
+                                                 const std::optional<double>& kilobytes);
+
+/// The buffer's own limits with the longest time that its consumers take for one item, where it gives none.
+[[nodiscard]] Service limitsOf(const System& system, Index buffer, const std::vector<Index>& consumers);
 
 } // namespace isthmus

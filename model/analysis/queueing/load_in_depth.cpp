@@ -1,5 +1,6 @@
 #include "model/analysis/queueing/load_in_depth.h"
 
+#include "model/analysis/queueing/bursts.h"
 #include "model/analysis/queueing/queue_figures.h"
 #include "model/analysis/queueing/sizing.h"
 #include "model/analysis/recovery/disruptions.h"
@@ -15,6 +16,7 @@ LoadResult loadInDepth(const System& system, const std::vector<Index>& failed, c
     result.flows = flowCapacities(system, failed, losses, stop);
     result.sizing = sizingOf(system);
     result.queues = queueFigures(system, failed, losses, stop);
+    result.bursts = burstFigures(system, failed);
     return result;
 }
 

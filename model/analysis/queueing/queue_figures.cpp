@@ -13,15 +13,7 @@ namespace isthmus {
 
 namespace {
 
-constexpr double kMegabitsPerKilobyte = 0.008;
 constexpr std::size_t kMostOutages = 20;
-
-int aliveInstances(const OperatingState& state, Index component) {
-    const auto& instances = state.system().componentInstances[component];
-    const auto up = std::count_if(instances.begin(), instances.end(),
-                                  [&](Index instance) { return state.elementUp(instance); });
-    return state.aliveComponent(component) ? static_cast<int>(up) : 0;
-}
 
 void putCeilings(QueueFigure& figure, const ServiceRates& rates) {
     figure.inFlightCeiling = rates.inFlight;
@@ -59,7 +51,7 @@ public:
 
     std::vector<QueueFigure> run() {
         for (Index component = 0; component < m_system.componentPlace.size(); ++component) {
-            if (isBuffer(component))
+            if (isBuffer(m_system, component))
                 addBuffer(component);
             else
                 addServer(component);
@@ -72,17 +64,13 @@ private:
         return m_system.design().components[component];
     }
 
-    [[nodiscard]] bool isBuffer(Index component) const {
-        return m_system.componentKind[component]->buffers || !(object(component).buffer == Buffer{});
-    }
-
     void addServer(Index component) {
         const Arrivals::Rate& rate = m_arrivals.into(component);
         const Service& service = object(component).service;
         if (rate.attempts <= 0 || service == Service{})
             return;
         QueueFigure figure = begin(component, rate);
-        const int servers = aliveInstances(m_state, component);
+        const int servers = workingInstances(m_state, component);
         const ServiceRates rates = serviceRates(service, servers);
         figure.servers = static_cast<std::size_t>(servers);
         figure.variability = scaledBy(service);
@@ -112,7 +100,7 @@ private:
                                                  const BufferFlows& flows) const {
         std::optional<double> sum;
         for (const Index consumer : flows.consumers) {
-            const auto rates = serviceRates(object(consumer).service, aliveInstances(state, consumer));
+            const auto rates = serviceRates(object(consumer).service, workingInstances(state, consumer));
             if (!rates.capacity)
                 continue;
             const bool joined = state.reach(consumer, flows.buffer) || state.reach(flows.buffer, consumer);
@@ -121,25 +109,9 @@ private:
         return sum;
     }
 
-    [[nodiscard]] static bool anyJoined(const OperatingState& state, const BufferFlows& flows) {
-        return std::any_of(flows.consumers.begin(), flows.consumers.end(), [&](Index consumer) {
-            return state.aliveComponent(consumer) &&
-                   (state.reach(consumer, flows.buffer) || state.reach(flows.buffer, consumer));
-        });
-    }
-
-    /// Of the links to the consumers, in items per second; absent: no size or no capacity is drawn.
-    [[nodiscard]] std::optional<double> linkCeiling(const BufferFlows& flows) {
-        if (!flows.kilobytes || *flows.kilobytes <= 0)
-            return std::nullopt;
-        double sum = 0;
-        for (const Index consumer : flows.consumers) {
-            const auto rate = largestRate(m_router.latencies(), flows.buffer, consumer).atMost;
-            if (!rate)
-                return std::nullopt;
-            sum += rate->value / (*flows.kilobytes * kMegabitsPerKilobyte);
-        }
-        return sum;
+    [[nodiscard]] static bool isJoined(const OperatingState& state, Index consumer, Index buffer) {
+        return state.aliveComponent(consumer) &&
+               (state.reach(consumer, buffer) || state.reach(buffer, consumer));
     }
 
     void addBuffer(Index component) {
@@ -148,11 +120,11 @@ private:
             return;
         QueueFigure figure = begin(component, flows.in);
         figure.buffer = true;
-        const Service& own = object(component).service;
-        const ServiceRates ceilings = serviceRates(withWorkOf(own, flows), 1);
+        const ServiceRates ceilings = serviceRates(limitsOf(m_system, component, flows.consumers), 1);
         putCeilings(figure, ceilings);
         figure.capacity = consumed(m_state, flows);
-        for (const auto& ceiling : {ceilings.inFlight, ceilings.shared, linkCeiling(flows)})
+        const auto carried = carriedItems(m_router, component, flows.consumers, flows.kilobytes);
+        for (const auto& ceiling : {ceilings.inFlight, ceilings.shared, carried})
             if (ceiling)
                 figure.capacity = std::min(figure.capacity.value_or(*ceiling), *ceiling);
         if (figure.capacity)
@@ -163,16 +135,6 @@ private:
         m_figures.push_back(std::move(figure));
     }
 
-    /// The queue's own limits with the longest time that its consumers take for one item.
-    [[nodiscard]] Service withWorkOf(Service service, const BufferFlows& flows) const {
-        for (const Index consumer : flows.consumers)
-            if (const auto& work = object(consumer).service.processing; work && !service.processing)
-                service.processing = work;
-        service.ratePerSecond.reset();
-        service.batch = {};
-        return service;
-    }
-
     /// Consumers that are alike in all but place wait for items together.
     void addPooledWaits(QueueFigure& figure, const BufferFlows& flows) {
         int servers = 0;
@@ -180,7 +142,7 @@ private:
         bool alike = true;
         for (const Index consumer : flows.consumers) {
             const Service& service = object(consumer).service;
-            servers += aliveInstances(m_state, consumer);
+            servers += workingInstances(m_state, consumer);
             alike = alike && service.ratePerSecond && !service.batch.size &&
                     (!each || *each == *service.ratePerSecond);
             each = service.ratePerSecond;
@@ -211,6 +173,23 @@ private:
         figure.outages.resize(std::min(figure.outages.size(), kMostOutages));
     }
 
+    /// What is taken out per second in a state, at most `keepsUp`: by consumers that are joined, over the
+    /// ways that are left.
+    [[nodiscard]] double takenOut(const OperatingState& state, const QueueFigure& figure,
+                                  const BufferFlows& flows, double keepsUp) const {
+        std::vector<Index> joined;
+        for (const Index consumer : flows.consumers)
+            if (isJoined(state, consumer, flows.buffer))
+                joined.push_back(consumer);
+        if (joined.empty())
+            return 0;
+        Router router(state);
+        double taken = consumed(state, flows).value_or(keepsUp);
+        if (const auto carried = carriedItems(router, flows.buffer, joined, flows.kilobytes))
+            taken = std::min(taken, *carried);
+        return std::min(taken / figure.handedOut, keepsUp);
+    }
+
     void addOutage(QueueFigure& figure, const BufferFlows& flows, const Loss& loss) {
         std::vector<Index> down = m_failed;
         down.insert(down.end(), loss.elements.begin(), loss.elements.end());
@@ -223,9 +202,7 @@ private:
                 outage.arrivals += rate;
         // Consumers whose speed nobody drew keep up while any of them is joined.
         const double keepsUp = figure.capacity.value_or(outage.arrivals);
-        const auto left = consumed(state, flows);
-        outage.during =
-            !anyJoined(state, flows) ? 0 : std::min(left.value_or(keepsUp) / figure.handedOut, keepsUp);
+        outage.during = takenOut(state, figure, flows, keepsUp);
         outage.after = figure.capacity.value_or(outage.arrivals);
         if (outage.arrivals <= outage.during)
             return;

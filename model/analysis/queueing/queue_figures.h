@@ -18,6 +18,9 @@ namespace isthmus {
 ///   it sends to and those who read from it. Their capacities add up, under its own ceilings; what a link
 ///   between carries is a ceiling where the size of a message is drawn.
 /// - An outage lasts as long as the longest repair of what is lost, and the start-up of the consumers.
+/// Meanwhile
+///   they take no more than the ways to them that are left carry together, where the size of a message is
+///   drawn.
 /// - A storm is every attempt failing on all tiers: arrivals × attempts, multiplied up the calls.
 [[nodiscard]] std::vector<QueueFigure> queueFigures(const System& system, const std::vector<Index>& failed,
                                                     const std::vector<Loss>& losses,

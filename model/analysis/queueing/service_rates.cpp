@@ -40,7 +40,7 @@ BatchOutcome runBatches(const BatchJob& job, Seconds window) {
     const Seconds round = job.setup + job.batchWork;
     const double rounds = std::ceil(outcome.batches / job.servers);
     outcome.allDone = rounds * round;
-    double done = round.value > 0 ? std::floor(window / round) * job.servers * job.size : job.items;
+    double done = round.value > 0 ? std::floor(window / round + 1e-9) * job.servers * job.size : job.items;
     if (job.ceilingPerSecond > 0) {
         outcome.allDone = std::max(outcome.allDone, job.setup + Seconds{job.items / job.ceilingPerSecond});
         done = std::min(done, job.ceilingPerSecond * std::max(0.0, (window - job.setup).value));

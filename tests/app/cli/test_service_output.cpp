@@ -100,6 +100,28 @@ private slots:
         QVERIFY(found);
     }
 
+    void burst_lateItems_areListedAndSaid() {
+        FlowDesign design = service();
+        design.design.flows[1].burstMessages = 2030;
+        design.design.flows[1].within = Seconds{9};
+        design.design.components[2].service.sharedLimitPerSecond = 200;
+        const AnalysisResult result = answer(design);
+        const Json json = loadJson(*result.load)["bursts"];
+        QCOMPARE(json.size(), std::size_t{1});
+        QCOMPARE(json.front()["flow"].get<std::string>(), std::string("put"));
+        QCOMPARE(json.front()["late"].get<double>(), 230.0);
+        QCOMPARE(json.front()["done_s"].get<double>(), 10.15);
+        QCOMPARE(json.front()["held_down_by"].get<std::string>(), std::string("shared_limit"));
+        QVERIFY(json.front()["batches"].is_null());
+        QCOMPARE(json.front()["shares"].front()["by"].get<std::string>(), std::string("workers"));
+        std::ostringstream out;
+        printLoad(design.design, *result.load, out);
+        const QString text = QString::fromStdString(out.str());
+        QVERIFY2(text.contains("2030 items, done in 10.2 s, 230 late after 9 s; held down by the shared "
+                               "limit"),
+                 qPrintable(text));
+    }
+
     void loadJson_noLimit_isNull() {
         LoadResult load;
         QueueFigure queue;

@@ -229,6 +229,8 @@ void TestRandomDesigns::writeDesign_manySeeds_useEveryField() {
                             "failure_probability",
                             "backoff_ms",
                             "message_kb",
+                            "burst_messages",
+                            "within_s",
                             "populations",
                             "equipment_ms",
                             "capacity_mbit_s",

@@ -95,6 +95,19 @@ private slots:
         QCOMPARE(findingsBy("too_small_after_loss", design), QStringList());
     }
 
+    void lateBurst_serverTooSlow_isCounted() {
+        Design design = line();
+        design.flows[0].burstMessages = 2030;
+        design.flows[0].within = Seconds{20};
+        QCOMPARE(findingsBy("late_burst", design), QStringList()); // 150 a second
+        componentOf(design, "server").service.sharedLimitPerSecond = 94.4;
+        QCOMPARE(findingsBy("late_burst", design),
+                 QStringList("call, server | 142 of 2030 items are not done within 20 s: held down by the "
+                             "shared limit"));
+        design.flows[0].within.reset();
+        QCOMPARE(findingsBy("late_burst", design), QStringList());
+    }
+
     void latencyQuestionable_detour_isNamed() {
         Design design = line();
         componentOf(design, "server").place = ElementId{"east"};

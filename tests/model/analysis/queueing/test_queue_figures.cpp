@@ -80,6 +80,37 @@ private slots:
         QCOMPARE(outage.backlog, (200 - 125) * 1800.0);
     }
 
+    /// A petabyte a day in files of 1 GB over 100 Gbit/s, backed by 1.25: while the wide way is repaired,
+    /// what the narrow one does not carry piles up, and drains over what both together have to spare.
+    void edge_narrowWayLeft_pilesUpWhatItDoesNotCarry() {
+        const double files = 1e15 / 86'400 / 1e9, wide = 100'000 / 8000.0, narrow = 1250 / 8000.0;
+        FlowDesign design;
+        design.component("edge", "server").buffer.capacity = Gigabytes{1e6};
+        design.component("cloud", "server");
+        Link& line = design.link("line", "edge", "cloud", 1.0);
+        line.capacity = MegabitsPerSecond{100'000};
+        line.failure = repairedIn(6);
+        Link& tunnel = design.link("tunnel", "edge", "cloud", 5.0, 1);
+        tunnel.capacity = MegabitsPerSecond{1250};
+        tunnel.failure = repairedIn(1);
+        Flow& send = design.flow("send", "edge", "cloud");
+        send.ratePerSecond = files;
+        send.messageKilobytes = 1e6;
+        const auto all = figures(design);
+        const QueueFigure& edge = figureOf(all, "edge");
+        QVERIFY(std::abs(*edge.capacity - (wide + narrow)) < 1e-9);
+        for (const QueueOutage& outage : edge.outages)
+            QVERIFY(outage.loss != "link:tunnel"); // without it the line keeps up
+        const QueueOutage& outage = outageOf(edge, "link:line");
+        const double backlog = (files - narrow) * 6 * 3600;
+        QVERIFY(std::abs(outage.backlog - backlog) < 1e-6 * backlog);
+        QVERIFY(std::abs(outage.backlog - 246'625) < 1);
+        const double drain = backlog / (wide + narrow - files);
+        QVERIFY(std::abs(outage.drain->value - drain) < 1e-6 * drain);
+        QVERIFY(std::abs(outage.drain->value / 3600 - 63.3) < 0.05);
+        QCOMPARE(outage.lost, 0.0);
+    }
+
     void queue_repairLongerThanRetention_loses() {
         const auto all = figures(line());
         const QueueFigure& queue = figureOf(all, "q");
