@@ -3,6 +3,7 @@
 #include "model/analysis/recovery/copies.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace isthmus {
@@ -20,14 +21,15 @@ public:
         for (const Index group : m_groups)
             if (hasElsewhere(group))
                 result.parts.push_back(groupPart(group));
-            else
+            else if (isNeededElsewhere(firstOf(group)))
                 m_alone.push_back(firstOf(group));
         for (const Index component : m_alone)
             if (m_system.componentKind[component]->stores)
                 result.parts.push_back(storePart(component));
         const bool dataElsewhere =
-            std::any_of(result.parts.begin(), result.parts.end(),
-                        [](const auto& part) { return part.strategy != DrStrategy::None; });
+            std::any_of(result.parts.begin(), result.parts.end(), [&](const auto& part) {
+                return part.strategy != DrStrategy::None && keepsData(part.element);
+            });
         for (const Index component : m_alone)
             if (!m_system.componentKind[component]->stores)
                 result.parts.push_back(lonePart(component, dataElsewhere));
@@ -36,6 +38,14 @@ public:
     }
 
 private:
+    /// A store, or a group of such.
+    [[nodiscard]] bool keepsData(const ElementId& id) const {
+        const Index group = m_system.group(id);
+        const auto members = group == kNone ? std::vector{m_system.component(id)} : m_system.votersOf(group);
+        return std::any_of(members.begin(), members.end(),
+                           [&](Index component) { return m_system.componentKind[component]->stores; });
+    }
+
     /// Region or site around a component; kNone: neither.
     [[nodiscard]] Index domainOf(Index component) const {
         const Index region = m_system.enclosing(component, "region");
@@ -72,8 +82,75 @@ private:
             members.insert(voters.begin(), voters.end());
         }
         for (const Index component : serving)
-            if (counts(component) && !members.contains(component))
+            if (counts(component) && !members.contains(component) && isNeededElsewhere(component))
                 m_alone.push_back(component);
+    }
+
+    /// Is it asked for, directly or not, by anybody but members of its own region whose group has a member
+    /// elsewhere? If not, that other member brings what it needs.
+    [[nodiscard]] bool isNeededElsewhere(Index component) {
+        const Index domain = domainOf(component);
+        auto& needed = m_neededWithout[domain];
+        if (needed.empty())
+            needed = neededWithout(domain);
+        return needed[component];
+    }
+
+    /// By component: who is asked for when groups with a member elsewhere go without those in `domain`.
+    [[nodiscard]] std::vector<bool> neededWithout(Index domain) {
+        const auto isOutside = [&](Index group, Index member) {
+            return !hasElsewhere(group) || domainOf(member) == kNone || domainOf(member) != domain;
+        };
+        std::vector<bool> found(m_system.componentPlace.size());
+        std::vector<Index> open{m_scope.entry};
+        found[m_scope.entry] = true;
+        while (!open.empty()) {
+            const Index source = open.back();
+            open.pop_back();
+            for (const Index target : askedBy(source, isOutside)) {
+                if (!found[target])
+                    open.push_back(target);
+                found[target] = true;
+            }
+        }
+        return found;
+    }
+
+    /// Targets of the hard flows of a component; of groups the members chosen.
+    template <class Chosen>
+    [[nodiscard]] std::vector<Index> askedBy(Index source, const Chosen& isChosen) {
+        std::vector<Index> targets;
+        for (const Index flow : m_system.flowsFrom[source]) {
+            if (!m_scope.follows[flow] || !m_system.design().flows[flow].hard)
+                continue;
+            const Index group = m_system.flowTargetGroup[flow];
+            if (group == kNone) {
+                targets.push_back(m_system.flowTargetComponent[flow]);
+                continue;
+            }
+            for (const auto& member : m_system.groupMembers[group])
+                for (const Index component : inside(member))
+                    if (isChosen(group, component))
+                        targets.push_back(component);
+        }
+        return targets;
+    }
+
+    /// Instances of a member and of what it asks of its own region that computes; what has a member
+    /// elsewhere is a part of its own.
+    [[nodiscard]] int instancesBehind(const std::vector<Index>& member) {
+        const auto isPart = [&](Index group, Index /*member*/) { return !hasElsewhere(group); };
+        std::vector<Index> crew = member;
+        std::set<Index> found(member.begin(), member.end());
+        for (std::size_t next = 0; next < crew.size(); ++next)
+            for (const Index target : askedBy(crew[next], isPart))
+                if (!isApart(target, member.front()) &&
+                    m_system.componentKind[target]->category == "compute" && found.insert(target).second)
+                    crew.push_back(target);
+        int count = 0;
+        for (const Index component : crew)
+            count += m_system.design().components[component].count;
+        return count;
     }
 
     /// Components of one member.
@@ -101,9 +178,14 @@ private:
                 return &member;
         return nullptr;
     }
-    [[nodiscard]] bool hasElsewhere(Index group) const { return elsewhereIn(group) != nullptr; }
+    [[nodiscard]] bool hasElsewhere(Index group) {
+        const auto [entry, isNew] = m_hasElsewhere.try_emplace(group);
+        if (isNew)
+            entry->second = elsewhereIn(group) != nullptr;
+        return entry->second;
+    }
 
-    StrategyPart groupPart(Index group) const {
+    StrategyPart groupPart(Index group) {
         const Group& object = m_system.design().groups[group];
         StrategyPart part{object.id, DrStrategy::None, {}, false};
         const auto first = inside(m_system.groupMembers[group].front());
@@ -128,19 +210,13 @@ private:
             part.reason = "the member of " + name + " in " + second + " must be started before it can answer";
         } else {
             part.strategy = DrStrategy::WarmStandby;
-            part.fullSize = !has(StepKind::ScaleOut) && instances(inside(*elsewhere)) >= instances(first);
+            part.fullSize =
+                !has(StepKind::ScaleOut) && instancesBehind(inside(*elsewhere)) >= instancesBehind(first);
             part.reason = "the member of " + name + " in " + second + " runs" +
                           (part.fullSize ? " at full size" : " and is smaller than what it stands in for") +
                           ", and a plan switches to it";
         }
         return part;
-    }
-
-    [[nodiscard]] int instances(const std::vector<Index>& components) const {
-        int count = 0;
-        for (const Index component : components)
-            count += m_system.design().components[component].count;
-        return count;
     }
 
     StrategyPart storePart(Index store) const {
@@ -207,7 +283,9 @@ private:
     const JourneyScope& m_scope;
     const OperatingState& m_nominal;
     std::vector<Index> m_groups;
-    std::vector<Index> m_alone; ///< components of no group that is asked
+    std::vector<Index> m_alone;                         ///< components of no group that is asked
+    std::map<Index, bool> m_hasElsewhere;               ///< by group
+    std::map<Index, std::vector<bool>> m_neededWithout; ///< by region or site; by component
 };
 
 } // namespace

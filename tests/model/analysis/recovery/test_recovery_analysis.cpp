@@ -86,6 +86,8 @@ private slots:
     void standardDisruptions_carrierAndMetro_haveTypesOfTheirOwn();
     void strategyOf_drawings_data();
     void strategyOf_drawings();
+    void strategyOf_behindBalancers_countsWhatStandsBehind_data();
+    void strategyOf_behindBalancers_countsWhatStandsBehind();
 };
 
 void TestRecoveryAnalysis::assess_route53_matchesTheOracle_data() {
@@ -442,6 +444,38 @@ void TestRecoveryAnalysis::strategyOf_drawings() {
     QVERIFY2(int(result.strategy) == strategy, result.reason.c_str());
     QCOMPARE(result.hotStandby, isHot);
     QVERIFY(!result.reason.empty());
+}
+
+void TestRecoveryAnalysis::strategyOf_behindBalancers_countsWhatStandsBehind_data() {
+    QTest::addColumn<int>("behindSecond");
+    QTest::addColumn<bool>("isShared");
+    QTest::addColumn<int>("strategy");
+    QTest::addColumn<bool>("isHot");
+    QTest::newRow("as many") << 4 << false << int(DrStrategy::WarmStandby) << true;
+    QTest::newRow("fewer") << 1 << false << int(DrStrategy::WarmStandby) << false;
+    QTest::newRow("both ask one server") << 4 << true << int(DrStrategy::None) << false;
+}
+
+void TestRecoveryAnalysis::strategyOf_behindBalancers_countsWhatStandsBehind() {
+    QFETCH(int, behindSecond);
+    QFETCH(bool, isShared);
+    QFETCH(int, strategy);
+    QFETCH(bool, isHot);
+    DesignBuilder build;
+    build.place("west", "region").place("east", "region").component("people", "clients");
+    build.component("balancer1", "server", "west").component("balancer2", "server", "east");
+    build.component("app1", "server", "west").instances(4, 1);
+    build.component("app2", "server", "east").instances(behindSecond, 1);
+    for (const char* id : {"balancer1", "balancer2"})
+        build.link(std::string("l") + id, "people", id);
+    build.link("between", "balancer2", "app1");
+    build.rankedGroup("site", {"balancer1", "balancer2"}).step(step("redirect", StepKind::Redirect, 60));
+    build.flow("ask", "people", "site").flow("west-ask", "balancer1", "app1");
+    build.flow("east-ask", "balancer2", isShared ? "app1" : "app2");
+    const auto system = systemOf(build.journey("use", "people").build());
+    const StrategyResult result = strategyOf(*system, system->journeys.front(), OperatingState(*system));
+    QVERIFY2(int(result.strategy) == strategy, result.reason.c_str());
+    QCOMPARE(result.hotStandby, isHot);
 }
 
 QTEST_GUILESS_MAIN(TestRecoveryAnalysis)
