@@ -69,8 +69,8 @@ const Families& families() {
         standingFigures(),      availabilityFigures(), uncertaintyFigures(), recoveryFigures(),
         recoveryRangeFigures(), dataLossFigures(),     latencyFigures(),     latencyDepthFigures(),
         planFigures(),          scenarioFigures(),     loadFigures(),        sizingFigures(),
-        queueingFigures(),      outageFigures(),       costFigures(),        costPartFigures(),
-        failureCostFigures(),   elementFigures(),      findingFigures()};
+        queueingFigures(),      outageFigures(),       burstingFigures(),    costFigures(),
+        costPartFigures(),      failureCostFigures(),  elementFigures(),     findingFigures()};
     return kFamilies;
 }
 

@@ -50,6 +50,7 @@ struct DerivedKind {
 [[nodiscard]] std::span<const DerivedKind> sizingFigures();
 [[nodiscard]] std::span<const DerivedKind> queueingFigures();
 [[nodiscard]] std::span<const DerivedKind> outageFigures();
+[[nodiscard]] std::span<const DerivedKind> burstingFigures();
 [[nodiscard]] std::span<const DerivedKind> costFigures();
 [[nodiscard]] std::span<const DerivedKind> costPartFigures();
 [[nodiscard]] std::span<const DerivedKind> failureCostFigures();

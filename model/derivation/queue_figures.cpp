@@ -276,10 +276,7 @@ std::optional<Seconds> workOf(const FigureSources& sources, const QueueFigure& q
     if (const auto& own = design.components[component].service.processing; own || !queue.buffer)
         return own;
     const State now(sources);
-    for (const Index consumer : bufferFlows(now.arrivals, component).consumers)
-        if (const auto& work = design.components[consumer].service.processing)
-            return work;
-    return std::nullopt;
+    return limitsOf(sources.system, component, bufferFlows(now.arrivals, component).consumers).processing;
 }
 
 std::optional<FigureDerivation> inFlight(const FigureSources& sources, const FigureId& id,
