@@ -2,6 +2,7 @@
 # Brings up to date what is made from the templates: the pictures in resources/templates/thumbnails, one of the
 # first design of each family, and the page resources/templates/README.md. Tests compare both.
 # usage: update_gallery.sh [ISTHMUS-CLI]     Without it the program of build/release is built and used.
+# shellcheck source=common.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/../common.sh"
 
 case "${1:-}" in
