@@ -973,6 +973,10 @@
         <source>different latencies among them</source>
         <translation>verschiedene Latenzen darunter</translation>
     </message>
+    <message>
+        <source>repair</source>
+        <translation>Reparatur</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -2381,6 +2385,10 @@
     <message>
         <source>%1, AWS Well-Architected, %2</source>
         <translation>%1, AWS Well-Architected, %2</translation>
+    </message>
+    <message>
+        <source>waits for the repair:%1</source>
+        <translation>wartet auf die Reparatur von %1</translation>
     </message>
 </context>
 <context>

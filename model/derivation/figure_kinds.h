@@ -75,6 +75,8 @@ void addLatencyParts(const LatencyPart& part, FigureDerivation& derivation);
 
 /// What the analysis says of a journey in a disruption; null: nothing.
 [[nodiscard]] const RecoveryResult* recoveryIn(const JourneyResult& journey, std::string_view disruption);
+/// A bar of a timeline as an input: a step under the name that somebody gave it, a repair with its element.
+[[nodiscard]] FigureInput barInput(const TimelineEntry& entry, Seconds value);
 /// The link whose failover takes longest, where that decides: it has no bar in the timeline.
 [[nodiscard]] std::optional<ElementId> pathThatDecides(const RecoveryResult& result);
 /// Ids of the disruptions that the journey was looked at in.

@@ -27,13 +27,11 @@ std::string secondsText(Seconds time) {
 }
 
 FigureInput barOf(const TimelineEntry& entry, const RecoveryResult& result) {
-    FigureInput input{entry.name.empty() ? entry.step : entry.name, entry.group,
-                      entry.end.value - entry.start.value, FigureUnit::Second};
+    FigureInput input = barInput(entry, entry.end - entry.start);
     const bool decides = entry.step == result.decidingStep && entry.group == result.decidingGroup;
     input.text = std::string(decides ? "it decides; " : "") +
                  (entry.critical ? "it is on the critical path; " : "") + "from second " +
                  secondsText(entry.start) + " to " + secondsText(entry.end);
-    input.source = entry.source;
     return input;
 }
 
@@ -59,6 +57,18 @@ std::optional<FigureDerivation> rto(const FigureSources&, const FigureId& id, co
 }
 
 } // namespace
+
+FigureInput barInput(const TimelineEntry& entry, Seconds value) {
+    constexpr std::string_view kRepair = "repair:";
+    FigureInput input{entry.name.empty() ? entry.step : entry.name, entry.group, value.value,
+                      FigureUnit::Second};
+    if (entry.step.starts_with(kRepair)) {
+        input.name = "repair";
+        input.element = ElementId{entry.step.substr(kRepair.size())};
+    }
+    input.source = entry.source;
+    return input;
+}
 
 std::optional<ElementId> pathThatDecides(const RecoveryResult& result) {
     constexpr std::string_view kFailover = "failover:";

@@ -22,10 +22,8 @@ std::optional<FigureDerivation> extreme(const FigureId& id, const JourneyResult&
     derivation.formula = best ? "end of the critical path, every step at its shortest"
                               : "end of the critical path, every step at its longest";
     for (const TimelineEntry& entry : result->timeline) {
-        FigureInput input{entry.name.empty() ? entry.step : entry.name, entry.group,
-                          (best ? entry.bestEnd : entry.worstEnd).value, FigureUnit::Second};
+        FigureInput input = barInput(entry, best ? entry.bestEnd : entry.worstEnd);
         input.text = "done after so long";
-        input.source = entry.source;
         derivation.inputs.push_back(std::move(input));
     }
     if (const auto link = pathThatDecides(*result))

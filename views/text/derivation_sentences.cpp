@@ -128,6 +128,7 @@ constexpr const char* kNames[] = {
     QT_TRANSLATE_NOOP("Derivation", "set-up"),
     QT_TRANSLATE_NOOP("Derivation", "slowest of a batch, on average"),
     QT_TRANSLATE_NOOP("Derivation", "work of a batch"),
+    QT_TRANSLATE_NOOP("Derivation", "repair"),
     QT_TRANSLATE_NOOP("Derivation", "findings of a rule"),
     QT_TRANSLATE_NOOP("Derivation", "a finding"),
     QT_TRANSLATE_NOOP("Derivation", "it concerns, too"),

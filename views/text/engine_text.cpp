@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 #include <vector>
 
@@ -18,6 +19,7 @@ namespace {
 
 /// Sentences of the engine, the more special ones first; %1, %2 … stand for ids, a number or words.
 constexpr const char* kSentences[] = {
+    QT_TRANSLATE_NOOP("Engine", "waits for the repair:%1"),
     QT_TRANSLATE_NOOP("Engine", "waits for %1"),
     QT_TRANSLATE_NOOP("Engine", "group %1 has no recovery plan; its switch is taken as instantaneous"),
     QT_TRANSLATE_NOOP("Engine", "no repair time is known for what was lost"),
@@ -149,6 +151,9 @@ const std::vector<Sentence>& sentences() {
             add(source);
         for (const char* source : derivationSentences())
             add(source);
+        // Words that say all of a sentence go before those that leave something open.
+        std::stable_partition(all.begin(), all.end(),
+                              [](const Sentence& one) { return !std::strchr(one.source, '%'); });
         return all;
     }();
     return list;

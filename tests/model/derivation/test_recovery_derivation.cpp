@@ -48,10 +48,10 @@ std::optional<double> halfWay(const FigureDerivation& d) {
 std::optional<double> endOfWay(const FigureDerivation& d) {
     double plan = 0;
     for (const FigureInput& input : d.inputs)
-        if (!input.name.starts_with("repair:") && input.name != "recovery time")
+        if (input.name != "repair" && input.name != "recovery time")
             plan = std::max(plan, valueOf(input));
     const auto isRepair = [&](const FigureInput& input) {
-        return input.name.starts_with("repair:") && isNear(valueOf(input), *d.value) &&
+        return input.name == "repair" && isNear(valueOf(input), *d.value) &&
                (plan == 0 || valueOf(input) < plan);
     };
     return std::any_of(d.inputs.begin(), d.inputs.end(), isRepair) ? d.value : plan;
