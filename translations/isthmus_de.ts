@@ -977,6 +977,58 @@
         <source>repair</source>
         <translation>Reparatur</translation>
     </message>
+    <message>
+        <source>items that are late</source>
+        <translation>verspätete Elemente</translation>
+    </message>
+    <message>
+        <source>items at once</source>
+        <translation>Elemente auf einmal</translation>
+    </message>
+    <message>
+        <source>time for all</source>
+        <translation>Zeit für alle</translation>
+    </message>
+    <message>
+        <source>late at</source>
+        <translation>verspätet bei</translation>
+    </message>
+    <message>
+        <source>ceiling of</source>
+        <translation>Obergrenze von</translation>
+    </message>
+    <message>
+        <source>passed by queue and links</source>
+        <translation>durchgelassen von Warteschlange und Verbindungen</translation>
+    </message>
+    <message>
+        <source>first start</source>
+        <translation>erster Start</translation>
+    </message>
+    <message>
+        <source>until all items are done</source>
+        <translation>bis alle Elemente fertig sind</translation>
+    </message>
+    <message>
+        <source>done by</source>
+        <translation>fertig bei</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>batches of</source>
+        <translation>Stapel von</translation>
+    </message>
+    <message>
+        <source>server time for starting</source>
+        <translation>Serverzeit zum Starten</translation>
+    </message>
+    <message>
+        <source>starts of</source>
+        <translation>Starts von</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -2389,6 +2441,78 @@
     <message>
         <source>waits for the repair:%1</source>
         <translation>wartet auf die Reparatur von %1</translation>
+    </message>
+    <message>
+        <source>larger of Σ late and items − passed · (time − first start)</source>
+        <translation>das Größere von Σ verspätet und Elemente − durchgelassen · (Zeit − erster Start)</translation>
+    </message>
+    <message>
+        <source>nobody who works is reached: all are late</source>
+        <translation>niemand, der arbeitet, wird erreicht: alle sind verspätet</translation>
+    </message>
+    <message>
+        <source>largest of the times and first start + items / passed</source>
+        <translation>das Größte der Zeiten und erster Start + Elemente / durchgelassen</translation>
+    </message>
+    <message>
+        <source>Σ items / items in a batch, rounded up</source>
+        <translation>Σ Elemente / Elemente je Stapel, aufgerundet</translation>
+    </message>
+    <message>
+        <source>Σ starts · set-up</source>
+        <translation>Σ Starts · Startzeit</translation>
+    </message>
+    <message>
+        <source>one that works in batches starts a server for each, others start once</source>
+        <translation>wer in Stapeln arbeitet, startet für jeden einen Server, andere starten einmal</translation>
+    </message>
+    <message>
+        <source>held down by the batches</source>
+        <translation>begrenzt durch die Stapel</translation>
+    </message>
+    <message>
+        <source>held down by the shared limit</source>
+        <translation>begrenzt durch die gemeinsame Obergrenze</translation>
+    </message>
+    <message>
+        <source>held down by what is in flight</source>
+        <translation>begrenzt durch das, was in Arbeit ist</translation>
+    </message>
+    <message>
+        <source>held down by the links</source>
+        <translation>begrenzt durch die Verbindungen</translation>
+    </message>
+    <message>
+        <source>held down by the instances</source>
+        <translation>begrenzt durch die Instanzen</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 Elemente</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items are not done within %3: held down by starting a server for each batch</source>
+        <translation>%1 von %2 Elementen sind nicht binnen %3 fertig: begrenzt durch den Start eines Servers je Stapel</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items are not done within %3: held down by the shared limit</source>
+        <translation>%1 von %2 Elementen sind nicht binnen %3 fertig: begrenzt durch die gemeinsame Obergrenze</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items are not done within %3: held down by what may be in flight</source>
+        <translation>%1 von %2 Elementen sind nicht binnen %3 fertig: begrenzt durch das, was in Arbeit sein darf</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items are not done within %3: held down by the links</source>
+        <translation>%1 von %2 Elementen sind nicht binnen %3 fertig: begrenzt durch die Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items are not done within %3: held down by the instances that work</source>
+        <translation>%1 von %2 Elementen sind nicht binnen %3 fertig: begrenzt durch die Instanzen, die arbeiten</translation>
+    </message>
+    <message>
+        <source>Let servers live on and take items from a queue, widen what they share, or give it more time.</source>
+        <translation>Server weiterleben und Elemente aus einer Warteschlange nehmen lassen, Gemeinsames erweitern oder mehr Zeit geben.</translation>
     </message>
 </context>
 <context>
@@ -5125,6 +5249,10 @@
     <message>
         <source>NLCU-hours</source>
         <translation>NLCU-Stunden</translation>
+    </message>
+    <message>
+        <source>Burst not done in time</source>
+        <translation>Stoß nicht rechtzeitig fertig</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,13 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Engine", "a call that fails is made again without end, %1 ms later"),
     QT_TRANSLATE_NOOP("Engine", "when calls fail, retries make %1 a second out of %2, more than the %3 that "
                                 "it serves: the overload feeds itself"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "%1 of %2 items are not done within %3: held down by starting a server for each batch"),
+    QT_TRANSLATE_NOOP("Engine", "%1 of %2 items are not done within %3: held down by the shared limit"),
+    QT_TRANSLATE_NOOP("Engine", "%1 of %2 items are not done within %3: held down by what may be in flight"),
+    QT_TRANSLATE_NOOP("Engine", "%1 of %2 items are not done within %3: held down by the links"),
+    QT_TRANSLATE_NOOP("Engine",
+                      "%1 of %2 items are not done within %3: held down by the instances that work"),
     QT_TRANSLATE_NOOP("Engine", "the loss of %1 stops those who take from it for %2: %3 items are lost"),
     QT_TRANSLATE_NOOP(
         "Engine",
@@ -102,6 +109,9 @@ constexpr const char* kSentences[] = {
                       "with one of %1 lost it serves %2 of the %3 a second of the busy hour; each needs %4"),
     QT_TRANSLATE_NOOP("Engine", "one way takes %1 ms; light in fibre needs %2 ms for the great circle"),
     // What they advise.
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Let servers live on and take items from a queue, widen what they share, or give it more time."),
     QT_TRANSLATE_NOOP(
         "Engine",
         "Add instances, or take load away: a queue that is fed faster than it is emptied has no end."),

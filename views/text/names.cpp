@@ -123,6 +123,7 @@ constexpr Word kFindings[] = {
     {"buffer_overflows", QT_TRANSLATE_NOOP("Names", "Buffer smaller than a repair")},
     {"server_overloaded", QT_TRANSLATE_NOOP("Names", "More comes in than is served")},
     {"queue_loses", QT_TRANSLATE_NOOP("Names", "Queue loses during a repair")},
+    {"late_burst", QT_TRANSLATE_NOOP("Names", "Burst not done in time")},
     {"too_small_after_loss", QT_TRANSLATE_NOOP("Names", "Too small with one lost")},
     {"retry_unbounded", QT_TRANSLATE_NOOP("Names", "Retries without end")},
     {"retry_storm", QT_TRANSLATE_NOOP("Names", "Retries feed an overload")},
