@@ -108,9 +108,8 @@ void Formula::absorb(Gate gate, Inputs& list) const {
         if (this->gate(input) != other)
             return false;
         const auto parts = inputs(input);
-        return std::any_of(parts.begin(), parts.end(), [&](const Node& part) {
-            return holdsAll(before, asListOf(gate, part));
-        });
+        return std::any_of(parts.begin(), parts.end(),
+                           [&](const Node& part) { return holdsAll(before, asListOf(gate, part)); });
     });
 }
 
