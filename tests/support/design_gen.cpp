@@ -338,7 +338,7 @@ private:
 
     void fillFlow(Flow& flow, const std::vector<Component>& components, const std::vector<Group>& groups) {
         auto& [id, name, from, to, kind, hard, access, calls, roundTrips, setup, retry, parallelSet, forward,
-               back, rate, size, replication, notes, unknown] = flow;
+               back, rate, size, burst, within, replication, notes, unknown] = flow;
         name = text();
         from = components[index(components.size())].id;
         to = !groups.empty() && chance() ? groups[index(groups.size())].id
@@ -360,6 +360,11 @@ private:
             rate = notNegative();
         if (chance())
             size = notNegative();
+        if (chance()) {
+            burst = 1 + notNegative();
+            if (chance())
+                within = Seconds{1 + notNegative()};
+        }
         if (chance()) {
             auto& [mode, typical, worst, interval, copyTime, changeRate, pointInTime, replicatedWrites,
                    timeControl, replicationUnknown] = replication.emplace();
