@@ -287,7 +287,7 @@ public:
         if (!list.empty())
             m_out << "Bursts\n";
         for (const BurstFigure& figure : list) {
-            m_out << "  " << called(m_design, figure.flow) << ": " << briefNumber(figure.items) << " items";
+            m_out << "  " << called(m_design, figure.flow) << ": " << countText(figure.items) << " items";
             if (!figure.heldDownBy)
                 m_out << ", nobody says how fast it works";
             else if (figure.allDone)
@@ -295,11 +295,11 @@ public:
             else
                 m_out << ", never done";
             if (figure.late)
-                m_out << ", " << briefNumber(*figure.late) << " late after " << durationText(*figure.within);
+                m_out << ", " << countText(*figure.late) << " late after " << durationText(*figure.within);
             if (figure.heldDownBy)
                 m_out << "; held down by " << sentence(*figure.heldDownBy);
             if (figure.batches)
-                m_out << "; " << briefNumber(*figure.batches) << " batches";
+                m_out << "; " << countText(*figure.batches) << " batches";
             if (figure.setupTogether.value > 0)
                 m_out << ", " << briefNumber(figure.setupTogether.value) << " h of starting";
             m_out << '\n';
@@ -329,11 +329,11 @@ private:
         for (std::size_t i = 0; i < std::min(figure.outages.size(), kMostOutages); ++i) {
             const QueueOutage& outage = figure.outages[i];
             m_out << "    " << outage.loss << " for " << durationText(outage.lasts) << ": backlog "
-                  << briefNumber(outage.backlog);
+                  << countText(outage.backlog);
             if (outage.overflows)
                 m_out << ", full after " << durationText(*outage.overflows);
             if (outage.lost > 0)
-                m_out << ", " << briefNumber(outage.lost) << " lost";
+                m_out << ", " << countText(outage.lost) << " lost";
             m_out << (outage.drain ? ", drained in " + durationText(*outage.drain)
                                    : std::string(", never drained"))
                   << '\n';

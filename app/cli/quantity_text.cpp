@@ -66,11 +66,28 @@ std::string hoursText(Hours duration) {
     return seconds >= 60.0 ? briefNumber(seconds / 60.0) + " min" : briefNumber(seconds) + " s";
 }
 
-std::string moneyText(Usd amount) {
-    std::string digits = roundedNumber(std::abs(amount.value), 2);
-    for (auto at = static_cast<std::ptrdiff_t>(digits.find('.')) - 3; at > 0; at -= 3)
+namespace {
+
+/// Commas between every three of the digits before `end`.
+std::string grouped(std::string digits, std::size_t end) {
+    for (auto at = static_cast<std::ptrdiff_t>(end) - 3; at > 0; at -= 3)
         digits.insert(static_cast<std::size_t>(at), ",");
-    return (amount.value < 0.0 ? "-$" : "$") + digits;
+    return digits;
+}
+
+} // namespace
+
+std::string moneyText(Usd amount) {
+    const std::string digits = roundedNumber(std::abs(amount.value), 2);
+    return (amount.value < 0.0 ? "-$" : "$") + grouped(digits, digits.find('.'));
+}
+
+std::string countText(double count) {
+    constexpr double kWhole = 100, kLargest = 1e15;
+    if (!(count >= kWhole && count < kLargest))
+        return briefNumber(count);
+    const std::string digits = roundedNumber(count, 0);
+    return grouped(digits, digits.size());
 }
 
 std::size_t displayWidth(std::string_view text) {

@@ -15,6 +15,8 @@ namespace isthmus {
 [[nodiscard]] std::string roundedNumber(double value, int decimals);
 /// With three digits that say something: "0.0123", "4.57", "123".
 [[nodiscard]] std::string briefNumber(double value);
+/// "0.0123", "4.57", "123", "2,030": of things one counts.
+[[nodiscard]] std::string countText(double count);
 /// "99.982 %": as many digits as it takes to see the first two of what is missing.
 [[nodiscard]] std::string availabilityText(double unavailability);
 /// "44 s", "4 min 10 s", "2 h 24 min", "18 d 2 h".

@@ -74,9 +74,9 @@ private:
             const Index group = m_system.flowTargetGroup[flow];
             if (group == kNone || !m_system.design().flows[flow].hard || !serves(m_system.flowSource[flow]))
                 continue;
-            const auto voters = m_system.votersOf(group);
-            if (std::none_of(voters.begin(), voters.end(), [&](Index c) { return counts(c); }))
+            if (!isPart(group))
                 continue;
+            const auto voters = m_system.votersOf(group);
             if (std::find(m_groups.begin(), m_groups.end(), group) == m_groups.end())
                 m_groups.push_back(group);
             members.insert(voters.begin(), voters.end());
@@ -136,21 +136,38 @@ private:
         return targets;
     }
 
-    /// Instances of a member and of what it asks of its own region that computes; what has a member
-    /// elsewhere is a part of its own.
-    [[nodiscard]] int instancesBehind(const std::vector<Index>& member) {
+    /// A member with all that it asks of its own region; what has a member elsewhere is a part of its own.
+    [[nodiscard]] std::vector<Index> crewOf(const std::vector<Index>& member) {
         const auto isPart = [&](Index group, Index /*member*/) { return !hasElsewhere(group); };
         std::vector<Index> crew = member;
         std::set<Index> found(member.begin(), member.end());
         for (std::size_t next = 0; next < crew.size(); ++next)
             for (const Index target : askedBy(crew[next], isPart))
-                if (!isApart(target, member.front()) &&
-                    m_system.componentKind[target]->category == "compute" && found.insert(target).second)
+                if (!isApart(target, member.front()) && found.insert(target).second)
                     crew.push_back(target);
+        return crew;
+    }
+
+    /// Of a member and of what computes behind it.
+    [[nodiscard]] int instancesBehind(const std::vector<Index>& member) {
         int count = 0;
-        for (const Index component : crew)
-            count += m_system.design().components[component].count;
+        for (const Index component : crewOf(member))
+            if (m_system.componentKind[component]->category == "compute" ||
+                std::find(member.begin(), member.end(), component) != member.end())
+                count += m_system.design().components[component].count;
         return count;
+    }
+
+    /// It computes, keeps data or queues, or, like a balancer with a member elsewhere, stands before what
+    /// does.
+    [[nodiscard]] bool isPart(Index group) {
+        const auto voters = m_system.votersOf(group);
+        if (std::any_of(voters.begin(), voters.end(), [&](Index c) { return counts(c); }))
+            return true;
+        if (!hasElsewhere(group))
+            return false;
+        const auto crew = crewOf(inside(m_system.groupMembers[group].front()));
+        return std::any_of(crew.begin(), crew.end(), [&](Index c) { return counts(c); });
     }
 
     /// Components of one member.

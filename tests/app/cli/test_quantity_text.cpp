@@ -40,6 +40,9 @@ void TestQuantityText::text_ofQuantity_isReadable_data() {
     row("little money", moneyText(Usd{0.5}), "$0.50");
     row("hundreds", moneyText(Usd{999.994}), "$999.99");
     row("credit", moneyText(Usd{-1000}), "-$1,000.00");
+    row("a few", countText(4.567), "4.57");
+    row("many", countText(2030), "2,030");
+    row("very many", countText(246625.4), "246,625");
     row("width counts characters", padRight("Hawai\xCA\xBBi", 8) + "|", "Hawai\xCA\xBBi |");
     row("too narrow", padLeft("abc", 2), "abc");
 }

@@ -117,9 +117,9 @@ private slots:
         std::ostringstream out;
         printLoad(design.design, *result.load, out);
         const QString text = QString::fromStdString(out.str());
-        QVERIFY2(text.contains("2030 items, done in 10.2 s, 230 late after 9 s; held down by the shared "
-                               "limit"),
-                 qPrintable(text));
+        QVERIFY2(
+            text.contains("2,030 items, done in 10 s, 230 late after 9 s; held down by the shared limit"),
+            qPrintable(text));
     }
 
     void loadJson_noLimit_isNull() {

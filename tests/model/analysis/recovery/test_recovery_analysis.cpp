@@ -463,7 +463,7 @@ void TestRecoveryAnalysis::strategyOf_behindBalancers_countsWhatStandsBehind() {
     QFETCH(bool, isHot);
     DesignBuilder build;
     build.place("west", "region").place("east", "region").component("people", "clients");
-    build.component("balancer1", "server", "west").component("balancer2", "server", "east");
+    build.component("balancer1", "load_balancer", "west").component("balancer2", "load_balancer", "east");
     build.component("app1", "server", "west").instances(4, 1);
     build.component("app2", "server", "east").instances(behindSecond, 1);
     for (const char* id : {"balancer1", "balancer2"})

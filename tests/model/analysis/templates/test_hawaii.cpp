@@ -36,7 +36,7 @@ Design load(const std::string& name) {
 std::vector<std::string> hawaiiTemplates() {
     std::vector<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(templateFolder()))
-        if (entry.path().filename().string().starts_with("hawaii"))
+        if (entry.path().filename().string().starts_with("hawaii") && entry.path().extension() == ".isthmus")
             names.push_back(entry.path().stem().string());
     std::sort(names.begin(), names.end());
     return names;
