@@ -5,7 +5,7 @@
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
 configure asan -DBUILD_TESTING=ON
-build asan tests/model/all
+build asan model_tests
 say "running the tests of the model under the sanitizers"
 export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1

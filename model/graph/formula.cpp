@@ -95,21 +95,28 @@ Formula::Node Formula::join(Gate gate, Node a, Node b) {
         return a;
     if (inputs.size() == right.size())
         return b;
-    absorb(gate, inputs);
+    absorb(gate, inputs, left.size() < right.size() ? left : right);
     return inputs.size() == 1 ? inputs.front() : withoutSettled(gate, inputs);
 }
 
 /// Takes out inputs of the other kind that have an input in common with the list, spelled out or not:
 /// a ∧ (a ∨ b) = a.
-void Formula::absorb(Gate gate, Inputs& list) const {
+///
+/// @param added  what was joined to a list that had been through this already, mostly little: the others have
+///               nothing new in common but with these.
+void Formula::absorb(Gate gate, Inputs& list, std::span<const Node> added) const {
     const Gate other = gate == Gate::All ? Gate::Any : Gate::All;
     const Inputs before = list;
+    const auto isAdded = [&](Node node) { return std::ranges::binary_search(added, node); };
     std::erase_if(list, [&](Node input) {
         if (this->gate(input) != other)
             return false;
+        const bool isNew = isAdded(input);
         const auto parts = inputs(input);
-        return std::any_of(parts.begin(), parts.end(),
-                           [&](const Node& part) { return holdsAll(before, asListOf(gate, part)); });
+        return std::any_of(parts.begin(), parts.end(), [&](const Node& part) {
+            const auto wanted = asListOf(gate, part);
+            return (isNew || std::any_of(wanted.begin(), wanted.end(), isAdded)) && holdsAll(before, wanted);
+        });
     });
 }
 

@@ -63,7 +63,7 @@ private:
     static bool isGate(Gate gate) { return gate == Gate::All || gate == Gate::Any || gate == Gate::Not; }
     [[nodiscard]] std::span<const Node> asListOf(Gate gate, const Node& node) const;
     Node join(Gate gate, Node a, Node b);
-    void absorb(Gate gate, Inputs& list) const;
+    void absorb(Gate gate, Inputs& list, std::span<const Node> added) const;
     [[nodiscard]] bool isSettled(Gate gate, Node part, const Inputs& list) const;
     Node withoutSettled(Gate gate, const Inputs& list);
     Node factor(Gate outer, Node a, Node b);

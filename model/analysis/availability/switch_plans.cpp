@@ -39,30 +39,26 @@ bool hasPartIn(const SwitchConsequence& first, const SwitchConsequence& second) 
            std::any_of(first.changed.begin(), first.changed.end(), isIn(second.changed));
 }
 
-SwitchPlans::SwitchPlans(const System& system) : m_system(system) {
-    for (Index group = 0; group < system.groupMembers.size(); ++group)
-        m_entangled.push_back(waitsOrIsAwaited(group));
+/// Entangled are groups that wait for others or are waited for, and those that move together.
+SwitchPlans::SwitchPlans(const System& system)
+    : m_system(system), m_entangled(system.groupMembers.size(), false) {
+    const auto tie = [&](Index group, const ElementId& other) {
+        m_entangled[group] = true;
+        if (const Index index = system.group(other); index != kNone)
+            m_entangled[index] = true;
+    };
+    const auto& groups = system.design().groups;
+    for (Index group = 0; group < groups.size(); ++group) {
+        for (const RecoveryStep& step : groups[group].plan)
+            for (const ElementId& other : step.needsGroups)
+                tie(group, other);
+        if (!groups[group].moveWith.empty())
+            tie(group, groups[group].moveWith);
+    }
 }
 
 Seconds SwitchPlans::failback(Index group) const {
     return m_system.design().groups[group].failback.value_or(Seconds{});
-}
-
-bool SwitchPlans::waitsOrIsAwaited(Index group) const {
-    const auto& groups = m_system.design().groups;
-    const auto needs = [](const Group& who, const ElementId& whom) {
-        return std::any_of(who.plan.begin(), who.plan.end(), [&](const RecoveryStep& step) {
-            return std::find(step.needsGroups.begin(), step.needsGroups.end(), whom) !=
-                   step.needsGroups.end();
-        });
-    };
-    const Group& object = groups[group];
-    const bool waits = std::any_of(object.plan.begin(), object.plan.end(),
-                                   [](const RecoveryStep& step) { return !step.needsGroups.empty(); });
-    return waits || !object.moveWith.empty() ||
-           std::any_of(groups.begin(), groups.end(), [&](const Group& other) {
-               return other.moveWith == object.id || needs(other, object.id);
-           });
 }
 
 SharePiece SwitchPlans::interruption(Index group, bool runs, const SwitchConsequence& beside) const {

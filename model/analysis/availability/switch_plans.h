@@ -40,7 +40,6 @@ public:
     [[nodiscard]] Seconds failback(Index group) const;
 
 private:
-    [[nodiscard]] bool waitsOrIsAwaited(Index group) const;
     [[nodiscard]] std::vector<RecoveryStep> switchSteps(Index group) const;
     [[nodiscard]] Seconds planTime(Index group, const SwitchConsequence& beside) const;
 
