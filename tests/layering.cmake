@@ -16,27 +16,36 @@ set(sees_model/faulttree ${sees_model/graph} model/graph model/diagram)
 set(sees_model/io model/base model/design model/edit model/catalogue model/faulttree)
 set(sees_model/simulation ${sees_model/analysis} model/analysis)
 set(sees_model/sweep ${sees_model/analysis} model/analysis)
-set(sees_model/derivation ${sees_model/analysis} model/analysis)
+set(sees_model/derivation ${sees_model/analysis} model/analysis model/simulation)
 set(sees_model/improve ${sees_model/analysis} model/analysis model/edit)
+set(sees_model/query ${sees_model/analysis} model/analysis)
+set(sees_model/layout model/base model/design)
 set(sees_model/report ${sees_model/analysis} model/analysis)
 set(sees_model/gallery ${sees_model/derivation} model/derivation model/io)
 set(model_layers model/base model/design model/edit model/catalogue model/graph model/diagram model/faulttree
-    model/analysis model/simulation model/sweep model/derivation model/improve model/io model/report model/gallery)
+    model/analysis model/simulation model/sweep model/derivation model/improve model/io model/query model/layout
+    model/report model/gallery)
 
 set(sees_views/text ${model_layers})
 set(sees_views/session ${model_layers} views/text)
 set(sees_views/theme "")
 set(sees_views/icons views/theme)
+set(sees_views/banner views/theme views/icons)
+set(sees_views/kinds ${model_layers} views/text views/theme views/icons)
 set(sees_views/gantt ${model_layers} views/text views/theme)
 # Panels know what is below them and never each other.
 set(panels views/canvas views/map views/inspector views/outline views/palette views/charts views/strip)
 foreach(panel IN LISTS panels)
-    set(sees_${panel} ${model_layers} views/text views/session views/theme views/icons views/gantt)
+    set(sees_${panel} ${model_layers} views/text views/session views/theme views/icons views/banner views/kinds
+        views/gantt)
 endforeach()
 # The report paints what the drawing and the charts paint.
 set(sees_views/report ${model_layers} views/text views/session views/theme views/icons views/canvas
     views/charts views/gantt)
-set(views_layers views/text views/session views/theme views/icons views/gantt ${panels} views/report)
+# Tables edit the same fields as the inspector.
+set(sees_views/tables ${model_layers} views/text views/session views/theme views/icons views/inspector)
+set(views_layers views/text views/session views/theme views/icons views/banner views/kinds views/gantt ${panels} views/tables
+    views/report)
 
 set(sees_app ${model_layers} ${views_layers}) # what its two programs share
 set(sees_app/gui ${sees_app} app)

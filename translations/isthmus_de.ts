@@ -159,6 +159,465 @@
         <source>Worst &amp;pairs of failures</source>
         <translation>Schlimmste Ausfall&amp;paare</translation>
     </message>
+    <message>
+        <source>List of &amp;steps</source>
+        <translation>Liste der &amp;Schritte</translation>
+    </message>
+    <message>
+        <source>Paste in plac&amp;e</source>
+        <translation>An gleicher Stelle einfü&amp;gen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy properties</source>
+        <translation>Eigenschaften ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Paste propert&amp;ies</source>
+        <translation>Eigens&amp;chaften einfügen</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment …</source>
+        <translation>Ko&amp;mmentar …</translation>
+    </message>
+    <message>
+        <source>F&amp;ail the selection</source>
+        <translation>Auswahl ausfallen la&amp;ssen</translation>
+    </message>
+    <message>
+        <source>R&amp;ecover the selection</source>
+        <translation>Auswahl wiederherstelle&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Tables</source>
+        <translation>&amp;Tabellen</translation>
+    </message>
+    <message>
+        <source>One step of the scenario &amp;back</source>
+        <translation>Einen Schritt des Szenarios &amp;zurück</translation>
+    </message>
+    <message>
+        <source>One step of the scenario f&amp;orward</source>
+        <translation>Einen Schritt des Szenarios v&amp;or</translation>
+    </message>
+    <message>
+        <source>&amp;Fold</source>
+        <translation>&amp;Zuklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>Aufkla&amp;ppen</translation>
+    </message>
+    <message>
+        <source>Fit to &amp;content</source>
+        <translation>An den &amp;Inhalt anpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Left edges</source>
+        <translation>&amp;Linke Kanten</translation>
+    </message>
+    <message>
+        <source>&amp;Centres</source>
+        <translation>&amp;Mittelachsen</translation>
+    </message>
+    <message>
+        <source>&amp;Right edges</source>
+        <translation>&amp;Rechte Kanten</translation>
+    </message>
+    <message>
+        <source>&amp;Upper edges</source>
+        <translation>&amp;Obere Kanten</translation>
+    </message>
+    <message>
+        <source>&amp;Middles</source>
+        <translation>Mitten in der &amp;Höhe</translation>
+    </message>
+    <message>
+        <source>L&amp;ower edges</source>
+        <translation>&amp;Untere Kanten</translation>
+    </message>
+    <message>
+        <source>&amp;Across</source>
+        <translation>&amp;Waagerecht</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>&amp;Senkrecht</translation>
+    </message>
+    <message>
+        <source>&amp;Same size</source>
+        <translation>&amp;Gleiche Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Tidy</source>
+        <translation>Au&amp;fräumen</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>Gr&amp;uppieren</translation>
+    </message>
+    <message>
+        <source>U&amp;ngroup</source>
+        <translation>Gruppe auf&amp;lösen</translation>
+    </message>
+    <message>
+        <source>To &amp;front</source>
+        <translation>Ganz nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>Einen &amp;Schritt nach vorn</translation>
+    </message>
+    <message>
+        <source>&amp;Backward</source>
+        <translation>Einen Schritt &amp;nach hinten</translation>
+    </message>
+    <message>
+        <source>To bac&amp;k</source>
+        <translation>&amp;Ganz nach hinten</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k position</source>
+        <translation>Fest&amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>Aus&amp;blenden</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w what is hidden</source>
+        <translation>Ausgeblendetes &amp;einblenden</translation>
+    </message>
+    <message>
+        <source>As conte&amp;xt only</source>
+        <translation>Nur als &amp;Kontext</translation>
+    </message>
+    <message>
+        <source>All com&amp;ponents and places</source>
+        <translation>Alle &amp;Komponenten und Orte</translation>
+    </message>
+    <message>
+        <source>All &amp;links and flows</source>
+        <translation>Alle &amp;Verbindungen und Flüsse</translation>
+    </message>
+    <message>
+        <source>The same &amp;type</source>
+        <translation>Den gleichen &amp;Typ</translation>
+    </message>
+    <message>
+        <source>What is &amp;connected</source>
+        <translation>Was ver&amp;bunden ist</translation>
+    </message>
+    <message>
+        <source>What lies &amp;downstream</source>
+        <translation>Was &amp;dahinter liegt</translation>
+    </message>
+    <message>
+        <source>The place &amp;around</source>
+        <translation>Den &amp;Ort darum</translation>
+    </message>
+    <message>
+        <source>The first &amp;inside</source>
+        <translation>Das &amp;Erste darin</translation>
+    </message>
+    <message>
+        <source>Snap to g&amp;rid</source>
+        <translation>Am Raster ei&amp;nrasten</translation>
+    </message>
+    <message>
+        <source>Save a co&amp;py …</source>
+        <translation>&amp;Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to saved</source>
+        <translation>Auf Gespeichertes &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Find …</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Zurücksuchen</translation>
+    </message>
+    <message>
+        <source>Replace in names …</source>
+        <translation>In Namen ersetzen …</translation>
+    </message>
+    <message>
+        <source>Select &amp;what was found</source>
+        <translation>Gefundenes auswählen</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect to …</source>
+        <translation>Verbin&amp;den mit …</translation>
+    </message>
+    <message>
+        <source>To the &amp;right</source>
+        <translation>Nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>To the &amp;left</source>
+        <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+        <source>&amp;Upwards</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>&amp;Downwards</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;Zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Hours saved</source>
+        <translation>&amp;Gesparte Stunden</translation>
+    </message>
+    <message>
+        <source>&amp;Availability</source>
+        <translation>&amp;Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Cost</source>
+        <translation>&amp;Kosten</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>&amp;Last</translation>
+    </message>
+    <message>
+        <source>La&amp;tency</source>
+        <translation>La&amp;tenz</translation>
+    </message>
+    <message>
+        <source>&amp;Next overlay</source>
+        <translation>&amp;Nächste Einfärbung</translation>
+    </message>
+    <message>
+        <source>&amp;Previous overlay</source>
+        <translation>V&amp;orige Einfärbung</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command …</source>
+        <translation>Be&amp;fehl suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, light</source>
+        <translation>Hoher Kontrast, h&amp;ell</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast, dark</source>
+        <translation>Hoher &amp;Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k to where I was</source>
+        <translation>Zurück zum &amp;vorigen Ort</translation>
+    </message>
+    <message>
+        <source>Forward a&amp;gain</source>
+        <translation>&amp;Wieder vor</translation>
+    </message>
+    <message>
+        <source>Mo&amp;use wheel zooms</source>
+        <translation>Maus&amp;rad vergrößert</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>&amp;Alles</translation>
+    </message>
+    <message>
+        <source>The &amp;selection</source>
+        <translation>Die Aus&amp;wahl</translation>
+    </message>
+    <message>
+        <source>What is &amp;inside the place</source>
+        <translation>Was &amp;im Ort ist</translation>
+    </message>
+    <message>
+        <source>With &amp;Graphviz</source>
+        <translation>Mit &amp;Graphviz</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>&amp;Ebenen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts …</source>
+        <translation>&amp;Tastenkürzel …</translation>
+    </message>
+    <message>
+        <source>Keys and &amp;mouse</source>
+        <translation>Tasten und &amp;Maus</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Start pa&amp;ge</source>
+        <translation>Startsei&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Import a table …</source>
+        <translation>Tabelle &amp;importieren …</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangeCommands</name>
+    <message>
+        <source>Not while something is failed on trial: leave what-if first</source>
+        <translation>Nicht, während etwas zur Probe ausfällt: erst Was-wäre-wenn verlassen</translation>
+    </message>
+    <message>
+        <source>Select a place that is not folded</source>
+        <translation>Einen aufgeklappten Ort auswählen</translation>
+    </message>
+    <message>
+        <source>Select a folded place</source>
+        <translation>Einen zugeklappten Ort auswählen</translation>
+    </message>
+    <message>
+        <source>Select a place</source>
+        <translation>Einen Ort auswählen</translation>
+    </message>
+    <message>
+        <source>Select two places or more</source>
+        <translation>Mindestens zwei Orte auswählen</translation>
+    </message>
+    <message>
+        <source>Select three things or more</source>
+        <translation>Mindestens drei Dinge auswählen</translation>
+    </message>
+    <message>
+        <source>Select two things or more</source>
+        <translation>Mindestens zwei Dinge auswählen</translation>
+    </message>
+    <message>
+        <source>Fit %1 to its content</source>
+        <translation>%1 an den Inhalt anpassen</translation>
+    </message>
+    <message>
+        <source>Make %1 the same size</source>
+        <translation>%1 gleich groß machen</translation>
+    </message>
+    <message>
+        <source>Tidy %1</source>
+        <translation>%1 aufräumen</translation>
+    </message>
+    <message>
+        <source>Distribute %1</source>
+        <translation>%1 verteilen</translation>
+    </message>
+    <message>
+        <source>Align %1</source>
+        <translation>%1 ausrichten</translation>
+    </message>
+    <message>
+        <source>Select something first</source>
+        <translation>Erst etwas auswählen</translation>
+    </message>
+    <message>
+        <source>Select a group</source>
+        <translation>Eine Gruppe auswählen</translation>
+    </message>
+    <message>
+        <source>Nothing is hidden</source>
+        <translation>Nichts ist ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Select a component or a place</source>
+        <translation>Eine Komponente oder einen Ort auswählen</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 einblenden</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>%1 festsetzen</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>%1 lösen</translation>
+    </message>
+    <message>
+        <source>Show %1 as context</source>
+        <translation>%1 als Kontext zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1 in full</source>
+        <translation>%1 voll zeigen</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <comment>verb</comment>
+        <translation>%1 umordnen</translation>
+    </message>
+</context>
+<context>
+    <name>Cells</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation>Sie hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>No component is of the kind “%1”.</source>
+        <translation>Es gibt keine Komponente der Art „%1“.</translation>
+    </message>
+    <message>
+        <source>It has no two ends.</source>
+        <translation>Sie hat keine zwei Enden.</translation>
+    </message>
+    <message>
+        <source>Both ends are the same.</source>
+        <translation>Beide Enden sind gleich.</translation>
+    </message>
+    <message>
+        <source>No link is of the kind “%1”.</source>
+        <translation>Es gibt keine Verbindung der Art „%1“.</translation>
+    </message>
+    <message>
+        <source>Several are called “%1”.</source>
+        <translation>Mehrere heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”.</source>
+        <translation>Nichts heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (neu)</translation>
+    </message>
 </context>
 <context>
     <name>Certainty</name>
@@ -261,6 +720,36 @@
     <message>
         <source>%1 samples · seed %2</source>
         <translation>%1 Stichproben · Startwert %2</translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Not possible now.</source>
+        <translation>Jetzt nicht möglich.</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1518,246 @@
         <source>starts of</source>
         <translation>Starts von</translation>
     </message>
+    <message>
+        <source>light in air</source>
+        <translation>Licht in Luft</translation>
+    </message>
+    <message>
+        <source>short after the worst loss</source>
+        <translation>fehlt nach dem schlimmsten Verlust</translation>
+    </message>
+    <message>
+        <source>rate in the busy hour</source>
+        <translation>Rate in der Hauptstunde</translation>
+    </message>
+    <message>
+        <source>attempts per call</source>
+        <translation>Versuche je Aufruf</translation>
+    </message>
+    <message>
+        <source>size of one</source>
+        <translation>Größe von einem</translation>
+    </message>
+    <message>
+        <source>share of it</source>
+        <translation>Anteil davon</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>answer, on average</source>
+        <translation>Antwort, im Mittel</translation>
+    </message>
+    <message>
+        <source>times a request</source>
+        <translation>Male je Anfrage</translation>
+    </message>
+    <message>
+        <source>each time</source>
+        <translation>jedes Mal</translation>
+    </message>
+    <message>
+        <source>latency, 90th percentile</source>
+        <translation>Latenz, 90. Perzentil</translation>
+    </message>
+    <message>
+        <source>latency, 99.9th percentile</source>
+        <translation>Latenz, 99,9. Perzentil</translation>
+    </message>
+    <message>
+        <source>latency of a population</source>
+        <translation>Latenz einer Gruppe von Nutzern</translation>
+    </message>
+    <message>
+        <source>latency over all who make it, median</source>
+        <translation>Latenz über alle, die ihn ausführen, Median</translation>
+    </message>
+    <message>
+        <source>latency over all who make it, 99th percentile</source>
+        <translation>Latenz über alle, die ihn ausführen, 99. Perzentil</translation>
+    </message>
+    <message>
+        <source>promised for a month</source>
+        <translation>für einen Monat versprochen</translation>
+    </message>
+    <message>
+        <source>floor of the agreement</source>
+        <translation>Untergrenze der Vereinbarung</translation>
+    </message>
+    <message>
+        <source>expected of it</source>
+        <translation>davon zu erwarten</translation>
+    </message>
+    <message>
+        <source>credit of a month, at most</source>
+        <translation>Gutschrift eines Monats, höchstens</translation>
+    </message>
+    <message>
+        <source>a month below</source>
+        <translation>ein Monat unter</translation>
+    </message>
+    <message>
+        <source>credit then, of the bill</source>
+        <translation>Gutschrift dann, von der Rechnung</translation>
+    </message>
+    <message>
+        <source>chance of such a month</source>
+        <translation>Wahrscheinlichkeit eines solchen Monats</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>availability, simulated</source>
+        <translation>Verfügbarkeit, simuliert</translation>
+    </message>
+    <message>
+        <source>hours lost in all</source>
+        <translation>verlorene Stunden insgesamt</translation>
+    </message>
+    <message>
+        <source>hours lived through</source>
+        <translation>durchlebte Stunden</translation>
+    </message>
+    <message>
+        <source>outages counted</source>
+        <translation>gezählte Ausfälle</translation>
+    </message>
+    <message>
+        <source>years lived through</source>
+        <translation>durchlebte Jahre</translation>
+    </message>
+    <message>
+        <source>95 % interval, low end</source>
+        <translation>95-%-Intervall, unteres Ende</translation>
+    </message>
+    <message>
+        <source>95 % interval, high end</source>
+        <translation>95-%-Intervall, oberes Ende</translation>
+    </message>
+    <message>
+        <source>independent stretches</source>
+        <translation>unabhängige Abschnitte</translation>
+    </message>
+    <message>
+        <source>availability, simulated: low end of 95 %</source>
+        <translation>Verfügbarkeit, simuliert: unteres Ende von 95 %</translation>
+    </message>
+    <message>
+        <source>availability, simulated: high end of 95 %</source>
+        <translation>Verfügbarkeit, simuliert: oberes Ende von 95 %</translation>
+    </message>
+    <message>
+        <source>the same with 99 %, low end</source>
+        <translation>dasselbe mit 99 %, unteres Ende</translation>
+    </message>
+    <message>
+        <source>the same with 99 %, high end</source>
+        <translation>dasselbe mit 99 %, oberes Ende</translation>
+    </message>
+    <message>
+        <source>hours down, simulated</source>
+        <translation>Stunden ausgefallen, simuliert</translation>
+    </message>
+    <message>
+        <source>outages, simulated</source>
+        <translation>Ausfälle, simuliert</translation>
+    </message>
+    <message>
+        <source>mean length of an outage, simulated</source>
+        <translation>mittlere Länge eines Ausfalls, simuliert</translation>
+    </message>
+    <message>
+        <source>all outages together</source>
+        <translation>alle Ausfälle zusammen</translation>
+    </message>
+    <message>
+        <source>outages that ended</source>
+        <translation>Ausfälle, die endeten</translation>
+    </message>
+    <message>
+        <source>years without downtime</source>
+        <translation>Jahre ohne Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>years without any</source>
+        <translation>Jahre ohne jede</translation>
+    </message>
+    <message>
+        <source>one of the worst years</source>
+        <translation>eines der schlimmsten Jahre</translation>
+    </message>
+    <message>
+        <source>share of years down longer</source>
+        <translation>Anteil der Jahre, die länger ausgefallen sind</translation>
+    </message>
+    <message>
+        <source>longer than</source>
+        <translation>länger als</translation>
+    </message>
+    <message>
+        <source>years down longer</source>
+        <translation>Jahre, die länger ausgefallen sind</translation>
+    </message>
+    <message>
+        <source>hours down that it opened, simulated</source>
+        <translation>Ausfallstunden, die es eröffnet hat, simuliert</translation>
+    </message>
+    <message>
+        <source>hours of these outages</source>
+        <translation>Stunden dieser Ausfälle</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>gezählt</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>alle zusammen</translation>
+    </message>
+    <message>
+        <source>share of all</source>
+        <translation>Anteil von allen</translation>
+    </message>
+    <message>
+        <source>the shortest</source>
+        <translation>der kürzeste</translation>
+    </message>
+    <message>
+        <source>the longest</source>
+        <translation>der längste</translation>
+    </message>
+    <message>
+        <source>length of an outage, simulated</source>
+        <translation>Länge eines Ausfalls, simuliert</translation>
+    </message>
+    <message>
+        <source>data lost, simulated</source>
+        <translation>verlorene Daten, simuliert</translation>
+    </message>
+    <message>
+        <source>losses of a store that served</source>
+        <translation>Verluste eines Speichers, der bediente</translation>
+    </message>
+    <message>
+        <source>of these nothing was lost</source>
+        <translation>davon ging nichts verloren</translation>
+    </message>
+    <message>
+        <source>of these all was lost</source>
+        <translation>davon ging alles verloren</translation>
+    </message>
+    <message>
+        <source>of these nothing is known</source>
+        <translation>davon ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>its own monthly cost</source>
+        <translation>seine eigenen monatlichen Kosten</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1106,6 +1835,50 @@
     <message>
         <source>PNG image (*.png)</source>
         <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Changed by another program</source>
+        <translation>Von einem anderen Programm geändert</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since it was opened.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert, seit es geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Saving over it discards those changes.</source>
+        <translation>Darüber zu speichern verwirft diese Änderungen.</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save &amp;over it</source>
+        <translation>&amp;Darüber speichern</translation>
+    </message>
+    <message>
+        <source>Revert to saved</source>
+        <translation>Zurück zum Gespeicherten</translation>
+    </message>
+    <message>
+        <source>Go back to “%1” as it was saved?</source>
+        <translation>Zurück zu „%1“, wie es gespeichert wurde?</translation>
+    </message>
+    <message>
+        <source>The changes since then cannot be brought back.</source>
+        <translation>Die Änderungen seitdem lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>&amp;Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +3287,182 @@
         <source>Let servers live on and take items from a queue, widen what they share, or give it more time.</source>
         <translation>Server weiterleben und Elemente aus einer Warteschlange nehmen lassen, Gemeinsames erweitern oder mehr Zeit geben.</translation>
     </message>
+    <message>
+        <source>load − capacity</source>
+        <translation>Last − Kapazität</translation>
+    </message>
+    <message>
+        <source>Σ over its stretches of (monthly cost meanwhile − monthly cost) · duration / 730 h</source>
+        <translation>Σ über seine Abschnitte von (monatliche Kosten währenddessen − monatliche Kosten) · Dauer / 730 h</translation>
+    </message>
+    <message>
+        <source>volume a month · 8 / 730 h · share of it</source>
+        <translation>Volumen im Monat · 8 / 730 h · Anteil davon</translation>
+    </message>
+    <message>
+        <source>what comes back is more than what goes there</source>
+        <translation>was zurückkommt, ist mehr als das, was hingeht</translation>
+    </message>
+    <message>
+        <source>change rate · share of it</source>
+        <translation>Änderungsrate · Anteil davon</translation>
+    </message>
+    <message>
+        <source>rate in the busy hour · attempts per call · size · share of it</source>
+        <translation>Rate in der Hauptstunde · Versuche je Aufruf · Größe · Anteil davon</translation>
+    </message>
+    <message>
+        <source>least capacity on the widest of the chosen ways</source>
+        <translation>kleinste Kapazität auf dem breitesten der gewählten Wege</translation>
+    </message>
+    <message>
+        <source>with nothing failed</source>
+        <translation>ohne dass etwas ausgefallen ist</translation>
+    </message>
+    <message>
+        <source>Σ rates, each with its ceilings</source>
+        <translation>Σ Raten, jede mit ihren Obergrenzen</translation>
+    </message>
+    <message>
+        <source>least over those left of rate · Σ weights left / its weight</source>
+        <translation>Kleinstes über die übrigen von Rate · Σ übrige Gewichte / eigenes Gewicht</translation>
+    </message>
+    <message>
+        <source>counts only while it is the slowest of those at the same time</source>
+        <translation>zählt nur, solange es das Langsamste von denen zur gleichen Zeit ist</translation>
+    </message>
+    <message>
+        <source>the parts of this one are too many to be shown</source>
+        <translation>die Teile von diesem sind zu viele, um gezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>times a request · each time</source>
+        <translation>Male je Anfrage · jedes Mal</translation>
+    </message>
+    <message>
+        <source>mean of the slowest of those at the same time</source>
+        <translation>Mittel des Langsamsten von denen zur gleichen Zeit</translation>
+    </message>
+    <message>
+        <source>Σ parts, each over all its calls</source>
+        <translation>Σ Teile, jeder über alle seine Aufrufe</translation>
+    </message>
+    <message>
+        <source>percentile of the mixture of all who make it, by their weights</source>
+        <translation>Perzentil der Mischung aller, die ihn ausführen, nach ihren Gewichten</translation>
+    </message>
+    <message>
+        <source>some of those who make it have no latency and do not count</source>
+        <translation>einige von denen, die ihn ausführen, haben keine Latenz und zählen nicht</translation>
+    </message>
+    <message>
+        <source>(monthly cost meanwhile − monthly cost) · duration / 730 h</source>
+        <translation>(monatliche Kosten währenddessen − monatliche Kosten) · Dauer / 730 h</translation>
+    </message>
+    <message>
+        <source>a promise with a refund: it predicts nothing, and no other figure follows from it</source>
+        <translation>ein Versprechen mit Erstattung: es sagt nichts voraus, und keine andere Zahl folgt daraus</translation>
+    </message>
+    <message>
+        <source>nothing but the promise is known of it, so what is expected is the floor</source>
+        <translation>nichts als das Versprechen ist davon bekannt, also ist die Untergrenze das Erwartete</translation>
+    </message>
+    <message>
+        <source>how often and how long it fails is only assumed, or is the promise itself</source>
+        <translation>wie oft und wie lange es ausfällt, ist nur angenommen oder das Versprechen selbst</translation>
+    </message>
+    <message>
+        <source>outages of a month come at that rate, each of exponential length</source>
+        <translation>Ausfälle eines Monats kommen mit dieser Rate, jeder von exponentieller Länge</translation>
+    </message>
+    <message>
+        <source>steps of most agreements, the higher one where they differ: hence at most</source>
+        <translation>Stufen der meisten Vereinbarungen, die höhere, wo sie sich unterscheiden: daher höchstens</translation>
+    </message>
+    <message>
+        <source>kept apart from the availability that is expected</source>
+        <translation>getrennt gehalten von der Verfügbarkeit, die zu erwarten ist</translation>
+    </message>
+    <message>
+        <source>interval: Student&apos;s t on the ratio over the stretches; wider where little was seen</source>
+        <translation>Intervall: Student-t auf dem Verhältnis über die Abschnitte; weiter, wo wenig zu sehen war</translation>
+    </message>
+    <message>
+        <source>1 − hours lost / hours lived through</source>
+        <translation>1 − verlorene Stunden / durchlebte Stunden</translation>
+    </message>
+    <message>
+        <source>requests that are lost in part count in part</source>
+        <translation>Anfragen, die teilweise verloren gehen, zählen teilweise</translation>
+    </message>
+    <message>
+        <source>estimate ± t · standard error of the ratio over the stretches</source>
+        <translation>Schätzung ± t · Standardfehler des Verhältnisses über die Abschnitte</translation>
+    </message>
+    <message>
+        <source>below 50 outages at least what their number allows (Garwood 1936), and what may have been missed</source>
+        <translation>unter 50 Ausfällen mindestens, was ihre Anzahl zulässt (Garwood 1936), und was übersehen worden sein kann</translation>
+    </message>
+    <message>
+        <source>hours lost / years lived through</source>
+        <translation>verlorene Stunden / durchlebte Jahre</translation>
+    </message>
+    <message>
+        <source>outages counted / years lived through</source>
+        <translation>gezählte Ausfälle / durchlebte Jahre</translation>
+    </message>
+    <message>
+        <source>stretches in which nothing goes through</source>
+        <translation>Abschnitte, in denen nichts durchkommt</translation>
+    </message>
+    <message>
+        <source>Σ lengths / outages that ended</source>
+        <translation>Σ Längen / Ausfälle, die endeten</translation>
+    </message>
+    <message>
+        <source>years without any / years lived through</source>
+        <translation>Jahre ohne jede / durchlebte Jahre</translation>
+    </message>
+    <message>
+        <source>years down longer / years lived through</source>
+        <translation>Jahre, die länger ausgefallen sind / durchlebte Jahre</translation>
+    </message>
+    <message>
+        <source>hours of the outages that it opened / years lived through</source>
+        <translation>Stunden der Ausfälle, die es eröffnet hat / durchlebte Jahre</translation>
+    </message>
+    <message>
+        <source>what was under way when counting began, or a better member that took over again</source>
+        <translation>was im Gange war, als das Zählen begann, oder ein besseres Mitglied, das wieder übernahm</translation>
+    </message>
+    <message>
+        <source>Σ / number counted</source>
+        <translation>Σ / Anzahl</translation>
+    </message>
+    <message>
+        <source>largest of those counted</source>
+        <translation>größter der gezählten</translation>
+    </message>
+    <message>
+        <source>smallest that this share of all does not exceed</source>
+        <translation>kleinster, den dieser Anteil von allen nicht überschreitet</translation>
+    </message>
+    <message>
+        <source>counted in bins of 32 to each doubling: right to 1.1 %</source>
+        <translation>gezählt in 32 Klassen je Verdopplung: genau auf 1,1 %</translation>
+    </message>
+    <message>
+        <source>from the loss until it is up again by plan or by repair: the simulated RTO</source>
+        <translation>vom Verlust, bis er nach Plan oder durch Reparatur wieder läuft: die simulierte RTO</translation>
+    </message>
+    <message>
+        <source>of losses in which some of it was lost: the simulated RPO</source>
+        <translation>von Verlusten, bei denen etwas verloren ging: die simulierte RPO</translation>
+    </message>
+    <message>
+        <source>its own monthly cost · Σ (credit − credit of the step before) · chance of a month below</source>
+        <translation>seine eigenen monatlichen Kosten · Σ (Gutschrift − Gutschrift der Stufe davor) · Wahrscheinlichkeit eines Monats darunter</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -3248,6 +4197,70 @@
     <message>
         <source>the design &quot;%1&quot; cannot be used</source>
         <translation>der Entwurf „%1“ ist nicht zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>a view says how &quot;%1&quot; looks, which does not exist</source>
+        <translation>eine Ansicht sagt, wie „%1“ aussieht, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>the view has no layer &quot;%1&quot;</source>
+        <translation>die Ansicht hat keine Ebene „%1“</translation>
+    </message>
+    <message>
+        <source>this is not an edit of a design</source>
+        <translation>das ist keine Änderung eines Entwurfs</translation>
+    </message>
+    <message>
+        <source>this is not a journal of edits</source>
+        <translation>das ist keine Aufzeichnung von Änderungen</translation>
+    </message>
+    <message>
+        <source>the journal has format version %1; this program reads up to version %2</source>
+        <translation>die Aufzeichnung hat Formatversion %1; dieses Programm liest bis Version %2</translation>
+    </message>
+    <message>
+        <source>the journal of edits cannot be written: %1</source>
+        <translation>die Aufzeichnung der Änderungen kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no field that can be asked for</source>
+        <translation>nach „%1“ kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>behind &quot;%1&quot; something has to be said</source>
+        <translation>hinter „%1“ fehlt etwas</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number for &quot;%2&quot;</source>
+        <translation>„%1“ ist keine Zahl für „%2“</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>ein Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>the bracket &quot;%1&quot; has no counterpart</source>
+        <translation>die Klammer „%1“ hat kein Gegenstück</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a text and cannot be compared with &quot;%2&quot;</source>
+        <translation>„%1“ ist ein Text und lässt sich nicht mit „%2“ vergleichen</translation>
+    </message>
+    <message>
+        <source>beside &quot;%1&quot; something is missing</source>
+        <translation>neben „%1“ fehlt etwas</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing that &quot;%2&quot; knows</source>
+        <translation>„%1“ ist nichts, was „%2“ kennt</translation>
+    </message>
+    <message>
+        <source>the query is longer than %1 letters</source>
+        <translation>die Anfrage ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>brackets are nested deeper than %1 levels</source>
+        <translation>Klammern sind tiefer als %1 Stufen geschachtelt</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +4997,34 @@
         <source>Account</source>
         <translation>Konto</translation>
     </message>
+    <message>
+        <source>follows from the own figures</source>
+        <translation>folgt aus den eigenen Angaben</translation>
+    </message>
+    <message>
+        <source>from the catalogue row</source>
+        <translation>aus der Katalogzeile</translation>
+    </message>
+    <message>
+        <source>as for every loss</source>
+        <translation>wie bei jedem Ausfall</translation>
+    </message>
+    <message>
+        <source>from the catalogue</source>
+        <translation>aus dem Katalog</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Burst, items at once</source>
+        <translation>Stoß, Elemente auf einmal</translation>
+    </message>
+    <message>
+        <source>All done within</source>
+        <translation>Alles fertig binnen</translation>
+    </message>
 </context>
 <context>
     <name>Gantt</name>
@@ -4009,11 +5050,80 @@
     </message>
 </context>
 <context>
-    <name>Inspector</name>
+    <name>Improve</name>
     <message>
-        <source>several values</source>
-        <translation>verschiedene Werte</translation>
+        <source>Recovery</source>
+        <translation>Wiederanlauf</translation>
     </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Towards the targets of RTO and RPO: fewer hours beyond them</source>
+        <translation>Hin zu den Zielen für RTO und RPO: weniger Stunden darüber</translation>
+    </message>
+    <message>
+        <source>Towards enough capacity: less bandwidth short after the worst loss</source>
+        <translation>Hin zu genug Kapazität: weniger fehlende Bandbreite nach dem schlimmsten Verlust</translation>
+    </message>
+    <message>
+        <source>Towards the target of availability: fewer hours down</source>
+        <translation>Hin zum Ziel der Verfügbarkeit: weniger Ausfallstunden</translation>
+    </message>
+    <message>
+        <source>Hours beyond targets</source>
+        <translation>Stunden über den Zielen</translation>
+    </message>
+    <message>
+        <source>Mbit/s short</source>
+        <translation>Mbit/s fehlen</translation>
+    </message>
+    <message>
+        <source>Less beyond targets</source>
+        <translation>Weniger über den Zielen</translation>
+    </message>
+    <message>
+        <source>Less short</source>
+        <translation>Weniger fehlt</translation>
+    </message>
+    <message>
+        <source>Saves a year</source>
+        <translation>Spart im Jahr</translation>
+    </message>
+    <message>
+        <source>%1, %2 a year down, %3 a month</source>
+        <translation>%1, %2 Ausfall im Jahr, %3 im Monat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) missed by %1 in all</source>
+        <translation>
+            <numerusform>%n Ziel verfehlt, insgesamt um %1</numerusform>
+            <numerusform>%n Ziele verfehlt, insgesamt um %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 short after the worst loss</source>
+        <translation>%1 fehlen nach dem schlimmsten Verlust</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n element(s) without a price</source>
+        <translation>
+            <numerusform>und %n Element ohne Preis</numerusform>
+            <numerusform>und %n Elemente ohne Preis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(not exact)</source>
+        <translation>(nicht exakt)</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
     <message>
         <source>Its segment</source>
         <translation>Sein Segment</translation>
@@ -4021,6 +5131,11 @@
     <message>
         <source>All its segments</source>
         <translation>Alle seine Segmente</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of an element, what is wrong</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4614,6 +5729,70 @@
         <source>drain [h]</source>
         <translation>Abbau [h]</translation>
     </message>
+    <message>
+        <source>the backlog</source>
+        <translation>der Rückstand</translation>
+    </message>
+    <message>
+        <source>done in [h]</source>
+        <translation>fertig in [h]</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>verspätet</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>shared limit</source>
+        <translation>gemeinsame Obergrenze</translation>
+    </message>
+    <message>
+        <source>what is in flight</source>
+        <translation>was in Arbeit ist</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Burst</source>
+        <translation>Stoß</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Binnen</translation>
+    </message>
+    <message>
+        <source>Done in</source>
+        <translation>Fertig in</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>server time that goes into it</source>
+        <translation>Serverzeit, die dafür aufgeht</translation>
+    </message>
+    <message>
+        <source>Held down by</source>
+        <translation>Begrenzt durch</translation>
+    </message>
 </context>
 <context>
     <name>Meaning</name>
@@ -4680,6 +5859,24 @@
         <translation>
             <numerusform>%n Befund</numerusform>
             <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoveIntoPlace</name>
+    <message>
+        <source>out of all places</source>
+        <translation>aus allen Orten heraus</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1 nach %2 verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n element(s) to %1</source>
+        <translation>
+            <numerusform>%n Element nach %1 verschieben</numerusform>
+            <numerusform>%n Elemente nach %1 verschieben</numerusform>
         </translation>
     </message>
 </context>
@@ -5334,6 +6531,57 @@
     </message>
 </context>
 <context>
+    <name>Overlays</name>
+    <message>
+        <source>No journey is drawn</source>
+        <translation>Es ist kein Vorgang gezeichnet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Hours saved a year</source>
+        <translation>Gesparte Stunden im Jahr</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Cost a month</source>
+        <translation>Kosten im Monat</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Time of a request</source>
+        <translation>Zeit einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Each element by itself</source>
+        <translation>Jedes Element für sich</translation>
+    </message>
+    <message>
+        <source>List prices; transfer at its flow</source>
+        <translation>Listenpreise; Übertragung beim Fluss</translation>
+    </message>
+    <message>
+        <source>List prices; some are not known</source>
+        <translation>Listenpreise; einige sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Of what it carries; now, then after the worst loss</source>
+        <translation>Von dem, was es trägt; jetzt, dann nach dem schlimmsten Verlust</translation>
+    </message>
+    <message>
+        <source>The journey has no latency now</source>
+        <translation>Der Vorgang hat jetzt keine Latenz</translation>
+    </message>
+</context>
+<context>
     <name>PlanFields</name>
     <message>
         <source>%1 to %2, likely %3</source>
@@ -5402,6 +6650,10 @@
     <message>
         <source>Recovery plan</source>
         <translation>Wiederherstellungsplan</translation>
+    </message>
+    <message>
+        <source>from the step library</source>
+        <translation>aus der Schrittbibliothek</translation>
     </message>
 </context>
 <context>
@@ -5513,6 +6765,10 @@
     <message>
         <source>%1 is back</source>
         <translation>%1 ist zurück</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
     </message>
 </context>
 <context>
@@ -5695,10 +6951,6 @@ RPO – %2</translation>
         <translation>Abhilfe</translation>
     </message>
     <message>
-        <source>Saves a year</source>
-        <translation>Spart im Jahr</translation>
-    </message>
-    <message>
         <source>hours that the journey is down less, with this remedy alone</source>
         <translation>Stunden, die der Vorgang weniger ausfällt, mit dieser Abhilfe allein</translation>
     </message>
@@ -5726,19 +6978,28 @@ RPO – %2</translation>
         </translation>
     </message>
     <message>
-        <source>%1, %2 a year down, %3 a month</source>
-        <translation>%1, im Jahr %2 Ausfall, %3 im Monat</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n element(s) without a price</source>
-        <translation>
-            <numerusform>und %n Element ohne Preis</numerusform>
-            <numerusform>und %n Elemente ohne Preis</numerusform>
-        </translation>
+        <source>hours less beyond the targets of RTO and RPO, with this remedy alone</source>
+        <translation>Stunden weniger über den Zielen für RTO und RPO, mit dieser Abhilfe allein</translation>
     </message>
     <message>
-        <source>(not exact)</source>
-        <translation>(nicht exakt)</translation>
+        <source>less bandwidth short after the worst loss, with this remedy alone</source>
+        <translation>weniger fehlende Bandbreite nach dem schlimmsten Verlust, mit dieser Abhilfe allein</translation>
+    </message>
+    <message>
+        <source>Per hour less</source>
+        <translation>Je Stunde weniger</translation>
+    </message>
+    <message>
+        <source>US dollars a month for each hour less</source>
+        <translation>US-Dollar im Monat für jede Stunde weniger</translation>
+    </message>
+    <message>
+        <source>Per Mbit/s</source>
+        <translation>Je Mbit/s</translation>
+    </message>
+    <message>
+        <source>US dollars a month for each Mbit/s less short</source>
+        <translation>US-Dollar im Monat für jedes Mbit/s, das weniger fehlt</translation>
     </message>
 </context>
 <context>
@@ -6535,6 +7796,218 @@ RPO – %2</translation>
         <source>In the way</source>
         <translation>Im Weg</translation>
     </message>
+    <message>
+        <source>Open review comments</source>
+        <translation>Offene Kommentare der Durchsicht</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>starting a server for each batch</source>
+        <translation>dem Start eines Servers je Stapel</translation>
+    </message>
+    <message>
+        <source>the shared limit</source>
+        <translation>der gemeinsamen Obergrenze</translation>
+    </message>
+    <message>
+        <source>what may be in flight</source>
+        <translation>dem, was in Arbeit sein darf</translation>
+    </message>
+    <message>
+        <source>the links</source>
+        <translation>den Verbindungen</translation>
+    </message>
+    <message>
+        <source>the instances that work</source>
+        <translation>den Instanzen, die arbeiten</translation>
+    </message>
+    <message>
+        <source>Items handed over at once</source>
+        <translation>Auf einmal übergebene Elemente</translation>
+    </message>
+    <message>
+        <source>Burst</source>
+        <translation>Stoß</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Binnen</translation>
+    </message>
+    <message>
+        <source>Done in</source>
+        <translation>Fertig in</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Held down by</source>
+        <translation>Begrenzt durch</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>Was eingeht</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>How the figures came about</source>
+        <translation>Wie die Zahlen zustande kamen</translation>
+    </message>
+    <message>
+        <source>Each figure with a number opens here: what it is computed from, by which formula, and where given numbers come from.</source>
+        <translation>Jede Zahl mit einer Nummer öffnet sich hier: woraus sie berechnet ist, nach welcher Formel und woher gegebene Zahlen kommen.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>No failure changes the bill.</source>
+        <translation>Kein Ausfall ändert die Rechnung.</translation>
+    </message>
+    <message>
+        <source>While it lasts</source>
+        <translation>Solange er dauert</translation>
+    </message>
+    <message>
+        <source>The bill, each time</source>
+        <translation>Die Rechnung, jedes Mal</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>Times a year</source>
+        <translation>Male im Jahr</translation>
+    </message>
+    <message>
+        <source>Expected a year</source>
+        <translation>Erwartet im Jahr</translation>
+    </message>
+    <message>
+        <source>Loss an hour</source>
+        <translation>Verlust je Stunde</translation>
+    </message>
+    <message>
+        <source>Loss a year</source>
+        <translation>Verlust im Jahr</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>What providers promise</source>
+        <translation>Was Anbieter versprechen</translation>
+    </message>
+    <message>
+        <source>A promise is paid back with a credit; it predicts nothing, and no figure of availability above rests on the credit.</source>
+        <translation>Ein Versprechen wird mit einer Gutschrift eingelöst; es sagt nichts voraus, und keine Verfügbarkeit oben beruht auf der Gutschrift.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Promised for a month</source>
+        <translation>Für einen Monat versprochen</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Credit of a month</source>
+        <translation>Gutschrift eines Monats</translation>
+    </message>
+    <message>
+        <source>What failures cost</source>
+        <translation>Was Ausfälle kosten</translation>
+    </message>
+    <message>
+        <source>Failures change the bill by %1 a year, as expected: each by what the paths that are left cost more or less while it lasts.</source>
+        <translation>Ausfälle ändern die Rechnung erwartungsgemäß um %1 im Jahr: jeder um das, was die verbliebenen Wege mehr oder weniger kosten, solange er dauert.</translation>
+    </message>
+    <message>
+        <source>%1 + ?</source>
+        <translation>%1 + ?</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Im Monat</translation>
+    </message>
+    <message>
+        <source>Availability then</source>
+        <translation>Verfügbarkeit dann</translation>
+    </message>
+    <message>
+        <source>the design as it is</source>
+        <translation>der Entwurf, wie er ist</translation>
+    </message>
+    <message>
+        <source>the cheapest that reaches the target</source>
+        <translation>die günstigste, die das Ziel erreicht</translation>
+    </message>
+    <message>
+        <source>and what has no price</source>
+        <translation>und was keinen Preis hat</translation>
+    </message>
+    <message>
+        <source>Sets that none beats</source>
+        <translation>Zusammenstellungen, die keine schlägt</translation>
+    </message>
+    <message>
+        <source>Remedies together</source>
+        <translation>Abhilfen zusammen</translation>
+    </message>
+    <message>
+        <source>The bill of a month</source>
+        <translation>Die Rechnung eines Monats</translation>
+    </message>
+    <message>
+        <source>Remedies</source>
+        <translation>Abhilfen</translation>
+    </message>
+    <message>
+        <source>Each put on a copy of the drawing and computed anew; %1 sets tried.</source>
+        <translation>Jede auf einer Kopie der Zeichnung neu berechnet; %1 Zusammenstellungen versucht.</translation>
+    </message>
+    <message>
+        <source>No remedy known here helps.</source>
+        <translation>Keine hier bekannte Abhilfe hilft.</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -6688,6 +8161,37 @@ RPO – %2</translation>
     </message>
 </context>
 <context>
+    <name>SheetFields</name>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>Auf dem Blatt</translation>
+    </message>
+    <message>
+        <source>as its content needs</source>
+        <translation>nach Inhalt</translation>
+    </message>
+    <message>
+        <source>Expected %1.</source>
+        <translation>Erwartet wird %1.</translation>
+    </message>
+</context>
+<context>
     <name>Simulated</name>
     <message>
         <source>95 %: %1 to %2</source>
@@ -6777,6 +8281,129 @@ RPO – %2</translation>
     <message>
         <source>✕ outside the 99 % interval: more years tell</source>
         <translation>✕ außerhalb des 99-%-Intervalls: mehr Jahre zeigen es</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>never fails</source>
+        <translation>fällt nie aus</translation>
+    </message>
+    <message>
+        <source>Time to failure</source>
+        <translation>Zeit bis Ausfall</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>Speichert</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>One way</source>
+        <translation>Laufzeit einfach</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>Failover</source>
+        <translation>Umschaltung</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Busy hour, per second</source>
+        <translation>Hauptstunde, je Sekunde</translation>
+    </message>
+    <message>
+        <source>There, a month</source>
+        <translation>Hin, im Monat</translation>
+    </message>
+    <message>
+        <source>Back, a month</source>
+        <translation>Zurück, im Monat</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Flüsse</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
     </message>
 </context>
 <context>
@@ -6921,6 +8548,11 @@ RPO – %2</translation>
         <source>hours a week, at most 168</source>
         <translation>Stunden je Woche, höchstens 168</translation>
     </message>
+    <message>
+        <source>nines</source>
+        <comment>99.99 % is four of them</comment>
+        <translation>Neunen</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -6943,13 +8575,6 @@ RPO – %2</translation>
     <message>
         <source>Move %1</source>
         <translation>%1 verschieben</translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n item(s)</source>
-        <translation>
-            <numerusform>%n Element verschieben</numerusform>
-            <numerusform>%n Elemente verschieben</numerusform>
-        </translation>
     </message>
     <message>
         <source>Resize %1</source>
@@ -7025,6 +8650,334 @@ RPO – %2</translation>
         <source>%1 with %2</source>
         <translation>%1 mit %2</translation>
     </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>%1 zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold %1</source>
+        <translation>%1 aufklappen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n Fluss</numerusform>
+            <numerusform>%n Flüsse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>3 links · 1 cut</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut</source>
+        <translation>
+            <numerusform>%n getrennt</numerusform>
+            <numerusform>%n getrennt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n down inside</source>
+        <translation>
+            <numerusform>%n darin ausgefallen</numerusform>
+            <numerusform>%n darin ausgefallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 · by %3, %4</source>
+        <comment>x, y · moved by</comment>
+        <translation>%1, %2 · um %3, %4</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>Das Ausgewählte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n thing(s).</source>
+        <translation>
+            <numerusform>%1 enthält %n Element.</numerusform>
+            <numerusform>%1 enthält %n Elemente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is kept belongs to the place around. Links and flows stay with it.</source>
+        <translation>Was bleibt, gehört danach zum umgebenden Ort und behält seine Verbindungen und Flüsse.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete all</source>
+        <translation>Alles &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is inside</source>
+        <translation>Inhalt &amp;behalten</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>Insert space</source>
+        <translation>Platz einfügen</translation>
+    </message>
+    <message>
+        <source>Remove space</source>
+        <translation>Platz entfernen</translation>
+    </message>
+    <message>
+        <source>Add %1 and connect it to %2</source>
+        <translation>%1 hinzufügen und mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Copy %1 and connect it</source>
+        <translation>%1 kopieren und verbinden</translation>
+    </message>
+    <message>
+        <source>A link joins two things: this one is where it begins</source>
+        <translation>Eine Verbindung verbindet zwei Dinge: Von diesem geht sie aus</translation>
+    </message>
+    <message>
+        <source>A flow goes to somebody else: this one is its source</source>
+        <translation>Ein Fluss geht zu jemand anderem: Dies ist seine Quelle</translation>
+    </message>
+    <message>
+        <source>Links end at components: %1 is a place</source>
+        <translation>Verbindungen enden an Komponenten: %1 ist ein Ort</translation>
+    </message>
+    <message>
+        <source>Links end at components</source>
+        <translation>Verbindungen enden an Komponenten</translation>
+    </message>
+    <message>
+        <source>%1 cannot hold this: %2</source>
+        <translation>%1 kann dies nicht aufnehmen: %2</translation>
+    </message>
+    <message>
+        <source>Select places first: this is a kind of place</source>
+        <translation>Erst Orte auswählen: Dies ist eine Art von Ort</translation>
+    </message>
+    <message>
+        <source>Select components first: this is a kind of component</source>
+        <translation>Erst Komponenten auswählen: Dies ist eine Art von Komponente</translation>
+    </message>
+    <message>
+        <source>Make %1 a %2</source>
+        <translation>Art von %1 ändern: %2</translation>
+    </message>
+    <message>
+        <source>Only a component can stand in a link</source>
+        <translation>Nur eine Komponente kann in einer Verbindung stehen</translation>
+    </message>
+    <message>
+        <source>%1 passes no traffic on: the link stays whole</source>
+        <translation>%1 leitet nichts weiter: Die Verbindung bleibt ganz</translation>
+    </message>
+    <message>
+        <source>Put %1 into %2</source>
+        <translation>%1 in %2 einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ArrangeActions</name>
+    <message>
+        <source>&amp;Align</source>
+        <translation>&amp;Ausrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Distribute</source>
+        <translation>&amp;Verteilen</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Select &amp;by</source>
+        <translation>Auswä&amp;hlen nach</translation>
+    </message>
+    <message>
+        <source>Arrange auto&amp;matically</source>
+        <translation>Auto&amp;matisch anordnen</translation>
+    </message>
+    <message>
+        <source>Graphviz is not installed: its program dot was not found</source>
+        <translation>Graphviz ist nicht installiert: sein Programm dot wurde nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::AutoArrange</name>
+    <message>
+        <source>Not while something is failed on trial: leave what-if first</source>
+        <translation>Nicht, während etwas zur Probe ausfällt: erst Was-wäre-wenn verlassen</translation>
+    </message>
+    <message>
+        <source>The sheet is empty</source>
+        <translation>Das Blatt ist leer</translation>
+    </message>
+    <message>
+        <source>Select two things or more</source>
+        <translation>Zwei oder mehr Dinge auswählen</translation>
+    </message>
+    <message>
+        <source>Select a place</source>
+        <translation>Einen Ort auswählen</translation>
+    </message>
+    <message>
+        <source>Arrange %1 automatically</source>
+        <translation>%1 automatisch anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange the inside of %1 automatically</source>
+        <translation>Inneres von %1 automatisch anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange everything automatically</source>
+        <translation>Alles automatisch anordnen</translation>
+    </message>
+    <message>
+        <source>Nothing was arranged: the drawing changed meanwhile</source>
+        <translation>Nichts wurde angeordnet: Die Zeichnung hat sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Everything stands where it would be put</source>
+        <translation>Alles steht schon, wo es hinkäme</translation>
+    </message>
+    <message>
+        <source>Arranged without Graphviz: it was not able to</source>
+        <translation>Ohne Graphviz angeordnet: Es konnte nicht</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::CellDelegate</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::CellsDialog</name>
+    <message>
+        <source>The first row holds headings</source>
+        <translation>Die erste Zeile enthält Überschriften</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>Zellen einfügen</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>Eingefügte Zellen</translation>
+    </message>
+    <message>
+        <source>What they become</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>&amp;Each row is one of these:</source>
+        <translation>&amp;Jede Zeile ist eine von diesen:</translation>
+    </message>
+    <message>
+        <source>What the columns say</source>
+        <translation>Was die Spalten bedeuten</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht benutzt</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) will be made</source>
+        <translation>
+            <numerusform>%n Verbindung wird angelegt</numerusform>
+            <numerusform>%n Verbindungen werden angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) will be made</source>
+        <translation>
+            <numerusform>%n Komponente wird angelegt</numerusform>
+            <numerusform>%n Komponenten werden angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n Zeile bleibt weg</numerusform>
+            <numerusform>%n Zeilen bleiben weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make links</source>
+        <translation>Verbindungen anlegen</translation>
+    </message>
+    <message>
+        <source>Make components</source>
+        <translation>Komponenten anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new place(s) for them</source>
+        <translation>
+            <numerusform>%n neuer Ort dafür</numerusform>
+            <numerusform>%n neue Orte dafür</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>isthmus::CertaintyPanel</name>
@@ -7075,6 +9028,250 @@ RPO – %2</translation>
     <message>
         <source>verdict turns at</source>
         <translation>Urteil kippt bei</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::CheatSheet</name>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Tasten und Maus</translation>
+    </message>
+    <message>
+        <source>Find a command or keys</source>
+        <translation>Befehl oder Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>Auf dem Blatt</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Space + drag, middle button</source>
+        <translation>Leertaste + Ziehen, mittlere Taste</translation>
+    </message>
+    <message>
+        <source>Scroll sideways</source>
+        <translation>Seitwärts rollen</translation>
+    </message>
+    <message>
+        <source>Shift + wheel</source>
+        <translation>Umschalt + Rad</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Am Zeiger vergrößern</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Strg + Rad</translation>
+    </message>
+    <message>
+        <source>See everything</source>
+        <translation>Alles sehen</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>Find a thing to place here</source>
+        <translation>Etwas suchen, das hierher soll</translation>
+    </message>
+    <message>
+        <source>Double click on nothing</source>
+        <translation>Doppelklick ins Leere</translation>
+    </message>
+    <message>
+        <source>Add to the selection</source>
+        <translation>Zur Auswahl hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl + click</source>
+        <translation>Strg + Klick</translation>
+    </message>
+    <message>
+        <source>Select what lies below</source>
+        <translation>Auswählen, was darunter liegt</translation>
+    </message>
+    <message>
+        <source>Alt + click</source>
+        <translation>Alt + Klick</translation>
+    </message>
+    <message>
+        <source>From one to the next</source>
+        <translation>Von einem zum nächsten</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Move by the grid, by one</source>
+        <translation>Im Raster oder um eins bewegen</translation>
+    </message>
+    <message>
+        <source>Arrows, Alt + arrows</source>
+        <translation>Pfeile, Alt + Pfeile</translation>
+    </message>
+    <message>
+        <source>Move along one axis</source>
+        <translation>Entlang einer Achse bewegen</translation>
+    </message>
+    <message>
+        <source>Shift + drag</source>
+        <translation>Umschalt + Ziehen</translation>
+    </message>
+    <message>
+        <source>Drag a copy</source>
+        <translation>Eine Kopie ziehen</translation>
+    </message>
+    <message>
+        <source>Ctrl + drag</source>
+        <translation>Strg + Ziehen</translation>
+    </message>
+    <message>
+        <source>Move off the grid, stay in the place</source>
+        <translation>Neben das Raster, im Ort bleiben</translation>
+    </message>
+    <message>
+        <source>Alt + drag</source>
+        <translation>Alt + Ziehen</translation>
+    </message>
+    <message>
+        <source>Insert or take away space</source>
+        <translation>Platz einfügen oder wegnehmen</translation>
+    </message>
+    <message>
+        <source>Ctrl + Shift + drag</source>
+        <translation>Strg + Umschalt + Ziehen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cancel, leave, select nothing</source>
+        <translation>Abbrechen, verlassen, nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::CommentsSection</name>
+    <message numerus="yes">
+        <source>Comments · %n open</source>
+        <translation>
+            <numerusform>Kommentare · %n offen</numerusform>
+            <numerusform>Kommentare · %n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Write a comment; Enter adds it</source>
+        <translation>Kommentar schreiben; Eingabe fügt ihn hinzu</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>Neuer Kommentar</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Resolve comment to %1</source>
+        <translation>Kommentar zu %1 erledigen</translation>
+    </message>
+    <message>
+        <source>Reopen comment to %1</source>
+        <translation>Kommentar zu %1 wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete comment to %1</source>
+        <translation>Kommentar zu %1 löschen</translation>
+    </message>
+    <message>
+        <source>Comment on %1</source>
+        <translation>%1 kommentieren</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Name under new comments</source>
+        <translation>Name unter neuen Kommentaren</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::Connecting</name>
+    <message>
+        <source>Connect %1 to …</source>
+        <translation>%1 verbinden mit …</translation>
+    </message>
+    <message>
+        <source>Flow from %1 to …</source>
+        <translation>Fluss von %1 zu …</translation>
+    </message>
+    <message>
+        <source>Put into %1 …</source>
+        <translation>In %1 einfügen …</translation>
+    </message>
+    <message>
+        <source>Place here …</source>
+        <translation>Hier platzieren …</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>both ends of a link</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>What %1 is stays with</source>
+        <translation>Was %1 ausmacht, bleibt bei</translation>
     </message>
 </context>
 <context>
@@ -7388,6 +9585,51 @@ RPO – %2</translation>
         <source>Add cable</source>
         <translation>Kabel hinzufügen</translation>
     </message>
+    <message>
+        <source>Paste in place</source>
+        <translation>An gleicher Stelle einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste properties to %n element(s)</source>
+        <translation>
+            <numerusform>Eigenschaften in %n Element einfügen</numerusform>
+            <numerusform>Eigenschaften in %n Elemente einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select one element.</source>
+        <translation>Wählen Sie ein Element aus.</translation>
+    </message>
+    <message>
+        <source>It has no properties that others could have.</source>
+        <translation>Es hat keine Eigenschaften, die andere haben könnten.</translation>
+    </message>
+    <message>
+        <source>Copy the properties of an element first.</source>
+        <translation>Kopieren Sie zuerst die Eigenschaften eines Elements.</translation>
+    </message>
+    <message>
+        <source>Select other elements of the same kind.</source>
+        <translation>Wählen Sie andere Elemente derselben Art aus.</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DesignPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn.</source>
+        <translation>Es ist nichts gezeichnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s): too many for a preview.</source>
+        <translation>
+            <numerusform>%n Element: zu viel für eine Vorschau.</numerusform>
+            <numerusform>%n Elemente: zu viele für eine Vorschau.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>isthmus::DiagramView</name>
@@ -7406,13 +9648,6 @@ RPO – %2</translation>
     <message>
         <source>Move %1</source>
         <translation>%1 verschieben</translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n item(s)</source>
-        <translation>
-            <numerusform>%n Element verschieben</numerusform>
-            <numerusform>%n Elemente verschieben</numerusform>
-        </translation>
     </message>
     <message>
         <source>Rename</source>
@@ -7474,6 +9709,97 @@ RPO – %2</translation>
         <source>Drag things from the palette to here, or begin with File ▸ New from template.</source>
         <translation>Ziehen Sie Bausteine aus der Palette hierher, oder beginnen Sie mit Datei ▸ Neu aus Vorlage.</translation>
     </message>
+    <message>
+        <source>%1 cannot hold this: %2</source>
+        <translation>%1 kann dies nicht aufnehmen: %2</translation>
+    </message>
+    <message>
+        <source>Into %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>kind of link, its end</comment>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>Flow to %1</source>
+        <translation>Fluss zu %1</translation>
+    </message>
+    <message>
+        <source>Let go to put something into %1</source>
+        <translation>Loslassen, um etwas in %1 einzufügen</translation>
+    </message>
+    <message>
+        <source>Let go to choose what to connect</source>
+        <translation>Loslassen, um zu wählen, was verbunden wird</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DifferenceDialog</name>
+    <message>
+        <source>What another program changed</source>
+        <translation>Was ein anderes Programm geändert hat</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>The two differ in more than edits can tell apart.</source>
+        <translation>Die beiden unterscheiden sich in mehr, als Änderungen ausdrücken können.</translation>
+    </message>
+    <message>
+        <source>The file holds the same design, written differently.</source>
+        <translation>Die Datei enthält denselben Entwurf, anders geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) between the file and what is drawn here</source>
+        <translation>
+            <numerusform>%n Unterschied zwischen der Datei und dem, was hier gezeichnet ist</numerusform>
+            <numerusform>%n Unterschiede zwischen der Datei und dem, was hier gezeichnet ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Only in the file</source>
+        <translation>Nur in der Datei</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Nur hier</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Elsewhere on the sheet</source>
+        <translation>Anderswo auf dem Blatt</translation>
+    </message>
+    <message>
+        <source>Shown differently</source>
+        <translation>Anders dargestellt</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Name and notes of the design</source>
+        <translation>Name und Notizen des Entwurfs</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::DistributionChart</name>
@@ -7492,6 +9818,65 @@ RPO – %2</translation>
     <message>
         <source>count before</source>
         <translation>Anzahl vorher</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DocumentBanners</name>
+    <message>
+        <source>Changed by another program</source>
+        <translation>Von einem anderen Programm geändert</translation>
+    </message>
+    <message>
+        <source>“%1” was saved by another program since you opened it.</source>
+        <translation>„%1“ wurde von einem anderen Programm gespeichert, seit Sie es geöffnet haben.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Compare …</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>The file is gone</source>
+        <translation>Die Datei ist weg</translation>
+    </message>
+    <message>
+        <source>“%1” was moved or deleted. Saving writes it anew.</source>
+        <translation>„%1“ wurde verschoben oder gelöscht. Speichern schreibt die Datei neu.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Made by a newer version of Isthmus</source>
+        <translation>Von einer neueren Version von Isthmus</translation>
+    </message>
+    <message>
+        <source>What this version does not know is kept. Saving asks for another file.</source>
+        <translation>Was diese Version nicht kennt, bleibt erhalten. Speichern fragt nach einer anderen Datei.</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be replaced. Saving asks for another file.</source>
+        <translation>„%1“ kann nicht ersetzt werden. Speichern fragt nach einer anderen Datei.</translation>
+    </message>
+    <message>
+        <source>A crash would lose changes</source>
+        <translation>Ein Absturz würde Änderungen kosten</translation>
     </message>
 </context>
 <context>
@@ -7514,6 +9899,58 @@ RPO – %2</translation>
     <message>
         <source>“%1” could not be saved.</source>
         <translation>„%1“ konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Revert to saved</source>
+        <translation>Zurück zum Gespeicherten</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DrawingGroups</name>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <comment>verb</comment>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Ungroup %1</source>
+        <translation>Gruppierung von %1 auflösen</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ElementSearch</name>
+    <message numerus="yes">
+        <source>Replace in %n name(s)</source>
+        <translation>
+            <numerusform>In %n Namen ersetzen</numerusform>
+            <numerusform>In %n Namen ersetzen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ElementTable</name>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>%1 von %2 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 of %n element(s)</source>
+        <translation>
+            <numerusform>%1 von %n Element ändern</numerusform>
+            <numerusform>%1 von %n Elementen ändern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7613,6 +10050,18 @@ RPO – %2</translation>
         <source>Back to the default</source>
         <translation>Zurück zur Vorgabe</translation>
     </message>
+    <message>
+        <source>%1; sums and products too. Arrow keys step, with Shift by ten.</source>
+        <translation>%1; auch Summen und Produkte. Pfeiltasten ändern schrittweise, mit Umschalt um zehn.</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>mehrere Werte</translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation>hier gesetzt</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::FigureExport</name>
@@ -7647,6 +10096,101 @@ RPO – %2</translation>
     <message>
         <source>&amp;Why %1?</source>
         <translation>&amp;Woher kommt %1?</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::FindBar</name>
+    <message>
+        <source>Find: a name, or type:dx region:us-* a&lt;0.999</source>
+        <translation>Suchen: ein Name oder type:dx region:us-* a&lt;0.999</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>The one before (Shift+Enter)</source>
+        <translation>Das vorige (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>The next one (Enter)</source>
+        <translation>Das nächste (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Select all that was found (Alt+Enter)</source>
+        <translation>Alles Gefundene auswählen (Alt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Dim everything else</source>
+        <translation>Alles andere abblenden</translation>
+    </message>
+    <message>
+        <source>Replace in names</source>
+        <translation>In Namen ersetzen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>durch</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>accepted: %1</source>
+        <translation>zulässig: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %n name(s)</source>
+        <translation>
+            <numerusform>In %n Namen ersetzen</numerusform>
+            <numerusform>In %n Namen ersetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::GroupBreadcrumb</name>
+    <message>
+        <source>Leave the group for %1</source>
+        <translation>Die Gruppe verlassen, zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::HistoryPanel</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
     </message>
 </context>
 <context>
@@ -7726,8 +10270,27 @@ RPO – %2</translation>
 <context>
     <name>isthmus::KindListModel</name>
     <message>
-        <source>Drag to the sheet, or press Enter to place it in the middle</source>
-        <translation>Auf das Blatt ziehen, oder mit der Eingabetaste in die Mitte setzen</translation>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Drag to the sheet, or click to place it in the middle; Shift and click gives this kind to what is selected</source>
+        <translation>Auf das Blatt ziehen, oder klicken, um es in die Mitte zu setzen; Umschalt und Klick gibt dem Ausgewählten diese Art</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::KindPicker</name>
+    <message>
+        <source>Things to place</source>
+        <translation>Bausteine</translation>
+    </message>
+    <message>
+        <source>Find a thing to place</source>
+        <translation>Baustein suchen</translation>
     </message>
 </context>
 <context>
@@ -7848,6 +10411,151 @@ RPO – %2</translation>
     </message>
 </context>
 <context>
+    <name>isthmus::LayersModel</name>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Not locked</source>
+        <translation>Nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>Printed and exported</source>
+        <translation>Wird gedruckt und exportiert</translation>
+    </message>
+    <message>
+        <source>Left out on paper and in exports</source>
+        <translation>Fehlt auf Papier und in Exporten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename layer %1</source>
+        <translation>Ebene %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Show layer %1</source>
+        <translation>Ebene %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Hide layer %1</source>
+        <translation>Ebene %1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Lock layer %1</source>
+        <translation>Ebene %1 sperren</translation>
+    </message>
+    <message>
+        <source>Unlock layer %1</source>
+        <translation>Ebene %1 entsperren</translation>
+    </message>
+    <message>
+        <source>Print layer %1</source>
+        <translation>Ebene %1 drucken</translation>
+    </message>
+    <message>
+        <source>Leave layer %1 out on paper</source>
+        <translation>Ebene %1 auf Papier weglassen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::LayersPanel</name>
+    <message>
+        <source>The lowest layer keeps its place: what is on no other is on it</source>
+        <translation>Die unterste Ebene behält ihren Platz: Auf ihr liegt, was auf keiner anderen liegt</translation>
+    </message>
+    <message>
+        <source>Remove the layer (Del); what is on it goes to the lowest one</source>
+        <translation>Ebene entfernen (Entf); was auf ihr liegt, kommt auf die unterste</translation>
+    </message>
+    <message>
+        <source>Move the layer up (Alt+Up)</source>
+        <translation>Ebene nach oben (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>It is the uppermost layer</source>
+        <translation>Sie ist die oberste Ebene</translation>
+    </message>
+    <message>
+        <source>Move the layer down (Alt+Down)</source>
+        <translation>Ebene nach unten (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Only the lowest layer is below it</source>
+        <translation>Unter ihr liegt nur die unterste Ebene</translation>
+    </message>
+    <message>
+        <source>Put what is selected on this layer, with what is in it</source>
+        <translation>Das Ausgewählte mit seinem Inhalt auf diese Ebene legen</translation>
+    </message>
+    <message>
+        <source>Select something first</source>
+        <translation>Zuerst etwas auswählen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Add a layer above this one</source>
+        <translation>Eine Ebene über dieser hinzufügen</translation>
+    </message>
+    <message>
+        <source>Put selection here</source>
+        <translation>Auswahl hierher</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>Ebene hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove layer</source>
+        <translation>Ebene entfernen</translation>
+    </message>
+    <message>
+        <source>Move layer up</source>
+        <translation>Ebene nach oben</translation>
+    </message>
+    <message>
+        <source>Move layer down</source>
+        <translation>Ebene nach unten</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::LoadPanel</name>
     <message>
         <source>Routing every flow through every loss…</source>
@@ -7926,10 +10634,6 @@ RPO – %2</translation>
         <translation>der Spitze (Strich)</translation>
     </message>
     <message>
-        <source>a double click fails what a row speaks of</source>
-        <translation>ein Doppelklick lässt ausfallen, wovon eine Zeile spricht</translation>
-    </message>
-    <message>
         <source>Links</source>
         <translation>Verbindungen</translation>
     </message>
@@ -7945,17 +10649,33 @@ RPO – %2</translation>
         <source>Sizing</source>
         <translation>Bemessung</translation>
     </message>
+    <message>
+        <source>Is each burst done in time?</source>
+        <translation>Wird jeder Stoß rechtzeitig fertig?</translation>
+    </message>
+    <message>
+        <source>No flow hands items over at once; the inspector has a field for it.</source>
+        <translation>Kein Fluss übergibt Elemente auf einmal; der Inspektor hat ein Feld dafür.</translation>
+    </message>
+    <message>
+        <source>When is the last item done?</source>
+        <translation>Wann ist das letzte Element fertig?</translation>
+    </message>
+    <message>
+        <source>until its last item is done · the line is the time set for it</source>
+        <translation>bis das letzte Element fertig ist · die Linie ist die dafür gesetzte Zeit</translation>
+    </message>
+    <message>
+        <source>a double click opens a number; on a name it fails what the row speaks of</source>
+        <translation>ein Doppelklick öffnet eine Zahl; auf einem Namen lässt er ausfallen, wovon die Zeile spricht</translation>
+    </message>
+    <message>
+        <source>Bursts</source>
+        <translation>Stöße</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::MainWindow</name>
-    <message>
-        <source>%1 (missing)</source>
-        <translation>%1 (fehlt)</translation>
-    </message>
-    <message>
-        <source>Clear the list</source>
-        <translation>Liste leeren</translation>
-    </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -8060,6 +10780,152 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>New from &amp;template…</source>
         <translation>Neu aus &amp;Vorlage …</translation>
     </message>
+    <message numerus="yes">
+        <source>Paste %n link(s)</source>
+        <translation>
+            <numerusform>%n Verbindung einfügen</numerusform>
+            <numerusform>%n Verbindungen einfügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente einfügen</numerusform>
+            <numerusform>%n Komponenten einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Copy as cells</source>
+        <translation>Als Zellen kopieren</translation>
+    </message>
+    <message>
+        <source>The what-if mode changes nothing in the drawing: leave it first.</source>
+        <translation>Der Was-wäre-wenn-Modus ändert nichts an der Zeichnung: Verlassen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>Select one element.</source>
+        <translation>Wählen Sie ein Element aus.</translation>
+    </message>
+    <message>
+        <source>Select what is to fail.</source>
+        <translation>Wählen Sie aus, was ausfallen soll.</translation>
+    </message>
+    <message>
+        <source>Nothing that is selected is failed.</source>
+        <translation>Nichts von der Auswahl ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no elements.</source>
+        <translation>Die Zwischenablage enthält keine Elemente.</translation>
+    </message>
+    <message>
+        <source>Turn on the what-if mode first.</source>
+        <translation>Schalten Sie zuerst den Was-wäre-wenn-Modus ein.</translation>
+    </message>
+    <message>
+        <source>The design has no scenario.</source>
+        <translation>Der Entwurf hat kein Szenario.</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>An&amp;ordnen</translation>
+    </message>
+    <message>
+        <source>Select something first.</source>
+        <translation>Wählen Sie zuerst etwas aus.</translation>
+    </message>
+    <message>
+        <source>Select a component or a place.</source>
+        <translation>Wählen Sie eine Komponente oder einen Ort aus.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Noch wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Nothing has been undone.</source>
+        <translation>Nichts wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Select one component.</source>
+        <translation>Wählen Sie eine Komponente aus.</translation>
+    </message>
+    <message>
+        <source>Select two components or groups.</source>
+        <translation>Wählen Sie zwei Komponenten oder Gruppen aus.</translation>
+    </message>
+    <message>
+        <source>Select components, places or links.</source>
+        <translation>Wählen Sie Komponenten, Orte oder Verbindungen aus.</translation>
+    </message>
+    <message>
+        <source>Select links.</source>
+        <translation>Wählen Sie Verbindungen aus.</translation>
+    </message>
+    <message>
+        <source>Nothing is failed.</source>
+        <translation>Nichts ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>There is no file to go back to.</source>
+        <translation>Es gibt keine Datei, zu der es zurückgehen könnte.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the document was saved.</source>
+        <translation>Seit dem Speichern hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Copy written to %1</source>
+        <translation>Kopie nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Saved, but without a backup: %1</source>
+        <translation>Gespeichert, aber ohne Sicherungskopie: %1</translation>
+    </message>
+    <message>
+        <source>Select one component first</source>
+        <translation>Erst eine Komponente auswählen</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn in a what-if</source>
+        <translation>Im Was-wäre-wenn wird nichts gezeichnet</translation>
+    </message>
+    <message>
+        <source>&amp;Quick connect</source>
+        <translation>S&amp;chnell verbinden</translation>
+    </message>
+    <message>
+        <source>Nothing has been looked for and found.</source>
+        <translation>Es wurde nichts gesucht und gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at before.</source>
+        <translation>Vorher wurde nichts angesehen.</translation>
+    </message>
+    <message>
+        <source>Go back first.</source>
+        <translation>Erst zurückgehen.</translation>
+    </message>
+    <message>
+        <source>Colour the sheet b&amp;y</source>
+        <translation>Blatt &amp;einfärben nach</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened.</source>
+        <translation>„%1“ kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>This sheet is still empty.</source>
+        <translation>Dieses Blatt ist noch leer.</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::Minimap</name>
@@ -8077,6 +10943,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Something else is called that, too.</source>
+        <translation>So heißt auch etwas anderes.</translation>
     </message>
 </context>
 <context>
@@ -8224,6 +11094,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Outline</source>
         <translation>Gliederung</translation>
     </message>
+    <message>
+        <source>Open comments</source>
+        <translation>Offene Kommentare</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::PalettePanel</name>
@@ -8234,6 +11112,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Things to place</source>
         <translation>Bausteine</translation>
+    </message>
+    <message>
+        <source>Place in the middle</source>
+        <translation>In die Mitte setzen</translation>
+    </message>
+    <message>
+        <source>Give this kind to what is selected</source>
+        <translation>Dem Ausgewählten diese Art geben</translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>Kein Favorit mehr</translation>
+    </message>
+    <message>
+        <source>Mark as favourite</source>
+        <translation>Als Favorit merken</translation>
     </message>
 </context>
 <context>
@@ -8273,6 +11167,111 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>cheapest that reaches it</source>
         <translation>günstigste, die es erreicht</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::RecentMenu</name>
+    <message>
+        <source>Remove &amp;missing files</source>
+        <translation>&amp;Fehlende Dateien entfernen</translation>
+    </message>
+    <message>
+        <source>No file of the list is missing.</source>
+        <translation>Keine Datei der Liste fehlt.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Pinned files stay.</source>
+        <translation>Angeheftete Dateien bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (fehlt)</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>&amp;Anheften</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>&amp;Loslösen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>Aus der Liste &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Noch keine Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::RecoveryDialog</name>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation>Ungespeichertes wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Isthmus did not end as it should</source>
+        <translation>Isthmus wurde nicht ordentlich beendet</translation>
+    </message>
+    <message>
+        <source>These documents had changes that were not saved. Nothing is written over: a recovered document is open and unsaved until you save it.</source>
+        <translation>Diese Dokumente hatten Änderungen, die nicht gespeichert waren. Nichts wird überschrieben: Ein wiederhergestelltes Dokument ist offen und ungespeichert, bis Sie es speichern.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>&amp;Discard …</source>
+        <translation>&amp;Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Decide &amp;later</source>
+        <translation>&amp;Später entscheiden</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Never saved to a file</source>
+        <translation>Nie in einer Datei gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last change %1 · %n step(s) since it was saved</source>
+        <translation>
+            <numerusform>Letzte Änderung %1 · %n Schritt seit dem Speichern</numerusform>
+            <numerusform>Letzte Änderung %1 · %n Schritte seit dem Speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The end of the record is damaged; this is all of it that can be read.</source>
+        <translation>Das Ende der Aufzeichnung ist beschädigt; das ist alles, was davon lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The file itself has been changed since; it is left as it is.</source>
+        <translation>Die Datei selbst wurde seitdem geändert; sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved changes to “%1”?</source>
+        <translation>Die ungespeicherten Änderungen an „%1“ verwerfen?</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back.</source>
+        <translation>Sie lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -8484,6 +11483,38 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Put the chosen remedies on the drawing, as one step</source>
         <translation>Die gewählten Abhilfen in die Zeichnung übernehmen, als ein Schritt</translation>
     </message>
+    <message>
+        <source>Run tries what could bring the journey back in time: a decision that waits for nobody, a warmer standby, a nearer copy… each on a copy of the drawing, computed anew, alone and together with others.</source>
+        <translation>Ausführen versucht, was den Vorgang rechtzeitig zurückbringen könnte: eine Entscheidung, die auf niemanden wartet, eine wärmere Reserve, eine nähere Kopie … jedes auf einer Kopie der Zeichnung neu berechnet, allein und mit anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>Run tries what could carry the journey after any single loss: a wider way, a second one… each on a copy of the drawing, computed anew, alone and together with others.</source>
+        <translation>Ausführen versucht, was den Vorgang nach jedem einzelnen Verlust tragen könnte: ein breiterer Weg, ein zweiter … jedes auf einer Kopie der Zeichnung neu berechnet, allein und mit anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>each alone, most hours less beyond targets per dollar first · ✓ in the chosen set</source>
+        <translation>jede allein, meiste Stunden weniger über den Zielen je Dollar zuerst · ✓ in der gewählten Zusammenstellung</translation>
+    </message>
+    <message>
+        <source>What does recovery in time cost?</source>
+        <translation>Was kostet rechtzeitiger Wiederanlauf?</translation>
+    </message>
+    <message>
+        <source>monthly cost and hours beyond targets of sets that none beats · hollow: a price is missing</source>
+        <translation>monatliche Kosten und Stunden über den Zielen von Zusammenstellungen, die keine schlägt · hohl: ein Preis fehlt</translation>
+    </message>
+    <message>
+        <source>each alone, most bandwidth per dollar first · ✓ in the chosen set</source>
+        <translation>jede allein, meiste Bandbreite je Dollar zuerst · ✓ in der gewählten Zusammenstellung</translation>
+    </message>
+    <message>
+        <source>What does enough capacity cost?</source>
+        <translation>Was kostet genug Kapazität?</translation>
+    </message>
+    <message>
+        <source>monthly cost and bandwidth short of sets that none beats · hollow: a price is missing</source>
+        <translation>monatliche Kosten und fehlende Bandbreite von Zusammenstellungen, die keine schlägt · hohl: ein Preis fehlt</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::ReportWriter</name>
@@ -8600,6 +11631,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>isthmus::ScenarioSteps</name>
+    <message>
+        <source>%1: nothing has happened yet</source>
+        <translation>%1: noch nichts ist geschehen</translation>
+    </message>
+    <message>
+        <source>%1, after %2: %3 of %4</source>
+        <comment>scenario, time, event, how many events</comment>
+        <translation>%1, nach %2: %3 von %4</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::ScoreStrip</name>
     <message>
         <source>Score of the journey</source>
@@ -8608,6 +11651,76 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Computing …</source>
         <translation>Rechnet …</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ShortcutDialog</name>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>&amp;Keine Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>Zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find a command, a menu or keys</source>
+        <translation>Befehl, Menü oder Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>none pressed yet</source>
+        <translation>noch keine gedrückt</translation>
+    </message>
+    <message>
+        <source>&amp;Press the keys:</source>
+        <translation>Tasten &amp;drücken:</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>A&amp;lles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Assign anyway</source>
+        <translation>Trotzdem &amp;zuweisen</translation>
+    </message>
+    <message>
+        <source>These keys move, walk or rename on the sheet; no command can have them.</source>
+        <translation>Diese Tasten bewegen, wandern oder benennen auf dem Blatt um; kein Befehl kann sie haben.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) has these keys and would lose them.</source>
+        <translation>„%1“ (%2) hat diese Tasten und verlöre sie.</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ShortcutModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -8686,6 +11799,72 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>isthmus::StartPage</name>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n Fassung</numerusform>
+            <numerusform>%n Fassungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet: what you open and save stands here.</source>
+        <translation>Noch nichts: Hier steht, was Sie öffnen und speichern.</translation>
+    </message>
+    <message>
+        <source>No file and no template is called that.</source>
+        <translation>Keine Datei und keine Vorlage heißt so.</translation>
+    </message>
+    <message>
+        <source>Isthmus</source>
+        <translation>Isthmus</translation>
+    </message>
+    <message>
+        <source>Draw a multi-region system; see how available, recoverable, fast and expensive it is.</source>
+        <translation>Ein System über mehrere Regionen zeichnen und sehen, wie verfügbar, wiederherstellbar, schnell und teuer es ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Blank sheet</source>
+        <translation>&amp;Leeres Blatt</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>Öff&amp;nen …</translation>
+    </message>
+    <message>
+        <source>&amp;All templates …</source>
+        <translation>&amp;Alle Vorlagen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import a table …</source>
+        <translation>Tabelle &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Show this at the start</source>
+        <translation>Zu Beginn zeigen</translation>
+    </message>
+    <message>
+        <source>Search recent files and templates</source>
+        <translation>Zuletzt geöffnete Dateien und Vorlagen suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::StatusLine</name>
     <message numerus="yes">
         <source>%n element(s)</source>
@@ -8705,6 +11884,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>not saved</source>
         <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
     </message>
 </context>
 <context>
@@ -8735,6 +11922,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>isthmus::TablesPanel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::TemplateDialog</name>
     <message>
         <source>New from template</source>
@@ -8755,6 +11960,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Others</source>
         <translation>Weitere</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::WhatIfFrame</name>
+    <message>
+        <source>What-if</source>
+        <translation>Was-wäre-wenn</translation>
     </message>
 </context>
 <context>
@@ -8796,6 +12008,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Save scenario</source>
         <translation>Szenario sichern</translation>
+    </message>
+</context>
+<context>
+    <name>layers</name>
+    <message>
+        <source>Layer %1</source>
+        <translation>Ebene %1</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Add layer %1</source>
+        <translation>Ebene %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove layer %1</source>
+        <translation>Ebene %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Move layer %1</source>
+        <translation>Ebene %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Put %1 on layer %2</source>
+        <translation>%1 auf Ebene %2 legen</translation>
     </message>
 </context>
 </TS>

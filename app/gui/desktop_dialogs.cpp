@@ -57,6 +57,12 @@ QString DesktopDialogs::askSave(const QString& suggestion) {
     return path;
 }
 
+QString DesktopDialogs::askImport(const QString& folder) {
+    return QFileDialog::getOpenFileName(m_parent, Dialogs::tr("Import a table"), folder,
+                                        Dialogs::tr("Tables (*.csv *.tsv *.txt)") + QStringLiteral(";;") +
+                                            Dialogs::tr("All files (*)"));
+}
+
 QString DesktopDialogs::askReport(const QString& suggestion) {
     return askAmong(Dialogs::tr("Write a report"), suggestion,
                     {{QStringLiteral(".pdf"), Dialogs::tr("PDF document (*.pdf)")},
@@ -101,6 +107,31 @@ UnsavedAnswer DesktopDialogs::askUnsaved(const QString& documentName) {
     default:
         return UnsavedAnswer::Cancel;
     }
+}
+
+SaveOverAnswer DesktopDialogs::askSaveOver(const QString& fileName) {
+    QMessageBox box(QMessageBox::Warning, Dialogs::tr("Changed by another program"),
+                    Dialogs::tr("“%1” was changed by another program since it was opened.").arg(fileName),
+                    QMessageBox::Cancel, m_parent);
+    box.setInformativeText(Dialogs::tr("Saving over it discards those changes."));
+    const QAbstractButton* other = box.addButton(Dialogs::tr("Save &as …"), QMessageBox::AcceptRole);
+    const QAbstractButton* over = box.addButton(Dialogs::tr("Save &over it"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == over    ? SaveOverAnswer::SaveOver
+           : box.clickedButton() == other ? SaveOverAnswer::SaveAs
+                                          : SaveOverAnswer::Cancel;
+}
+
+bool DesktopDialogs::askRevert(const QString& documentName) {
+    QMessageBox box(QMessageBox::Warning, Dialogs::tr("Revert to saved"),
+                    Dialogs::tr("Go back to “%1” as it was saved?").arg(documentName), QMessageBox::Cancel,
+                    m_parent);
+    box.setInformativeText(Dialogs::tr("The changes since then cannot be brought back."));
+    const QAbstractButton* go = box.addButton(Dialogs::tr("&Revert"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == go;
 }
 
 void DesktopDialogs::showProblems(const QString& summary, const std::vector<Error>& problems) {

@@ -13,9 +13,12 @@ public:
 
     QString askOpen(const QString& folder) override;
     QString askSave(const QString& suggestion) override;
+    QString askImport(const QString& folder) override;
     QString askReport(const QString& suggestion) override;
     QString askFigure(const QString& suggestion, bool numbers) override;
     UnsavedAnswer askUnsaved(const QString& documentName) override;
+    SaveOverAnswer askSaveOver(const QString& fileName) override;
+    bool askRevert(const QString& documentName) override;
     void showProblems(const QString& summary, const std::vector<Error>& problems) override;
     bool askOpenPartly(const QString& summary, const std::vector<Error>& problems) override;
 

@@ -2,12 +2,12 @@
 
 #include "app/gui/file_dialogs.h"
 #include "app/gui/settings.h"
-#include "model/io/atomic_file.h"
 #include "model/io/design_reader.h"
-#include "model/io/design_writer.h"
+#include "model/io/file_bytes.h"
+#include "model/io/fingerprint.h"
+#include "model/io/json_text.h"
 #include "views/session/design_session.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -17,11 +17,13 @@ namespace isthmus {
 DocumentFiles::DocumentFiles(DesignSession& session, Settings& settings, FileDialogs& dialogs,
                              std::shared_ptr<const Catalogue> catalogue, QObject* parent)
     : QObject(parent), m_session(session), m_settings(settings), m_dialogs(dialogs),
-      m_catalogue(std::move(catalogue)) {
+      m_catalogue(std::move(catalogue)), m_journal(session, settings.journalFolder()) {
     connect(&session, &DesignSession::changed, this, [this](const ChangeSet& changes) {
         if (changes.documentText)
             emit pathChanged();
     });
+    connect(&m_watch, &FileWatch::stateChanged, this, &DocumentFiles::noteOutside);
+    connect(&m_journal, &DocumentJournal::failed, this, &DocumentFiles::journalFailed);
 }
 
 QString DocumentFiles::displayName() const {
@@ -31,10 +33,34 @@ QString DocumentFiles::displayName() const {
     return name.empty() ? tr("Untitled") : QString::fromStdString(name);
 }
 
+bool DocumentFiles::isUntouched() const {
+    return m_path.isEmpty() && m_session.undoStack().isClean() && m_session.undoStack().count() == 0 &&
+           m_session.design() == DesignSession::withSheet({});
+}
+
+bool DocumentFiles::hasUnsavedChanges() const {
+    return !m_session.undoStack().isClean();
+}
+
+bool DocumentFiles::isReadOnly() const {
+    const QFileInfo file(m_path);
+    if (m_path.isEmpty() || !file.exists())
+        return false;
+    // The administrator may write anything; what nobody is meant to write is read-only all the same.
+    constexpr auto kWritable = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
+    return !file.isWritable() || !(file.permissions() & kWritable) ||
+           !QFileInfo(file.absolutePath()).isWritable();
+}
+
+bool DocumentFiles::canRevert() const {
+    return !m_path.isEmpty() && outside() != FileState::Gone &&
+           (!m_session.undoStack().isClean() || outside() == FileState::Changed);
+}
+
 bool DocumentFiles::newDocument() {
     if (!mayLeave())
         return false;
-    take(Design{}, {});
+    take({}, {});
     return true;
 }
 
@@ -46,14 +72,12 @@ bool DocumentFiles::open() {
 bool DocumentFiles::openFile(const QString& path) {
     if (!mayLeave())
         return false;
-    bool whole = false;
-    auto design = read(path, whole);
-    if (!design) {
-        m_settings.removeRecentFile(path);
+    auto found = read(path);
+    if (!found)
         return false;
-    }
+    const bool whole = found->whole;
     // What was read in part is a new document: it must never be saved over the file it came from.
-    take(*std::move(design), whole ? path : QString());
+    take(*std::move(found), whole ? path : QString());
     if (whole)
         m_settings.addRecentFile(path);
     m_settings.setLastFolder(QFileInfo(path).absolutePath());
@@ -63,68 +87,84 @@ bool DocumentFiles::openFile(const QString& path) {
 bool DocumentFiles::openTemplate(const QString& path) {
     if (!mayLeave())
         return false;
-    bool whole = false;
-    auto design = read(path, whole);
-    if (!design)
+    auto found = read(path);
+    if (!found)
         return false;
-    take(*std::move(design), {});
+    take(*std::move(found), {});
     return true;
 }
 
-std::optional<Design> DocumentFiles::read(const QString& path, bool& whole) {
+bool DocumentFiles::recover(RecoverableDocument& recoverable) {
+    if (!mayLeave())
+        return false;
+    const RecoveredDocument& document = recoverable.document;
+    std::vector<EditStep> steps;
+    for (const JournalStep& step : document.steps)
+        steps.push_back(step.step);
+    m_path = QString::fromStdString(document.header.path);
+    m_newer = false;
+    m_session.resume(document.base, steps);
+    if (!document.header.baseIsSaved || m_session.undoStack().isClean())
+        m_session.undoStack().resetClean();
+    m_journal.resume(std::move(recoverable.journal), document);
+    m_watch.expect(m_path, document.header.fingerprint);
+    m_watch.look();
+    emit pathChanged();
+    return true;
+}
+
+std::optional<DocumentFiles::Read> DocumentFiles::read(const QString& path) {
+    const QString name = QFileInfo(path).fileName();
+    const auto bytes = readFileBytes(path.toStdString(), JsonText::kMaxBytes);
+    if (!bytes) {
+        m_dialogs.showProblems(tr("“%1” cannot be opened.").arg(name), {bytes.error()});
+        return {};
+    }
     LoadOutcome outcome =
-        readDesignFile(path.toStdString(), {.catalogue = m_catalogue.get(), .ladder = nullptr});
-    whole = outcome.complete;
+        readDesign(*bytes, path.toStdString(),
+                   {.catalogue = m_catalogue.get(), .ladder = nullptr, .newerVersions = true});
     std::vector<Error> errors;
     std::copy_if(outcome.diagnostics.begin(), outcome.diagnostics.end(), std::back_inserter(errors),
                  [](const Error& problem) { return problem.severity == Severity::Error; });
-    const QString name = QFileInfo(path).fileName();
-    if (!outcome.design)
+    if (!outcome.design) {
         m_dialogs.showProblems(tr("“%1” cannot be opened.").arg(name), errors);
-    if (!outcome.design || outcome.complete)
-        return std::move(outcome.design);
-    if (!m_dialogs.askOpenPartly(
+        return {};
+    }
+    if (!outcome.complete &&
+        !m_dialogs.askOpenPartly(
             tr("“%1” has %n problem(s).", nullptr, static_cast<int>(errors.size())).arg(name), errors))
         return {};
-    return std::move(outcome.design);
+    return Read{*std::move(outcome.design), outcome.complete, outcome.newer, fingerprint(*bytes)};
 }
 
-void DocumentFiles::take(Design design, const QString& path) {
+void DocumentFiles::take(Read read, const QString& path) {
     m_path = path;
-    m_session.load(std::move(design));
+    m_newer = read.newer && !path.isEmpty();
+    m_session.load(std::move(read.design));
+    m_watch.expect(path, read.fingerprint);
+    m_journal.begin(identity());
     emit pathChanged();
 }
 
-bool DocumentFiles::save() {
-    return m_path.isEmpty() ? saveAs() : write(m_path);
+JournalHeader DocumentFiles::identity() const {
+    JournalHeader header;
+    header.path = m_path.toStdString();
+    header.name = displayName().toStdString();
+    header.fingerprint = m_watch.expected();
+    return header;
 }
 
-bool DocumentFiles::saveAs() {
-    const QString folder = m_path.isEmpty() ? m_settings.lastFolder() : QFileInfo(m_path).absolutePath();
-    const QString path = m_dialogs.askSave(QDir(folder).filePath(displayName() + QStringLiteral(".isthmus")));
-    if (path.isEmpty() || !write(path))
-        return false;
-    m_path = path;
-    m_settings.addRecentFile(path);
-    m_settings.setLastFolder(QFileInfo(path).absolutePath());
-    emit pathChanged();
-    return true;
-}
-
-bool DocumentFiles::write(const QString& path) {
-    const auto written = writeFileAtomically(path.toStdString(), writeDesign(m_session.design()));
-    if (!written) {
-        m_dialogs.showProblems(tr("“%1” could not be saved.").arg(QFileInfo(path).fileName()),
-                               {written.error()});
-        return false;
+void DocumentFiles::noteOutside(FileState state) {
+    // What is drawn is nowhere else any more.
+    if (state == FileState::Gone && m_session.undoStack().isClean()) {
+        m_session.undoStack().resetClean();
+        m_journal.beginUnsaved(identity());
     }
-    m_session.undoStack().setClean();
-    emit saved();
-    return true;
+    emit fileStateChanged();
 }
 
 bool DocumentFiles::mayLeave() {
-    if (m_session.undoStack().isClean())
+    if (!hasUnsavedChanges())
         return true;
     switch (m_dialogs.askUnsaved(displayName())) {
     case UnsavedAnswer::Save:

@@ -1,5 +1,6 @@
 #include "app/gui/language.h"
-#include "app/gui/main_window.h"
+#include "app/gui/windows/document_windows.h"
+#include "app/gui/windows/running_program.h"
 #include "app/version.h"
 #include "model/analysis/analyse.h"
 #include "model/base/kept_memory.h"
@@ -9,6 +10,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include <cstdio>
 #include <cstring>
@@ -60,9 +62,21 @@ int main(int argc, char** argv) {
                        "and expensive it is."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("design to open (.isthmus)"),
-                                 QStringLiteral("[file]"));
+    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("designs to open (.isthmus)"),
+                                 QStringLiteral("[files]"));
+    const QCommandLineOption apart(QStringLiteral("separate"),
+                                   QStringLiteral("open them here, even where the program runs already"));
+    parser.addOption(apart);
     parser.process(application);
+    QStringList files;
+    for (const QString& file : parser.positionalArguments())
+        files += QFileInfo(file).absoluteFilePath(); // the running program has another working folder
+    RunningProgram running(RunningProgram::usualName());
+    if (!parser.isSet(apart)) {
+        if (running.handOver(files))
+            return 0;
+        running.listen();
+    }
 
     const auto rows = catalogue();
     if (!rows) {
@@ -74,15 +88,14 @@ int main(int argc, char** argv) {
     Settings settings;
     Language language;
     language.apply(settings.language());
-    MainWindow window({.catalogue = rows,
-                       .analyse = [](auto design, auto known, const AnalysisOptions& options,
-                                     std::stop_token stop) { return analyse(design, known, options, stop); },
-                       .settings = settings,
-                       .language = language,
-                       .dialogs = nullptr});
-    window.applyTheme(settings.theme());
-    window.show();
-    if (!parser.positionalArguments().isEmpty())
-        window.files().openFile(parser.positionalArguments().first());
+    DocumentWindows windows(
+        {.catalogue = rows,
+         .analyse = [](auto design, auto known, const AnalysisOptions& options,
+                       std::stop_token stop) { return analyse(design, known, options, stop); },
+         .settings = settings,
+         .language = language});
+    QObject::connect(&running, &RunningProgram::filesHandedOver, &windows, &DocumentWindows::openFiles);
+    windows.start(files);
+    QTimer::singleShot(0, &windows, &DocumentWindows::offerRecovery);
     return QApplication::exec();
 }

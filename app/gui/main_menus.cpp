@@ -1,12 +1,15 @@
 // The menus of the main window.
+#include "app/gui/arrange_actions.h"
+#include "app/gui/document_banners.h"
+#include "app/gui/history_panel.h"
 #include "app/gui/language.h"
 #include "app/gui/main_window.h"
 #include "app/gui/template_dialog.h"
 #include "views/icons/icon_provider.h"
+#include "views/tables/tables_panel.h"
 
 #include <QActionGroup>
 #include <QDockWidget>
-#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTabWidget>
@@ -27,43 +30,63 @@ void MainWindow::buildMenus() {
     connect(m_templates, &QAction::triggered, this, &MainWindow::askTemplate);
     fill(file, {ActionId::Open});
     m_recent = file->addMenu(QString());
+    m_recent->setObjectName(QStringLiteral("recentMenu"));
+    fill(file, {ActionId::ImportTable, ActionId::StartPage});
     file->addSeparator();
-    fill(file, {ActionId::Save, ActionId::SaveAs});
+    fill(file, {ActionId::Save, ActionId::SaveAs, ActionId::SaveCopy, ActionId::Revert});
     file->addSeparator();
     fill(file, {ActionId::Report});
     file->addSeparator();
-    fill(file, {ActionId::Quit});
-    connect(file, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    fill(file, {ActionId::CloseWindow, ActionId::Quit});
 
     QMenu* edit = add();
-    fill(edit, {ActionId::Undo, ActionId::Redo});
+    fill(edit, {ActionId::Undo, ActionId::Redo, ActionId::History});
     edit->addSeparator();
-    fill(edit, {ActionId::Cut, ActionId::Copy, ActionId::Paste, ActionId::Duplicate, ActionId::Delete});
+    fill(edit, {ActionId::Cut, ActionId::Copy, ActionId::Paste, ActionId::PasteInPlace, ActionId::Duplicate,
+                ActionId::CopyProperties, ActionId::PasteProperties, ActionId::Delete});
     edit->addSeparator();
     fill(edit, {ActionId::Rename, ActionId::SelectAll, ActionId::SelectNone});
+    m_arrange->fillSelect(edit);
+    edit->addSeparator();
+    fill(edit, {ActionId::Find, ActionId::FindNext, ActionId::FindPrevious, ActionId::Replace,
+                ActionId::SelectMatches});
     connect(edit, &QMenu::aboutToShow, this, &MainWindow::updateActions);
 
     QMenu* insert = add();
-    fill(insert, {ActionId::FindKind});
+    fill(insert, {ActionId::FindKind, ActionId::Comment});
+    fill(insert, {ActionId::ConnectTo});
+    m_quickConnect = insert->addMenu(QString());
+    fill(m_quickConnect, {ActionId::QuickRight, ActionId::QuickLeft, ActionId::QuickUp, ActionId::QuickDown});
     insert->addSeparator();
     fill(insert, {ActionId::AddJourney, ActionId::AddGroup, ActionId::AddSharedRisk, ActionId::AddCable});
+
+    m_arrange->fill(add());
 
     QMenu* tools = add();
     fill(tools, {ActionId::ToolSelect, ActionId::ToolLink, ActionId::ToolFlow, ActionId::ToolWhatIf});
     tools->addSeparator();
-    fill(tools, {ActionId::RestoreAll, ActionId::WorstPairs});
+    fill(tools, {ActionId::FailSelection, ActionId::RecoverSelection, ActionId::StepBack,
+                 ActionId::StepForward, ActionId::RestoreAll, ActionId::WorstPairs});
     tools->addSeparator();
-    fill(tools, {ActionId::Limits});
+    fill(tools, {ActionId::Limits, ActionId::Shortcuts});
 
     QMenu* viewMenu = add();
     fill(viewMenu,
          {ActionId::ZoomIn, ActionId::ZoomOut, ActionId::ZoomOne, ActionId::FitAll, ActionId::FitSelection});
     viewMenu->addSeparator();
+    fill(viewMenu, {ActionId::ViewBack, ActionId::ViewForward, ActionId::WheelZooms});
+    viewMenu->addSeparator();
     fill(viewMenu, {ActionId::ShowFlows, ActionId::ShowMinimap});
+    m_overlayMenu = viewMenu->addMenu(QString());
+    fill(m_overlayMenu, {ActionId::OverlayState, ActionId::OverlayHoursSaved, ActionId::OverlayAvailability,
+                         ActionId::OverlayCost, ActionId::OverlayLoad, ActionId::OverlayLatency});
+    m_overlayMenu->addSeparator();
+    fill(m_overlayMenu, {ActionId::OverlayNext, ActionId::OverlayPrevious});
     m_panels = viewMenu->addMenu(QString());
     viewMenu->addSeparator();
     m_theme = viewMenu->addMenu(toolIcon(QStringLiteral("theme")), QString());
-    fill(m_theme, {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark});
+    fill(m_theme, {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark,
+                   ActionId::ThemeHighContrastLight, ActionId::ThemeHighContrastDark});
     m_languageMenu = viewMenu->addMenu(QString());
     auto* group = new QActionGroup(this);
     for (const LanguageName& language : languages()) {
@@ -77,41 +100,19 @@ void MainWindow::buildMenus() {
             m_language.apply(code);
         });
     }
-    const ThemeChoice theme = m_settings.theme();
-    m_actions[theme == ThemeChoice::System ? ActionId::ThemeSystem
-              : theme == ThemeChoice::Dark ? ActionId::ThemeDark
-                                           : ActionId::ThemeLight]
-        ->setChecked(true);
+    m_actions[themeAction(m_settings.theme())]->setChecked(true);
 
     QMenu* help = add();
-    fill(help, {ActionId::About});
+    fill(help, {ActionId::CommandPalette, ActionId::CheatSheet, ActionId::About});
     fillPanels();
 }
 
 void MainWindow::fillPanels() {
     for (QDockWidget* dock : m_docks)
         m_panels->addAction(dock->toggleViewAction());
-}
-
-void MainWindow::fillRecent() {
-    m_recent->clear();
-    const QStringList files = m_settings.recentFiles();
-    for (const QString& path : files) {
-        QAction* action = m_recent->addAction(QFileInfo(path).fileName());
-        const bool there = QFileInfo::exists(path);
-        action->setToolTip(path);
-        action->setStatusTip(path);
-        action->setEnabled(there);
-        if (!there)
-            action->setText(tr("%1 (missing)").arg(action->text()));
-        connect(action, &QAction::triggered, this, [this, path] { m_files.openFile(path); });
-    }
-    m_recent->menuAction()->setVisible(!files.isEmpty());
-    if (files.isEmpty())
-        return;
-    m_recent->addSeparator();
-    connect(m_recent->addAction(tr("Clear the list")), &QAction::triggered, this,
-            [this] { m_settings.clearRecentFiles(); });
+    m_panels->addAction(m_actions[ActionId::History]);
+    m_panels->addAction(m_actions[ActionId::Layers]);
+    m_panels->addAction(m_actions[ActionId::Tables]);
 }
 
 /// Open, not executed: the window goes on living, and asks about unsaved changes only when one was chosen.
@@ -120,20 +121,23 @@ void MainWindow::askTemplate() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (!dialog->path().isEmpty())
-            m_files.openTemplate(dialog->path());
+            openTemplate(dialog->path());
     });
     dialog->open();
 }
 
 void MainWindow::retranslate() {
     m_actions.retranslate();
-    const QString titles[] = {tr("&File"),  tr("&Edit"), tr("&Insert"),
+    m_arrange->retranslate();
+    const QString titles[] = {tr("&File"),  tr("&Edit"), tr("&Insert"), tr("&Arrange"),
                               tr("&Tools"), tr("&View"), tr("&Help")};
     for (std::size_t i = 0; i < m_menus.size(); ++i)
         m_menus[i]->setTitle(titles[i]);
     m_templates->setText(tr("New from &template…"));
     m_recent->setTitle(tr("Open &recent"));
     m_panels->setTitle(tr("&Panels"));
+    m_quickConnect->setTitle(tr("&Quick connect"));
+    m_overlayMenu->setTitle(tr("Colour the sheet b&y"));
     m_theme->setTitle(tr("&Theme"));
     m_languageMenu->setTitle(tr("&Language"));
     m_leftTabs->setTabText(0, tr("Palette"));
@@ -141,6 +145,10 @@ void MainWindow::retranslate() {
     const QString docks[] = {tr("Palette and outline"), tr("Inspector"), tr("Results")};
     for (std::size_t i = 0; i < m_docks.size(); ++i)
         m_docks[i]->setWindowTitle(docks[i]);
+    m_history->retranslate();
+    m_layers->setWindowTitle(tr("Layers"));
+    m_fileBanners->retranslate();
+    m_tables->parentWidget()->setWindowTitle(tr("Tables"));
     updateTitle();
     updateActions();
 }

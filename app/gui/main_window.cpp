@@ -1,14 +1,18 @@
 #include "app/gui/main_window.h"
 
+#include "app/gui/arrange_actions.h"
 #include "app/gui/design_commands.h"
 #include "app/gui/desktop_dialogs.h"
+#include "app/gui/history_panel.h"
 #include "app/gui/language.h"
 #include "app/gui/limits_dialog.h"
 #include "app/gui/report_writer.h"
 #include "app/gui/status_line.h"
 #include "app/gui/top_bar.h"
 #include "app/version.h"
+#include "views/banner/banner_area.h"
 #include "views/canvas/diagram_view.h"
+#include "views/canvas/overlay/overlay_source.h"
 #include "views/charts/figure_export.h"
 #include "views/charts/results_panel.h"
 #include "views/inspector/inspector_panel.h"
@@ -16,11 +20,10 @@
 #include "views/palette/palette_panel.h"
 #include "views/strip/score_strip.h"
 #include "views/strip/what_if_ribbon.h"
-#include "views/theme/theme_service.h"
+#include "views/tables/tables_panel.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenuBar>
@@ -28,6 +31,8 @@
 #include <QScreen>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace isthmus {
 
@@ -40,12 +45,14 @@ constexpr int kStateVersion = 1;
 
 MainWindow::MainWindow(WindowParts parts)
     : m_catalogue(std::move(parts.catalogue)), m_settings(parts.settings), m_language(parts.language),
+      m_documents(parts.documents),
       m_dialogs(parts.dialogs ? std::move(parts.dialogs) : std::make_unique<DesktopDialogs>(this)),
       m_session(Design{}), m_journey(m_session),
       m_runner(m_session, m_whatIf, m_catalogue, std::move(parts.analyse)),
       m_files(m_session, m_settings, *m_dialogs, m_catalogue), m_actions(this),
-      m_commands(new DesignCommands(m_session, m_selection, this)),
-      m_report(new ReportWriter(m_runner, *m_dialogs, this)) {
+      m_commands(new DesignCommands(m_session, m_selection, m_catalogue, this)),
+      m_report(new ReportWriter(m_runner, *m_dialogs, this)),
+      m_overlays(new OverlaySource(m_runner, m_journey, m_whatIf, m_catalogue, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     m_runner.setBudget(m_settings.engineBudget());
     m_selection.follow(m_session);
@@ -53,17 +60,31 @@ MainWindow::MainWindow(WindowParts parts)
     m_view = new DiagramView(m_session, m_selection, m_whatIf, m_catalogue, this);
     m_view->setFrameShape(QFrame::NoFrame);
     setCentralWidget(m_view);
+    m_arrange = new ArrangeActions(m_actions, *m_view, this);
     m_status = new StatusLine(m_session, m_runner, m_journey,
                               QString::fromStdString(m_catalogue->priceDates().second).left(7), this);
     setStatusBar(m_status);
     buildTop();
     buildDocks();
+    m_history = new HistoryPanel(m_session.undoStack(), this);
+    addDockWidget(Qt::RightDockWidgetArea, m_history);
+    buildTables();
+    buildLayers();
     buildMenus();
     connectFiles();
+    connectDocument();
     connectEditing();
+    connectClipboard();
+    connectHistory();
+    connectElements();
+    connectWhatIfKeys();
     connectTools();
     connectView();
+    connectDrawing();
     connectFigures();
+    connectCommands();
+    connectOverlays();
+    connectHelp();
     retranslate();
     updateActions();
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize() - QSize(0, 32)));
@@ -74,8 +95,13 @@ MainWindow::MainWindow(WindowParts parts)
 MainWindow::~MainWindow() {
     // Panels refer to the session and the runner, which go before QWidget's children would.
     delete m_report;
+    delete std::exchange(m_arrange, nullptr);
     for (QDockWidget* dock : m_docks)
         delete dock;
+    delete m_history;
+    delete m_layers;
+    delete m_tables->parentWidget();
+    m_search = nullptr; // goes with the view
     delete takeCentralWidget();
     setMenuWidget(nullptr);
     setStatusBar(nullptr);
@@ -97,6 +123,8 @@ void MainWindow::buildTop() {
         m_results->explain(figure);
     });
     layout->addWidget(strip);
+    m_banners = new BannerArea(top);
+    layout->addWidget(m_banners);
     layout->addWidget(new WhatIfRibbon(m_session, m_whatIf, top));
     setMenuWidget(top);
 }
@@ -115,7 +143,7 @@ QDockWidget* MainWindow::addPanel(const char* name, Qt::DockWidgetArea area, QWi
 void MainWindow::buildDocks() {
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    m_palette = new PalettePanel(m_catalogue);
+    m_palette = new PalettePanel(m_catalogue, m_view->kindMemory());
     m_outline = new OutlinePanel(m_session, m_selection, m_whatIf, m_journey);
     m_leftTabs = new QTabWidget;
     m_leftTabs->setDocumentMode(true);
@@ -134,40 +162,6 @@ void MainWindow::buildDocks() {
     QDockWidget* bottom = addPanel("resultsPanel", Qt::BottomDockWidgetArea, m_results);
     resizeDocks({left, right}, {232, 310}, Qt::Horizontal);
     resizeDocks({bottom}, {236}, Qt::Vertical);
-}
-
-void MainWindow::connectFiles() {
-    const auto on = [this](ActionId id, auto action) {
-        connect(m_actions[id], &QAction::triggered, this, action);
-    };
-    on(ActionId::New, [this] { m_files.newDocument(); });
-    on(ActionId::Open, [this] { m_files.open(); });
-    on(ActionId::Save, [this] { m_files.save(); });
-    on(ActionId::SaveAs, [this] { m_files.saveAs(); });
-    on(ActionId::Report, [this] { writeReportFile(); });
-    m_results->exportWith(*new FigureExport(
-        {.askPath =
-             [this](const QString& name, bool numbers) {
-                 return m_dialogs->askFigure(QDir(m_settings.lastFolder()).filePath(name), numbers);
-             },
-         .failed =
-             [this](const Error& error) {
-                 m_dialogs->showProblems(tr("The figure could not be written."), {error});
-             },
-         .say = [this](const QString& text) { say(text); }},
-        this));
-    connect(m_report, &ReportWriter::written, this,
-            [this](const QString& path) { say(tr("Report written to %1").arg(path)); });
-    on(ActionId::Quit, [this] { close(); });
-    on(ActionId::Limits, [this] { askLimits(); });
-    on(ActionId::About, [this] { showAbout(); });
-    connect(&m_files, &DocumentFiles::pathChanged, this, &MainWindow::updateTitle);
-    connect(&m_files, &DocumentFiles::saved, this, [this] { say(tr("Saved")); });
-    connect(&m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
-    connect(&m_session, &DesignSession::reset, this, [this] {
-        updateTitle();
-        m_view->fitAll();
-    });
 }
 
 void MainWindow::connectEditing() {
@@ -230,59 +224,6 @@ void MainWindow::connectTools() {
     connect(m_actions[ActionId::RestoreAll], &QAction::triggered, &m_whatIf, &WhatIf::restoreAll);
 }
 
-void MainWindow::connectView() {
-    const auto on = [this](ActionId id, auto action) {
-        connect(m_actions[id], &QAction::triggered, this, action);
-    };
-    on(ActionId::ZoomIn, [this] { m_view->zoomIn(); });
-    on(ActionId::ZoomOut, [this] { m_view->zoomOut(); });
-    on(ActionId::ZoomOne, [this] { m_view->setZoom(1); });
-    on(ActionId::FitAll, [this] { m_view->fitAll(); });
-    on(ActionId::FitSelection, [this] { m_view->fitSelection(); });
-    on(ActionId::FindKind, [this] {
-        m_docks.front()->show();
-        m_leftTabs->setCurrentWidget(m_palette);
-        m_palette->startSearch();
-    });
-    connect(m_actions[ActionId::ShowFlows], &QAction::toggled, m_view, &DiagramView::setFlowsShown);
-    connect(m_view, &DiagramView::flowsShownChanged, m_actions[ActionId::ShowFlows], &QAction::setChecked);
-    m_actions[ActionId::ShowFlows]->setChecked(m_view->flowsShown());
-    m_actions[ActionId::ShowMinimap]->setChecked(m_view->minimapShown());
-    connect(m_actions[ActionId::ShowMinimap], &QAction::toggled, m_view, &DiagramView::setMinimapShown);
-    connect(m_view, &DiagramView::zoomChanged, m_status, &StatusLine::setZoom);
-    connect(m_view, &DiagramView::refused, this, &MainWindow::say);
-    connect(m_palette, &PalettePanel::placeRequested, this, [this](const QString& kind) {
-        m_view->placeKindAtCentre(kind);
-        m_view->setFocus();
-    });
-    connect(m_outline, &OutlinePanel::revealRequested, m_view, &DiagramView::reveal);
-    on(ActionId::ThemeSystem, [this] { applyTheme(ThemeChoice::System); });
-    on(ActionId::ThemeLight, [this] { applyTheme(ThemeChoice::Light); });
-    on(ActionId::ThemeDark, [this] { applyTheme(ThemeChoice::Dark); });
-}
-
-void MainWindow::connectFigures() {
-    const auto show = [this] {
-        const auto pair = m_runner.latest();
-        if (pair)
-            m_view->setLiveState(pair->shown().live, m_whatIf.isActive());
-    };
-    connect(&m_runner, &AnalysisRunner::finished, this, show);
-    connect(&m_whatIf, &WhatIf::activeChanged, this, show);
-}
-
-void MainWindow::applyTheme(ThemeChoice choice) {
-    m_settings.setTheme(choice);
-    ThemeId theme = choice == ThemeChoice::Dark ? ThemeId::Dark : ThemeId::Light;
-    if (choice == ThemeChoice::System)
-        theme = ThemeService::systemPreference();
-    ThemeService::instance().apply(*qApp, theme);
-    m_actions[choice == ThemeChoice::System ? ActionId::ThemeSystem
-              : choice == ThemeChoice::Dark ? ActionId::ThemeDark
-                                            : ActionId::ThemeLight]
-        ->setChecked(true);
-}
-
 void MainWindow::updateActions() {
     QUndoStack& stack = m_session.undoStack();
     m_actions.setUndoTexts(stack.undoText(), stack.redoText());
@@ -291,6 +232,7 @@ void MainWindow::updateActions() {
     const bool selected = !m_selection.ids().empty();
     enable(ActionId::Undo, stack.canUndo());
     enable(ActionId::Redo, stack.canRedo());
+    enable(ActionId::Revert, m_files.canRevert());
     enable(ActionId::Cut, editing && m_commands->canCopy());
     enable(ActionId::Copy, m_commands->canCopy());
     enable(ActionId::Paste, editing && m_commands->canPaste());
@@ -303,7 +245,12 @@ void MainWindow::updateActions() {
     enable(ActionId::AddGroup, m_commands->canAddGroup());
     enable(ActionId::AddSharedRisk, m_commands->canAddSharedRisk());
     enable(ActionId::AddCable, m_commands->canAddCable());
+    if (m_arrange)
+        m_arrange->update();
+    updateDrawingActions();
     enable(ActionId::RestoreAll, !m_whatIf.failed().empty());
+    if (m_tables)
+        updateElementActions();
 }
 
 void MainWindow::updateTitle() {
@@ -316,18 +263,6 @@ void MainWindow::updateTitle() {
     m_documentLabel->setProperty("edited", dirty ? tr("edited") : QString());
     m_documentLabel->updateGeometry();
     m_documentLabel->update();
-}
-
-void MainWindow::writeReportFile() {
-    const auto pair = m_runner.latest();
-    if (!pair || pair->revision != m_session.revision() || pair->failed != m_whatIf.failed()) {
-        say(tr("The figures are still being computed."));
-        return;
-    }
-    const QString path = m_dialogs->askReport(
-        QDir(m_settings.lastFolder()).filePath(m_files.displayName() + QStringLiteral(".pdf")));
-    if (!path.isEmpty())
-        m_report->write(pair, path);
 }
 
 void MainWindow::say(const QString& text) {
@@ -351,11 +286,13 @@ void MainWindow::showAbout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_files.mayLeave()) {
+    if (!m_closingAsked && !m_files.mayLeave()) {
         event->ignore();
         return;
     }
+    m_files.close();
     m_settings.setWindow(saveGeometry(), saveState(kStateVersion));
+    m_closed = true;
     event->accept();
 }
 
@@ -363,6 +300,9 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_menuBar != nullptr)
         retranslate();
+    // Another program may have saved the file while it had the keyboard.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_files.lookOutside();
 }
 
 } // namespace isthmus

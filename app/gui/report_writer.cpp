@@ -31,8 +31,10 @@ std::shared_ptr<const AnalysisResult> explained(const AnalysisRunner& runner, co
             journey.explanation = found->explanation;
             journey.latencyDetail = found->latencyDetail;
         }
-    if (why)
+    if (why) {
         result->load = why->load;
+        result->failureCosts = why->failureCosts;
+    }
     return result;
 }
 
@@ -41,8 +43,10 @@ std::shared_ptr<const AnalysisResult> explained(const AnalysisRunner& runner, co
 ReportWriter::ReportWriter(const AnalysisRunner& runner, FileDialogs& dialogs, QWidget* window)
     : QObject(window), m_runner(runner), m_dialogs(dialogs), m_window(window) {}
 
-void ReportWriter::write(const std::shared_ptr<const AnalysisPair>& figures, const QString& path) {
+void ReportWriter::write(const std::shared_ptr<const AnalysisPair>& figures, const QString& path,
+                         std::shared_ptr<const Improvement> remedies) {
     closeProgress();
+    m_remedies = std::move(remedies);
     m_progress =
         new QProgressDialog(tr("Writing %1 …").arg(QFileInfo(path).fileName()), tr("Cancel"), 0, 0, m_window);
     m_progress->setObjectName(QStringLiteral("reportProgress"));
@@ -62,8 +66,11 @@ void ReportWriter::write(const std::shared_ptr<const AnalysisPair>& figures, con
 
 void ReportWriter::finish(const AnalysisPair& figures, const AnalysisRunner::Subject& subject,
                           const std::shared_ptr<const AnalysisResult>& explained, const QString& path) {
-    ReportInput input{
-        .design = figures.design, .catalogue = subject.catalogue, .nominal = explained, .whatIf = nullptr};
+    ReportInput input{.design = figures.design,
+                      .catalogue = subject.catalogue,
+                      .nominal = explained,
+                      .whatIf = nullptr,
+                      .remedies = m_remedies};
     if (figures.whatIf)
         input.whatIf = std::make_shared<const WhatIfCase>(
             WhatIfCase{.result = *figures.whatIf,

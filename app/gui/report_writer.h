@@ -21,7 +21,9 @@ public:
     ReportWriter(const AnalysisRunner& runner, FileDialogs& dialogs, QWidget* window);
 
     /// @param path  ending in .pdf or .html.
-    void write(const std::shared_ptr<const AnalysisPair>& figures, const QString& path);
+    /// @param remedies  that were found for the same drawing; null: none.
+    void write(const std::shared_ptr<const AnalysisPair>& figures, const QString& path,
+               std::shared_ptr<const Improvement> remedies);
     [[nodiscard]] bool isBusy() const { return m_progress != nullptr; }
 
 signals:
@@ -36,6 +38,7 @@ private:
     FileDialogs& m_dialogs;
     QWidget* m_window;
     QProgressDialog* m_progress = nullptr;
+    std::shared_ptr<const Improvement> m_remedies;
     LatestWork m_work; ///< last: joins before the rest goes
 };
 

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+class QComboBox;
 class QLabel;
 
 namespace isthmus {
@@ -23,11 +24,18 @@ public:
 
     void setZoom(double zoom);
 
+signals:
+    /// Somebody typed or chose a zoom.
+    void zoomWanted(double zoom);
+    void fitWanted();
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void refresh();
+    void buildZoom();
+    void takeZoom(const QString& typed);
 
     DesignSession& m_session;
     const AnalysisRunner& m_runner;
@@ -36,7 +44,7 @@ private:
     QString m_problem;
     QLabel* m_figures;
     QLabel* m_saved;
-    QLabel* m_zoom;
+    QComboBox* m_zoom;
     double m_zoomFactor = 1;
 };
 

@@ -9,7 +9,7 @@ namespace isthmus {
 /// Every code that any layer of the model can return, with its English sentence. Codes are stable:
 /// a code is never given another meaning; a retired one is not used again.
 /// IO = reading and writing files, CA = catalogue, DE = design invariants, ED = edits, AN = analysis,
-/// SI = simulation, RE = reports, AR = arguments.
+/// SI = simulation, RE = reports, AR = arguments, QU = queries.
 inline constexpr std::array kErrorTable = {
     ErrorTemplate{"IO-001", "cannot open the file: %1"},
     ErrorTemplate{"AN-010", "no journey has an availability target"},
@@ -105,6 +105,10 @@ inline constexpr std::array kErrorTable = {
     ErrorTemplate{"IO-022", "a text holds %1, which JSON does not allow there"},
     ErrorTemplate{"IO-023", "the field \"%1\" is unknown and has no effect; did you mean \"%2\"?"},
     ErrorTemplate{"IO-024", "this is not one element of a design"},
+    ErrorTemplate{"IO-025", "this is not an edit of a design"},
+    ErrorTemplate{"IO-026", "this is not a journal of edits"},
+    ErrorTemplate{"IO-027", "the journal has format version %1; this program reads up to version %2"},
+    ErrorTemplate{"IO-028", "the journal of edits cannot be written: %1"},
     ErrorTemplate{"CA-001", "cannot read the catalogue file %1"},
     ErrorTemplate{"CA-002", "the file is not UTF-8 text: its byte number %1 (from 0) does not belong there"},
     ErrorTemplate{"CA-003", "the file is empty"},
@@ -155,11 +159,13 @@ inline constexpr std::array kErrorTable = {
     ErrorTemplate{"DE-020", "the event comes before the one above it"},
     ErrorTemplate{"DE-021", "%1 is given without %2"},
     ErrorTemplate{"DE-022", "\"%1\" is not a type of disruption"},
+    ErrorTemplate{"DE-023", "the view has no layer \"%1\""},
     ErrorTemplate{"DE-024", "the field \"%1\" is empty"},
     ErrorTemplate{"DE-025", "this %1"},
     ErrorTemplate{"DE-026", "%1 is below %2"},
     ErrorTemplate{"DE-027", "an alternative without links"},
     ErrorTemplate{"DE-028", "a position is given for \"%1\", which does not exist"},
+    ErrorTemplate{"DE-029", "a view says how \"%1\" looks, which does not exist"},
     ErrorTemplate{"DE-030", "there is no kind \"%1\""},
     ErrorTemplate{"DE-031", "the kind \"%1\" is for another type of element"},
     ErrorTemplate{"DE-032", "the catalogue has no failure data \"%1\""},
@@ -203,6 +209,16 @@ inline constexpr std::array kErrorTable = {
     ErrorTemplate{"SW-003", "sets of %1 are swept over chosen targets only; name them"},
     ErrorTemplate{"SW-004", "there is no part %1 of %2"},
     ErrorTemplate{"RE-001", "a report is an HTML or a PDF file; \"%1\" says neither"},
+    ErrorTemplate{"QU-001", "\"%1\" is no field that can be asked for"},
+    ErrorTemplate{"QU-002", "behind \"%1\" something has to be said"},
+    ErrorTemplate{"QU-003", "\"%1\" is no number for \"%2\""},
+    ErrorTemplate{"QU-004", "a quotation mark is never closed"},
+    ErrorTemplate{"QU-005", "the bracket \"%1\" has no counterpart"},
+    ErrorTemplate{"QU-006", "\"%1\" is a text and cannot be compared with \"%2\""},
+    ErrorTemplate{"QU-007", "beside \"%1\" something is missing"},
+    ErrorTemplate{"QU-008", "\"%1\" is nothing that \"%2\" knows"},
+    ErrorTemplate{"QU-009", "the query is longer than %1 letters"},
+    ErrorTemplate{"QU-010", "brackets are nested deeper than %1 levels"},
 };
 
 } // namespace isthmus

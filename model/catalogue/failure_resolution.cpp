@@ -128,7 +128,7 @@ ResolvedFailure resolveFailure(const std::optional<FailureData>& data, const Kin
     const std::optional<Hours> ownMttr = data ? data->mttr : std::nullopt;
     const bool numbers = data && (data->availability || data->mttf || data->faultsPer1000kmYear);
     if (data && (data->never || numbers)) {
-        failure.origin = FailureOrigin::Element;
+        failure.origin = FailureOrigin::OwnData;
         failure.basis = data->basis.value_or(Basis::Assumption);
         failure.source = data->source;
         failure.asOf = data->asOf;

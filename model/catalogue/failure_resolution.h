@@ -9,7 +9,7 @@ namespace isthmus {
 
 /// Whose failure figure is in force for an element.
 enum class FailureOrigin {
-    Element,     ///< numbers on the element itself
+    OwnData,     ///< numbers on the element itself
     Reference,   ///< a row of the catalogue that the element refers to
     KindDefault, ///< the kind's default row of the catalogue
     Nothing      ///< nobody gave one: it never fails

@@ -68,9 +68,10 @@ const Families& families() {
     static const Families kFamilies{
         standingFigures(),      availabilityFigures(), uncertaintyFigures(), recoveryFigures(),
         recoveryRangeFigures(), dataLossFigures(),     latencyFigures(),     latencyDepthFigures(),
-        planFigures(),          scenarioFigures(),     loadFigures(),        sizingFigures(),
-        queueingFigures(),      outageFigures(),       burstingFigures(),    costFigures(),
-        costPartFigures(),      failureCostFigures(),  elementFigures(),     findingFigures()};
+        latencyPartFigures(),   planFigures(),         scenarioFigures(),    loadFigures(),
+        flowRateFigures(),      sizingFigures(),       queueingFigures(),    outageFigures(),
+        burstingFigures(),      costFigures(),         costPartFigures(),    failureCostFigures(),
+        slaFigures(),           simulationFigures(),   elementFigures(),     findingFigures()};
     return kFamilies;
 }
 

@@ -24,14 +24,54 @@ FigureInput nominalCost(const FigureSources& sources) {
     return input;
 }
 
+const FailureCost* modeIn(const FigureSources& sources, const std::string& id) {
+    if (sources.result.failureCosts)
+        for (const FailureCost& mode : sources.result.failureCosts->modes)
+            if (mode.id == id)
+                return &mode;
+    return nullptr;
+}
+
+/// What the bill of a failure follows from.
+void addBill(const FigureSources& sources, const FailureCost& mode, FigureDerivation& derivation) {
+    derivation.inputs.push_back(
+        {"monthly cost meanwhile", {}, mode.monthly.value, FigureUnit::DollarPerMonth});
+    derivation.inputs.push_back(nominalCost(sources));
+    if (mode.duration)
+        derivation.inputs.push_back({"duration", {}, mode.duration->value, FigureUnit::Hour});
+    if (mode.notCarried.value > 0)
+        derivation.inputs.push_back(
+            {"not carried, in a month", {}, mode.notCarried.value, FigureUnit::Gigabyte});
+    if (!mode.complete)
+        derivation.notes.emplace_back("something in it has no known price");
+    if (mode.type == "scenario")
+        derivation.notes.emplace_back("of a scenario month by month: each stretch counts with its own bill");
+}
+
+std::optional<FigureDerivation> failureBill(const FigureSources& sources, const FigureId& id,
+                                            const JourneyResult*) {
+    const FailureCost* mode = modeIn(sources, id.subject);
+    if (!mode)
+        return std::nullopt;
+    FigureDerivation derivation;
+    derivation.name = "difference to the bill, each time";
+    derivation.unit = FigureUnit::Dollar;
+    derivation.formula =
+        mode->type == "scenario"
+            ? "Σ over its stretches of (monthly cost meanwhile − monthly cost) · duration / 730 h"
+            : "(monthly cost meanwhile − monthly cost) · duration / 730 h";
+    if (mode->difference)
+        derivation.value = mode->difference->value;
+    else
+        derivation.text = mode->reason.empty() ? "unknown" : mode->reason;
+    addBill(sources, *mode, derivation);
+    return derivation;
+}
+
 std::optional<FigureDerivation> failureCost(const FigureSources& sources, const FigureId& id,
                                             const JourneyResult*) {
-    if (!sources.result.failureCosts)
-        return std::nullopt;
-    const auto& all = sources.result.failureCosts->modes;
-    const auto mode =
-        std::find_if(all.begin(), all.end(), [&](const FailureCost& one) { return one.id == id.subject; });
-    if (mode == all.end())
+    const FailureCost* mode = modeIn(sources, id.subject);
+    if (!mode)
         return std::nullopt;
     FigureDerivation derivation;
     derivation.name = "expected cost of a failure mode";
@@ -43,24 +83,16 @@ std::optional<FigureDerivation> failureCost(const FigureSources& sources, const 
         derivation.text = mode->reason.empty() ? "unknown" : mode->reason;
     if (mode->perYear)
         derivation.inputs.push_back({"how often", {}, *mode->perYear, FigureUnit::PerYear});
-    if (mode->difference)
-        derivation.inputs.push_back(
-            {"difference to the bill, each time", {}, mode->difference->value, FigureUnit::Dollar});
-    derivation.inputs.push_back(
-        {"monthly cost meanwhile", {}, mode->monthly.value, FigureUnit::DollarPerMonth});
-    derivation.inputs.push_back(nominalCost(sources));
-    if (mode->duration)
-        derivation.inputs.push_back({"duration", {}, mode->duration->value, FigureUnit::Hour});
-    if (mode->notCarried.value > 0)
-        derivation.inputs.push_back(
-            {"not carried, in a month", {}, mode->notCarried.value, FigureUnit::Gigabyte});
+    if (mode->difference) {
+        FigureInput each{
+            "difference to the bill, each time", {}, mode->difference->value, FigureUnit::Dollar};
+        each.figure = FigureId{"failure_bill", {}, mode->id}.text();
+        derivation.inputs.push_back(std::move(each));
+    }
     if (mode->assumedFrequency)
         derivation.notes.emplace_back(
             "assumed frequency: only the availability is known, and a usual repair time");
-    if (!mode->complete)
-        derivation.notes.emplace_back("something in it has no known price");
-    if (mode->type == "scenario")
-        derivation.notes.emplace_back("of a scenario month by month: each stretch counts with its own bill");
+    addBill(sources, *mode, derivation);
     return derivation;
 }
 
@@ -99,6 +131,7 @@ std::span<const DerivedKind> failureCostFigures() {
     constexpr auto kNeed = FigureNeed::FailureCosts;
     static constexpr std::array kKinds{
         DerivedKind{"failure_cost", false, modes, failureCost, "DISRUPTION", kNeed},
+        DerivedKind{"failure_bill", false, modes, failureBill, "DISRUPTION", kNeed},
         DerivedKind{"downtime_loss", true, nullptr, downtimeLoss, "", kNeed},
     };
     return kKinds;

@@ -6,6 +6,8 @@
 
 namespace isthmus {
 
+struct SimulationResult;
+
 /// What a number counts; shown beside it and written into files as unitWord().
 enum class FigureUnit {
     Number,      ///< a plain number
@@ -66,6 +68,7 @@ struct FigureDerivation {
 struct FigureSources {
     const System& system; ///< of the design that was analysed
     const AnalysisResult& result;
+    const SimulationResult* simulation = nullptr; ///< of the same design; null: none was run
 };
 
 /// Opens one figure of an analysis.

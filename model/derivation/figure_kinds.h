@@ -16,7 +16,8 @@ enum class FigureNeed {
     LatencyAfterLosses,
     LatencyOverStates,
     FailureCosts,
-    Uncertainty
+    Uncertainty,
+    Simulation ///< of no analysis: of a simulation beside it
 };
 
 /// One kind of figure. A kind is a row of a family's table; a new one needs nothing else.
@@ -44,9 +45,11 @@ struct DerivedKind {
 [[nodiscard]] std::span<const DerivedKind> planFigures();
 [[nodiscard]] std::span<const DerivedKind> latencyFigures();
 [[nodiscard]] std::span<const DerivedKind> latencyDepthFigures();
+[[nodiscard]] std::span<const DerivedKind> latencyPartFigures();
 [[nodiscard]] std::span<const DerivedKind> uncertaintyFigures();
 [[nodiscard]] std::span<const DerivedKind> scenarioFigures();
 [[nodiscard]] std::span<const DerivedKind> loadFigures();
+[[nodiscard]] std::span<const DerivedKind> flowRateFigures();
 [[nodiscard]] std::span<const DerivedKind> sizingFigures();
 [[nodiscard]] std::span<const DerivedKind> queueingFigures();
 [[nodiscard]] std::span<const DerivedKind> outageFigures();
@@ -54,6 +57,8 @@ struct DerivedKind {
 [[nodiscard]] std::span<const DerivedKind> costFigures();
 [[nodiscard]] std::span<const DerivedKind> costPartFigures();
 [[nodiscard]] std::span<const DerivedKind> failureCostFigures();
+[[nodiscard]] std::span<const DerivedKind> slaFigures();
+[[nodiscard]] std::span<const DerivedKind> simulationFigures();
 [[nodiscard]] std::span<const DerivedKind> elementFigures();
 [[nodiscard]] std::span<const DerivedKind> findingFigures();
 
@@ -72,6 +77,9 @@ struct DerivedKind {
 
 /// What the mean of a latency is the sum of, as inputs.
 void addLatencyParts(const LatencyPart& part, FigureDerivation& derivation);
+
+/// Of a flow to several members the one that keeps least; null: it has no capacity.
+[[nodiscard]] const FlowCapacity* flowCapacityIn(const FigureSources& sources, const std::string& id);
 
 /// What the analysis says of a journey in a disruption; null: nothing.
 [[nodiscard]] const RecoveryResult* recoveryIn(const JourneyResult& journey, std::string_view disruption);

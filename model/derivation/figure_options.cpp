@@ -47,7 +47,14 @@ void requireFor(std::string_view figure, AnalysisOptions& options) {
         if (!options.uncertainty)
             options.uncertainty.emplace();
         break;
+    case FigureNeed::Simulation: // see needsSimulation()
+        break;
     }
+}
+
+bool needsSimulation(std::string_view figure) {
+    const DerivedKind* kind = figureKindNamed(figure.substr(0, figure.find('/')));
+    return kind && kind->need == FigureNeed::Simulation;
 }
 
 } // namespace isthmus

@@ -14,4 +14,7 @@ inline constexpr std::string_view kListOfFigures = "list";
 /// exist asks for nothing.
 void requireFor(std::string_view figure, AnalysisOptions& options);
 
+/// Whether that figure is one of a simulation, which FigureSources then need beside the analysis.
+[[nodiscard]] bool needsSimulation(std::string_view figure);
+
 } // namespace isthmus

@@ -131,22 +131,65 @@ FigureInput capacityInput(const LinkLoadFigure& figure) {
     return input;
 }
 
-std::optional<FigureDerivation> utilisation(const FigureSources& sources, const FigureId& id,
-                                            const JourneyResult*) {
+FigureInput loadInput(const LinkLoadFigure& figure, bool worst) {
+    FigureInput input{worst ? "load after the worst loss" : "load", figure.link,
+                      (worst ? figure.worst : figure.now).value, FigureUnit::MegabitPerSecond};
+    input.figure = FigureId{worst ? "load_worst" : "load", {}, figure.link.value}.text();
+    return input;
+}
+
+/// What a load does to the capacity of its link.
+std::optional<FigureDerivation> against(const FigureSources& sources, const FigureId& id, bool worst) {
     const LinkLoadFigure* figure = linkIn(sources, id.subject);
     if (!figure || !figure->capacity || figure->capacity->value <= 0)
         return std::nullopt;
     FigureDerivation derivation;
-    derivation.name = "utilisation after the worst loss";
     derivation.element = figure->link;
-    derivation.value = *figure->capacity > MegabitsPerSecond{} ? figure->worst / *figure->capacity : 0;
-    derivation.text = afterText(figure->worstLoss);
-    derivation.formula = "load / capacity";
-    FigureInput worst{"load after the worst loss", figure->link, figure->worst.value,
-                      FigureUnit::MegabitPerSecond};
-    worst.figure = FigureId{"load_worst", {}, id.subject}.text();
-    derivation.inputs = {std::move(worst), capacityInput(*figure)};
+    derivation.text = worst ? afterText(figure->worstLoss) : std::string{};
+    derivation.inputs = {loadInput(*figure, worst), capacityInput(*figure)};
     derivation.notes = {"the capacity is the least of its own and of what carries it"};
+    return derivation;
+}
+
+std::optional<FigureDerivation> utilisation(const FigureSources& sources, const FigureId& id,
+                                            const JourneyResult*) {
+    auto derivation = against(sources, id, false);
+    if (derivation) {
+        derivation->name = "utilisation";
+        derivation->formula = "load / capacity";
+        derivation->value = *derivation->inputs[0].value / *derivation->inputs[1].value;
+    }
+    return derivation;
+}
+
+std::optional<FigureDerivation> utilisationWorst(const FigureSources& sources, const FigureId& id,
+                                                 const JourneyResult*) {
+    auto derivation = against(sources, id, true);
+    if (derivation) {
+        derivation->name = "utilisation after the worst loss";
+        derivation->formula = "load / capacity";
+        derivation->value = *derivation->inputs[0].value / *derivation->inputs[1].value;
+    }
+    return derivation;
+}
+
+Subjects shortLinks(const FigureSources& sources, const JourneyResult*) {
+    Subjects subjects;
+    for (std::string& link : limitedLinks(sources, nullptr))
+        if (linkIn(sources, link)->kept() < 1)
+            subjects.push_back(std::move(link));
+    return subjects;
+}
+
+std::optional<FigureDerivation> shortfall(const FigureSources& sources, const FigureId& id,
+                                          const JourneyResult*) {
+    auto derivation = against(sources, id, true);
+    if (!derivation || linkIn(sources, id.subject)->kept() >= 1)
+        return std::nullopt;
+    derivation->name = "short after the worst loss";
+    derivation->unit = FigureUnit::MegabitPerSecond;
+    derivation->formula = "load − capacity";
+    derivation->value = *derivation->inputs[0].value - *derivation->inputs[1].value;
     return derivation;
 }
 
@@ -188,22 +231,12 @@ Subjects movedLinks(const FigureSources& sources, const JourneyResult*) {
     return subjects;
 }
 
-/// Of a flow to several members the one that keeps least.
-const FlowCapacity* flowIn(const FigureSources& sources, const std::string& id) {
-    const FlowCapacity* least = nullptr;
-    if (sources.result.load)
-        for (const FlowCapacity& flow : sources.result.load->flows)
-            if (flow.flow.value == id && (!least || flow.kept() < least->kept()))
-                least = &flow;
-    return least;
-}
-
 Subjects flowsThat(const FigureSources& sources, bool (*holds)(const FlowCapacity&)) {
     Subjects subjects;
     if (sources.result.load)
         for (const FlowCapacity& flow : sources.result.load->flows)
             if (std::find(subjects.begin(), subjects.end(), flow.flow.value) == subjects.end() &&
-                holds(*flowIn(sources, flow.flow.value)))
+                holds(*flowCapacityIn(sources, flow.flow.value)))
                 subjects.push_back(flow.flow.value);
     return subjects;
 }
@@ -240,7 +273,7 @@ void addCut(const System& system, const LargestRate& rate, FigureDerivation& der
 }
 
 std::optional<FigureDerivation> rate(const FigureSources& sources, const FigureId& id, bool after) {
-    const FlowCapacity* flow = flowIn(sources, id.subject);
+    const FlowCapacity* flow = flowCapacityIn(sources, id.subject);
     if (!flow)
         return std::nullopt;
     const LargestRate& largest = after ? flow->afterWorst : flow->largest;
@@ -270,7 +303,7 @@ std::optional<FigureDerivation> rateAfterWorst(const FigureSources& sources, con
 }
 
 std::optional<FigureDerivation> kept(const FigureSources& sources, const FigureId& id, const JourneyResult*) {
-    const FlowCapacity* flow = flowIn(sources, id.subject);
+    const FlowCapacity* flow = flowCapacityIn(sources, id.subject);
     if (!flow || !flow->chosen)
         return std::nullopt;
     FigureDerivation derivation;
@@ -294,12 +327,23 @@ std::optional<FigureDerivation> kept(const FigureSources& sources, const FigureI
 
 } // namespace
 
+const FlowCapacity* flowCapacityIn(const FigureSources& sources, const std::string& id) {
+    const FlowCapacity* least = nullptr;
+    if (sources.result.load)
+        for (const FlowCapacity& flow : sources.result.load->flows)
+            if (flow.flow.value == id && (!least || flow.kept() < least->kept()))
+                least = &flow;
+    return least;
+}
+
 std::span<const DerivedKind> loadFigures() {
     constexpr auto kLoad = FigureNeed::Load;
     static constexpr std::array kKinds{
         DerivedKind{"load", false, loadedLinks, load, "LINK", kLoad},
         DerivedKind{"load_worst", false, loadedLinks, loadWorst, "LINK", kLoad},
-        DerivedKind{"utilisation_worst", false, limitedLinks, utilisation, "LINK", kLoad},
+        DerivedKind{"utilisation", false, limitedLinks, utilisation, "LINK", kLoad},
+        DerivedKind{"utilisation_worst", false, limitedLinks, utilisationWorst, "LINK", kLoad},
+        DerivedKind{"shortfall", false, shortLinks, shortfall, "LINK", kLoad},
         DerivedKind{"transfer_time", false, movedLinks, transferTime, "LINK", kLoad},
         DerivedKind{"largest_rate", false, limitedFlows, largestRateOf, "FLOW", kLoad},
         DerivedKind{"rate_after_worst", false, flowsThatLose, rateAfterWorst, "FLOW", kLoad},

@@ -29,4 +29,10 @@ std::optional<Element> findElement(const Design& design, const ElementId& id) {
     return found;
 }
 
+const Appearance& appearanceOf(const View& view, const ElementId& id) {
+    static const Appearance usual;
+    const auto it = view.appearance.find(id);
+    return it == view.appearance.end() ? usual : it->second;
+}
+
 } // namespace isthmus

@@ -6,32 +6,12 @@
 #include "model/design/journey.h"
 #include "model/design/link.h"
 #include "model/design/place.h"
+#include "model/design/view.h"
 
-#include <map>
 #include <variant>
 #include <vector>
 
 namespace isthmus {
-
-/// Where an element stands in a view, in canvas units; width and height 0 mean the kind's own size
-/// (components) or fit to content (places).
-struct Rect {
-    double x = 0, y = 0, width = 0, height = 0;
-    UnknownFields unknown{};
-
-    bool operator==(const Rect&) const = default;
-};
-
-/// One drawing of the design. Positions belong to a view, attributes to the model. A component's x, y is
-/// the centre of its tile, a place's the upper left corner of its area.
-struct View {
-    ElementId id;
-    std::string name;
-    std::map<ElementId, Rect> positions;
-    UnknownFields unknown;
-
-    bool operator==(const View&) const = default;
-};
 
 /// Any one element, for edits and look-ups.
 using Element = std::variant<Place, Component, Link, Cable, SharedRisk, Group, Flow, Journey, Scenario>;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 namespace isthmus {
 
@@ -267,7 +268,21 @@ void checkFields(const View& view, InvariantSink& sink) {
         number.notNegative("width", rect.width);
         number.notNegative("height", rect.height);
     }
+    for (const auto& [id, appearance] : view.appearance) {
+        sink.within("/appearance/" + pointerStep(id.value));
+        for (std::size_t i = 0; i < appearance.bends.size(); ++i) {
+            number.finite("bends/" + std::to_string(i) + "/x", appearance.bends[i].x);
+            number.finite("bends/" + std::to_string(i) + "/y", appearance.bends[i].y);
+        }
+        if (appearance.labelAt)
+            number.between("label_at", *appearance.labelAt, 0, 1);
+    }
     sink.within("");
+    std::set<ElementId> layers;
+    for (std::size_t i = 0; i < view.layers.size(); ++i)
+        if (!layers.insert(view.layers[i].id).second)
+            sink.error("DE-019", {view.layers[i].id.value}, "/layers/" + std::to_string(i) + "/id",
+                       "an id of its own");
 }
 
 } // namespace isthmus

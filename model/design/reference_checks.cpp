@@ -184,6 +184,17 @@ private:
             if (!m_types.contains(id.value))
                 m_sink.warning("DE-028", {id.value}, "/positions/" + pointerStep(id.value),
                                "the id of an element of the design");
+        std::unordered_set<std::string_view> layers;
+        for (const Layer& layer : view.layers)
+            layers.insert(layer.id.value);
+        for (const auto& [id, appearance] : view.appearance) {
+            const std::string prefix = "/appearance/" + pointerStep(id.value);
+            if (!m_types.contains(id.value))
+                m_sink.warning("DE-029", {id.value}, prefix, "the id of an element of the design");
+            if (!appearance.layer.empty() && !layers.contains(appearance.layer))
+                m_sink.warning("DE-023", {appearance.layer}, prefix + "/layer",
+                               "the id of a layer of the view");
+        }
     }
 
     const Design& m_design;

@@ -25,6 +25,12 @@ bool exists(const Design& design, const ElementId& id) {
     return found;
 }
 
+bool isDrawable(const Appearance& appearance) {
+    return std::all_of(appearance.bends.begin(), appearance.bends.end(),
+                       [](const Bend& bend) { return std::isfinite(bend.x) && std::isfinite(bend.y); }) &&
+           (!appearance.labelAt || (*appearance.labelAt >= 0 && *appearance.labelAt <= 1));
+}
+
 /// Carries out single edits without looking at references; those are looked at once, at the end.
 class Applier {
 public:
@@ -104,6 +110,37 @@ public:
         return inverse;
     }
 
+    Result<Edit> operator()(const SetAppearance& set) {
+        auto* view = findById(m_design.views, set.view);
+        if (view == nullptr)
+            return failure(editError("ED-001", set.view));
+        if (!isDrawable(set.appearance))
+            return failure(editError("ED-005", set.element));
+        SetAppearance inverse{set.view, set.element, appearanceOf(*view, set.element)};
+        const bool said = view->appearance.contains(set.element);
+        const bool usual = set.appearance == Appearance{};
+        if (said == !usual && inverse.appearance == set.appearance)
+            return inverse;
+        if (usual)
+            view->appearance.erase(set.element);
+        else
+            view->appearance[set.element] = set.appearance;
+        changes.dressed.insert(set.element);
+        return inverse;
+    }
+
+    Result<Edit> operator()(const SetLayers& set) {
+        auto* view = findById(m_design.views, set.view);
+        if (view == nullptr)
+            return failure(editError("ED-001", set.view));
+        SetLayers inverse{set.view, view->layers};
+        if (view->layers == set.layers)
+            return inverse;
+        view->layers = set.layers;
+        changes.layers = true;
+        return inverse;
+    }
+
     Result<Edit> operator()(const SetDocumentText& text) {
         SetDocumentText inverse{m_design.name, m_design.notes};
         if (inverse == text)
@@ -169,7 +206,7 @@ std::optional<Error> missingReference(const Design& design, const ChangeSet& cha
     return error;
 }
 
-/// The first removed id that something still names, a position in a view included.
+/// The first removed id that something still names, what views say of it included.
 std::optional<Error> leftReference(const Design& design, const ChangeSet& changes) {
     std::optional<Error> error;
     const auto look = [&](const ElementId& named) {
@@ -180,17 +217,24 @@ std::optional<Error> leftReference(const Design& design, const ChangeSet& change
         for (const auto& element : range)
             visitReferences(element, look);
     });
-    for (const View& view : design.views)
+    for (const View& view : design.views) {
         for (const auto& [id, rect] : view.positions)
             look(id);
+        for (const auto& [id, appearance] : view.appearance)
+            look(id);
+    }
     return error;
 }
 
+/// The first id that a view was told about and that nothing has.
 std::optional<Error> misplaced(const Design& design, const ChangeSet& changes) {
-    for (const ElementId& id : changes.moved) {
-        const bool placed = std::any_of(design.views.begin(), design.views.end(),
-                                        [&](const View& view) { return view.positions.contains(id); });
-        if (placed && !id.value.starts_with("implied:") && !exists(design, id))
+    std::set<ElementId> told = changes.moved;
+    told.insert(changes.dressed.begin(), changes.dressed.end());
+    for (const ElementId& id : told) {
+        const bool kept = std::any_of(design.views.begin(), design.views.end(), [&](const View& view) {
+            return view.positions.contains(id) || view.appearance.contains(id);
+        });
+        if (kept && !id.value.starts_with("implied:") && !exists(design, id))
             return editError("ED-001", id);
     }
     return {};

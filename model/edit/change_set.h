@@ -12,6 +12,8 @@ struct ChangeSet {
     std::set<ElementId> removed;
     std::set<ElementId> changed; ///< attributes
     std::set<ElementId> moved;   ///< position in a view only: no figure depends on it
+    std::set<ElementId> dressed; ///< appearance in a view only
+    bool layers = false;         ///< the layers of a view
     bool documentText = false;
 
     [[nodiscard]] bool affectsFigures() const {

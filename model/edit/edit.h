@@ -42,6 +42,23 @@ struct SetPosition {
     bool operator==(const SetPosition&) const = default;
 };
 
+/// Says how an element is shown in a view; an appearance as usual is not kept.
+struct SetAppearance {
+    ElementId view;
+    ElementId element;
+    Appearance appearance{};
+
+    bool operator==(const SetAppearance&) const = default;
+};
+
+/// The layers of a view, from the lowest up. What lies on a layer that goes is on the lowest one then.
+struct SetLayers {
+    ElementId view;
+    std::vector<Layer> layers;
+
+    bool operator==(const SetLayers&) const = default;
+};
+
 /// Name and notes of the document itself.
 struct SetDocumentText {
     std::string name;
@@ -52,8 +69,8 @@ struct SetDocumentText {
 
 struct CompoundEdit;
 
-using Edit =
-    std::variant<AddElement, RemoveElement, ReplaceElement, SetPosition, SetDocumentText, CompoundEdit>;
+using Edit = std::variant<AddElement, RemoveElement, ReplaceElement, SetPosition, SetAppearance, SetLayers,
+                          SetDocumentText, CompoundEdit>;
 
 /// Several edits as one, in order, all or nothing.
 struct CompoundEdit {

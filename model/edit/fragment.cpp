@@ -53,6 +53,25 @@ void addWhatIsInside(const Design& design, Ids& inside) {
             inside.insert(flow.id);
 }
 
+/// Are both ends of a line copied, or one of them where such lines are wanted?
+bool isEndKept(const ElementId& from, const ElementId& to, OuterLines outer, const Ids& inside) {
+    return outer == OuterLines::None ? inside.contains(from) && inside.contains(to)
+                                     : inside.contains(from) || inside.contains(to);
+}
+
+void addOuterLines(const Design& design, OuterLines outer, Ids& inside) {
+    if (outer == OuterLines::None)
+        return;
+    Ids lines;
+    for (const Link& link : design.links)
+        if (inside.contains(link.from) || inside.contains(link.to))
+            lines.insert(link.id);
+    for (const Flow& flow : design.flows)
+        if (inside.contains(flow.from) || (outer == OuterLines::All && inside.contains(flow.to)))
+            lines.insert(flow.id);
+    inside.merge(lines);
+}
+
 Ids idsOf(const Design& design) {
     Ids ids;
     visitElementRanges(design, [&](const auto& range) {
@@ -77,26 +96,89 @@ Ids unknownReferences(const Design& target, const Design& fragment) {
     return unknown;
 }
 
+/// The outermost drawing group of a path "Shops/Caches".
+std::string outermost(const std::string& path) {
+    return path.substr(0, path.find('/'));
+}
+
+/// Copies form drawing groups of their own, on the layers of the same names; layers that the target lacks
+/// are left behind.
+class Dressing {
+public:
+    Dressing(const View* target, const View& from) {
+        if (target != nullptr) {
+            for (const auto& [id, appearance] : target->appearance)
+                m_taken.insert(outermost(appearance.group));
+            for (const Layer& layer : from.layers)
+                for (const Layer& other : target->layers)
+                    if (other.name == layer.name)
+                        m_layers.emplace(layer.id.value, other.id.value);
+        }
+    }
+
+    Appearance of(Appearance appearance, Bend offset) {
+        const auto layer = m_layers.find(appearance.layer);
+        appearance.layer = layer == m_layers.end() ? std::string() : layer->second;
+        if (!appearance.group.empty()) {
+            const std::string group = outermost(appearance.group);
+            appearance.group = copyOf(group) + appearance.group.substr(group.size());
+        }
+        for (Bend& bend : appearance.bends) {
+            bend.x += offset.x;
+            bend.y += offset.y;
+        }
+        return appearance;
+    }
+
+private:
+    const std::string& copyOf(const std::string& group) {
+        const auto [it, isNew] = m_copies.try_emplace(group, group);
+        if (isNew && m_taken.contains(group))
+            for (int number = 2; m_taken.contains(it->second); ++number)
+                it->second = group + " " + std::to_string(number);
+        m_taken.insert(it->second);
+        return it->second;
+    }
+
+    std::set<std::string> m_taken;
+    std::map<std::string, std::string> m_layers, m_copies;
+};
+
+void dressCopies(const Design& target, const Design& copy, const ElementId& view,
+                 const std::map<ElementId, ElementId>& renamed, Bend offset, CompoundEdit& edit) {
+    for (const View& from : copy.views) {
+        Dressing dressing(findById(target.views, view), from);
+        for (const auto& [id, appearance] : from.appearance)
+            if (const auto it = renamed.find(id); it != renamed.end())
+                edit.edits.push_back(SetAppearance{view, it->second, dressing.of(appearance, offset)});
+    }
+}
+
 } // namespace
 
-Design fragmentOf(const Design& design, const std::set<ElementId>& ids, const ElementId& view) {
+Design fragmentOf(const Design& design, const std::set<ElementId>& ids, const ElementId& view,
+                  OuterLines outer) {
     Ids inside = withContent(design, ids);
     addWhatIsInside(design, inside);
+    addOuterLines(design, outer, inside);
     Design fragment = design;
     visitElementRanges(fragment, [&](auto& range) {
         std::erase_if(range, [&](const auto& element) { return !inside.contains(element.id); });
     });
-    // A link without its ends could stand nowhere in another document.
-    std::erase_if(fragment.links,
-                  [&](const Link& l) { return !inside.contains(l.from) || !inside.contains(l.to); });
-    std::erase_if(fragment.flows,
-                  [&](const Flow& f) { return !inside.contains(f.from) || !inside.contains(f.to); });
+    // A line that nothing copied is an end of could stand nowhere in another document.
+    std::erase_if(fragment.links, [&](const Link& l) { return !isEndKept(l.from, l.to, outer, inside); });
+    std::erase_if(fragment.flows, [&](const Flow& f) { return !isEndKept(f.from, f.to, outer, inside); });
     // A component belongs to one group and a segment to one cable: copies must not claim the originals.
     std::erase_if(fragment.groups, [&](const Group& g) { return !allInside(g.members, inside); });
     std::erase_if(fragment.cables, [&](const Cable& c) { return !allInside(c.segments, inside); });
     std::erase_if(fragment.views, [&](const View& v) { return v.id != view; });
-    for (View& kept : fragment.views)
+    for (View& kept : fragment.views) {
         std::erase_if(kept.positions, [&](const auto& entry) { return !inside.contains(entry.first); });
+        std::erase_if(kept.appearance, [&](const auto& entry) { return !inside.contains(entry.first); });
+        if (outer != OuterLines::All)
+            for (auto& [id, appearance] : kept.appearance)
+                appearance.comments.clear();
+    }
     return fragment;
 }
 
@@ -132,6 +214,7 @@ Insertion insertion(const Design& target, const Design& fragment, const ElementI
             result.edit.edits.push_back(SetPosition{view, it->second, moved});
         }
     }
+    dressCopies(target, copy, view, renamed, {dx, dy}, result.edit);
     return result;
 }
 

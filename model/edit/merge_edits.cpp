@@ -9,9 +9,9 @@ namespace isthmus {
 
 namespace {
 
-enum class TargetKind { Element, Position, Text };
+enum class TargetKind { Element, Position, Appearance, Layers, Text };
 
-/// What an edit gives a value to: an element, a position in a view, or the document's text.
+/// What an edit gives a value to: an element, what a view says of one, layers, or the document's text.
 struct Target {
     TargetKind kind = TargetKind::Element;
     ElementId id;
@@ -34,6 +34,10 @@ std::optional<Target> assignmentTarget(const Edit& edit) {
         return Target{TargetKind::Element, idOf(replace->element), {}};
     if (const auto* set = std::get_if<SetPosition>(&edit))
         return Target{TargetKind::Position, set->element, set->view};
+    if (const auto* set = std::get_if<SetAppearance>(&edit))
+        return Target{TargetKind::Appearance, set->element, set->view};
+    if (const auto* set = std::get_if<SetLayers>(&edit))
+        return Target{TargetKind::Layers, {}, set->view};
     if (std::holds_alternative<SetDocumentText>(edit))
         return Target{TargetKind::Text, {}, {}};
     return {};

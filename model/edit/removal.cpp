@@ -28,10 +28,14 @@ public:
                     edit.edits.push_back(ReplaceElement{std::move(rest)});
             }
         });
-        for (const View& view : m_design.views)
+        for (const View& view : m_design.views) {
             for (const auto& [id, rect] : view.positions)
                 if (gone(id))
                     edit.edits.push_back(SetPosition{view.id, id, {}});
+            for (const auto& [id, appearance] : view.appearance)
+                if (gone(id))
+                    edit.edits.push_back(SetAppearance{view.id, id});
+        }
         visitElementRanges(m_design, [&](const auto& range) {
             for (const auto& element : range)
                 if (gone(element.id))
@@ -47,8 +51,10 @@ public:
             for (auto& element : range)
                 element = without(element);
         });
-        for (View& view : rest.views)
+        for (View& view : rest.views) {
             std::erase_if(view.positions, [&](const auto& entry) { return gone(entry.first); });
+            std::erase_if(view.appearance, [&](const auto& entry) { return gone(entry.first); });
+        }
         return rest;
     }
 

@@ -11,7 +11,7 @@ enum class Children { Remove, Keep };
 
 /// All that has to go or change when `ids` leave the design: the elements; links and flows that end in
 /// them; journeys that begin in them; groups, cables, shared risks and scenarios left empty; their
-/// memberships, positions and underlay alternatives everywhere else. Kept children move to the nearest
+/// memberships, underlay alternatives and what views say of them. Kept children move to the nearest
 /// place around that stays. Ids that the design does not have are passed over.
 ///
 /// @returns one edit that applyEdit accepts for every valid design.

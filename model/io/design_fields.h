@@ -334,11 +334,54 @@ void visitFields(Visitor& visit, T& rect) {
     visit.unknown(rect.unknown);
 }
 
+template <class Visitor, Like<Bend> T>
+void visitFields(Visitor& visit, T& bend) {
+    visit.required("x", bend.x);
+    visit.required("y", bend.y);
+    visit.unknown(bend.unknown);
+}
+
+template <class Visitor, Like<Comment> T>
+void visitFields(Visitor& visit, T& comment) {
+    visit.text("author", comment.author);
+    visit.text("date", comment.date);
+    visit.text("text", comment.text);
+    visit.flag("resolved", comment.resolved, false);
+    visit.unknown(comment.unknown);
+}
+
+template <class Visitor, Like<Appearance> T>
+void visitFields(Visitor& visit, T& appearance) {
+    visit.flag("folded", appearance.folded, false);
+    visit.flag("locked", appearance.locked, false);
+    visit.flag("hidden", appearance.hidden, false);
+    visit.flag("faint", appearance.faint, false);
+    visit.integer("order", appearance.order, 0);
+    visit.text("layer", appearance.layer);
+    visit.text("group", appearance.group);
+    visit.list("bends", appearance.bends);
+    visit.optional("label_at", appearance.labelAt);
+    visit.list("comments", appearance.comments);
+    visit.unknown(appearance.unknown);
+}
+
+template <class Visitor, Like<Layer> T>
+void visitFields(Visitor& visit, T& layer) {
+    visit.id("id", layer.id, Presence::Required);
+    visit.text("name", layer.name);
+    visit.flag("shown", layer.shown, true);
+    visit.flag("locked", layer.locked, false);
+    visit.flag("printed", layer.printed, true);
+    visit.unknown(layer.unknown);
+}
+
 template <class Visitor, Like<View> T>
 void visitFields(Visitor& visit, T& view) {
     visit.id("id", view.id, Presence::Required);
     visit.text("name", view.name);
     visit.map("positions", view.positions);
+    visit.map("appearance", view.appearance);
+    visit.list("layers", view.layers);
     visit.unknown(view.unknown);
 }
 

@@ -2,11 +2,10 @@
 
 #include "model/design/invariants.h"
 #include "model/io/catalogue_check.h"
-#include "model/io/element_types.h"
+#include "model/io/element_reader.h"
 #include "model/io/field_reader.h"
 #include "model/io/file_bytes.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace isthmus {
@@ -16,7 +15,7 @@ namespace {
 constexpr const char* kRightStart = "{\"format\": \"isthmus-design\", \"version\": 1, …}";
 
 // The version of the document, or nothing after a report of why it cannot be read.
-std::optional<int> checkHeading(const JsonText& json, ReadReport& report) {
+std::optional<int> checkHeading(const JsonText& json, ReadReport& report, bool newerVersions) {
     if (json.node(0).type != JsonType::Object) {
         report.add("IO-010", {}, 0, kRightStart);
         return std::nullopt;
@@ -38,12 +37,16 @@ std::optional<int> checkHeading(const JsonText& json, ReadReport& report) {
         report.add("IO-015", {std::string(json.raw(at).substr(0, 40))}, at, accepted);
         return std::nullopt;
     }
-    if (*version > kFormatVersion) {
-        report.add("IO-011", {std::string(json.raw(at).substr(0, 40)), std::to_string(kFormatVersion)}, at,
-                   accepted + " or older");
+    if (*version <= kFormatVersion)
+        return static_cast<int>(*version);
+    std::vector<std::string> versions{std::string(json.raw(at).substr(0, 40)),
+                                      std::to_string(kFormatVersion)};
+    if (!newerVersions) {
+        report.add("IO-011", std::move(versions), at, accepted + " or older");
         return std::nullopt;
     }
-    return static_cast<int>(*version);
+    report.addKeyWarning("IO-011", std::move(versions), at, accepted + " or older");
+    return kFormatVersion + 1;
 }
 
 // Reads a document of the current version. `shown` is the user's own text if a migration made `json`.
@@ -96,15 +99,17 @@ LoadOutcome readDesign(std::string_view text, const std::string& fileName, const
     const JsonText json(text);
     ReadReport report(json, fileName);
     report.addTextProblems();
-    const auto version = json.parsed() ? checkHeading(json, report) : std::nullopt;
+    const auto version = json.parsed() ? checkHeading(json, report, options.newerVersions) : std::nullopt;
     // A migration cannot work on a text with repeated keys or impossible numbers.
     const bool older = version && *version < kFormatVersion;
     if (!version || (older && report.hasErrors())) {
         outcome.diagnostics = report.finish(nullptr);
         return outcome;
     }
-    return older ? readOlder(json, report, *version, options, fileName)
-                 : readCurrent(json, report, options, nullptr);
+    outcome = older ? readOlder(json, report, *version, options, fileName)
+                    : readCurrent(json, report, options, nullptr);
+    outcome.newer = *version > kFormatVersion;
+    return outcome;
 }
 
 LoadOutcome readDesignFile(const std::filesystem::path& path, const ReadOptions& options) {
@@ -122,30 +127,9 @@ Result<Element> readElement(std::string_view text) {
     ReadReport report(json, noFile);
     report.addTextProblems();
     std::optional<Element> made;
-    const bool isObject = json.parsed() && json.node(0).type == JsonType::Object;
-    const JsonIndex body = isObject ? json.child(0) : kNoJson;
-    const auto type = body == kNoJson ? kElementTypes.end()
-                                      : std::find(kElementTypes.begin(), kElementTypes.end(), json.key(body));
-    const bool single =
-        body != kNoJson && json.next(body) == kNoJson && json.node(body).type == JsonType::Object;
-    if (single && type != kElementTypes.end()) {
-        const auto index = static_cast<std::size_t>(type - kElementTypes.begin());
-        const auto read = [&]<std::size_t... I>(std::index_sequence<I...>) {
-            const auto one = [&]<std::size_t Alternative>() {
-                if (index != Alternative)
-                    return;
-                auto& element = made.emplace(std::in_place_index<Alternative>);
-                FieldReader reader(json, body, report);
-                visitFields(reader, std::get<Alternative>(element));
-            };
-            (one.template operator()<I>(), ...);
-        };
-        read(std::make_index_sequence<std::variant_size_v<Element>>());
-    } else if (json.parsed()) {
-        report.add("IO-024", {}, 0, "{\"link\": {…}}, or another type of element");
-    }
-    auto diagnostics = report.finish(nullptr);
-    for (auto& diagnostic : diagnostics)
+    if (json.parsed())
+        made = readElementAt(json, 0, report);
+    for (auto& diagnostic : report.finish(nullptr))
         if (diagnostic.severity == Severity::Error)
             return failure(std::move(diagnostic));
     return std::move(*made);

@@ -20,11 +20,14 @@ struct LoadOutcome {
     /// The design is the whole file and keeps its invariants: there was no error. Otherwise `design` is
     /// for showing what is left of it, never for saving over the file or for figures.
     bool complete = false;
+    bool newer = false; ///< a newer program wrote it: it may mean more than this one understands
 };
 
 struct ReadOptions {
     const Catalogue* catalogue = nullptr;    ///< also check kinds, references and prices against it
     const MigrationLadder* ladder = nullptr; ///< steps from older versions; default: the released ones
+    /// Read files of newer versions as far as this one knows their fields, with IO-011 as a warning.
+    bool newerVersions = false;
 };
 
 /// Reads the text of a design file (resources/schema/FORMAT.md), checks the invariants of the design and

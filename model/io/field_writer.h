@@ -93,7 +93,11 @@ public:
     }
     template <class T>
     void list(std::string_view key, const std::vector<T>& value, Defaults defaults = Defaults::LeftOut) {
-        if (!value.empty() || defaults == Defaults::Written)
+        if (value.empty() && defaults == Defaults::LeftOut)
+            return;
+        if (m_layout == Layout::OneLine)
+            put(key, row(value));
+        else
             put(key, column(value, [&](const T& entry) { return objectText(entry, m_indent + 4); }));
     }
     template <class T>
@@ -158,12 +162,19 @@ private:
         else
             return objectText(value, m_indent + 2);
     }
+    template <class T>
+    static std::string inRow(const T& value) {
+        if constexpr (requires { one(value); })
+            return one(value);
+        else
+            return objectText(value, 0, Layout::OneLine);
+    }
     /// A list on one line.
     template <class T>
     static std::string row(const std::vector<T>& values) {
         std::string text = "[";
         for (const auto& value : values)
-            text += (text.size() > 1 ? ", " : "") + one(value);
+            text += (text.size() > 1 ? ", " : "") + inRow(value);
         return text += ']';
     }
     /// A list with one entry per line.

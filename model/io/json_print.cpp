@@ -2,6 +2,7 @@
 
 #include "model/io/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -96,6 +97,19 @@ std::string prettyJson(std::string_view compact, std::size_t indent) {
         }
     }
     return out;
+}
+
+// A text in JSON holds no line feed as such, so each one is layout.
+std::string oneLineJson(std::string_view text) {
+    std::string line;
+    line.reserve(text.size());
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        line += text.substr(0, end);
+        text.remove_prefix(end);
+        text.remove_prefix(std::min(text.find_first_not_of("\n "), text.size()));
+    }
+    return line;
 }
 
 } // namespace isthmus

@@ -17,4 +17,7 @@ namespace isthmus {
 /// spaces. Numbers and texts keep their bytes. @pre `compact` is JSON without white space.
 [[nodiscard]] std::string prettyJson(std::string_view compact, std::size_t indent);
 
+/// Laid out JSON on one line: line feeds and the indents behind them are left out. @pre `text` is JSON.
+[[nodiscard]] std::string oneLineJson(std::string_view text);
+
 } // namespace isthmus

@@ -1,4 +1,4 @@
-// g++ 12 takes FailureOrigin::Element for a shadow of Element when design.h comes first.
+// g++ 12 takes FailureOrigin::OwnData for a shadow of Element when design.h comes first.
 #include "model/catalogue/failure_resolution.h"
 
 #include "model/graph/system.h"

@@ -61,6 +61,7 @@ ReportContent reportContent(const Design& design, const Catalogue& catalogue, co
     content.planTrials = nominal.planTrials;
     content.findings = nominal.findings;
     content.load = nominal.load;
+    content.failureCosts = nominal.failureCosts;
     std::stable_sort(content.findings.begin(), content.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
     for (const JourneyReport& journey : content.journeys)

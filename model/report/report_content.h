@@ -43,6 +43,7 @@ struct ReportContent {
     std::optional<LoadResult> load; ///< where the analysis asked for it
     std::set<Basis> bases;          ///< that the availability figures rest on
     FailureFigures failureFigures;
+    std::shared_ptr<const FailureCosts> failureCosts; ///< where the analysis asked for it
 };
 
 /// What failed, for the report's before and after.

@@ -438,7 +438,7 @@ private:
     }
 
     void fillView(View& view, const std::vector<ElementId>& candidates) {
-        auto& [id, name, positions, unknown] = view;
+        auto& [id, name, positions, appearance, layers, unknown] = view;
         name = text();
         for (const auto& element : some(candidates)) {
             auto& [x, y, width, height, rectUnknown] = positions[element];
@@ -447,6 +447,30 @@ private:
             width = chance() ? 0 : notNegative();
             height = chance() ? 0 : notNegative();
             rectUnknown = unknownFields();
+        }
+        layers.resize(index(3));
+        for (std::size_t i = 0; i < layers.size(); ++i)
+            layers[i] = {
+                {"layer-" + std::to_string(i)}, maybeText(), chance(), chance(), chance(), unknownFields()};
+        for (const auto& element : some(candidates)) {
+            auto& [folded, locked, hidden, faint, order, layer, group, bends, labelAt, comments, more] =
+                appearance[element];
+            folded = chance();
+            locked = chance();
+            hidden = chance();
+            faint = chance();
+            order = static_cast<int>(below(9)) - 4;
+            layer = layers.empty() ? std::string() : layers[index(layers.size())].id.value;
+            group = maybeText();
+            bends.resize(index(3));
+            for (Bend& bend : bends)
+                bend = {2e4 * unit() - 1e4, notNegative(), unknownFields()};
+            if (chance())
+                labelAt = unit();
+            comments.resize(index(3));
+            for (Comment& comment : comments)
+                comment = {maybeText(), maybeText(), text(), chance(), unknownFields()};
+            more = unknownFields();
         }
         unknown = unknownFields();
     }

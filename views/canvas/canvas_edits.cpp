@@ -1,20 +1,15 @@
 #include "views/canvas/canvas_edits.h"
 
-#include "model/edit/removal.h"
+#include "model/edit/references.h"
 #include "views/canvas/geometry/diagram_layout.h"
+#include "views/canvas/words.h"
 #include "views/text/names.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace isthmus {
 
 namespace {
-
-QString words(const char* text, int count = -1) {
-    return QCoreApplication::translate("canvas", text, nullptr, count);
-}
 
 /// The nearest place of a kind around a component.
 ElementId enclosing(const Design& design, const Component& component, std::string_view kind) {
@@ -163,6 +158,18 @@ NamedEdit addEdit(const Design& design, const Kind& kind, const ElementId& id, Q
     return {std::move(edit), words(QT_TRANSLATE_NOOP("canvas", "Add %1")).arg(name), id};
 }
 
+std::set<QString> namesBeside(const Design& design, const ElementId& id) {
+    std::set<QString> names;
+    visitElementRanges(design, [&](const auto& range) {
+        if (findById(range, id) == nullptr)
+            return;
+        for (const auto& element : range)
+            if (element.id != id)
+                names.insert(QString::fromStdString(element.name));
+    });
+    return names;
+}
+
 NamedEdit renameEdit(const Design& design, const ElementId& id, const QString& name) {
     auto element = findElement(design, id);
     if (!element)
@@ -170,12 +177,13 @@ NamedEdit renameEdit(const Design& design, const ElementId& id, const QString& n
     const QString before = displayName(design, id);
     std::visit([&](auto& value) { value.name = name.toStdString(); }, *element);
     return {replaced(std::move(*element)),
-            words(QT_TRANSLATE_NOOP("canvas", "Rename %1 to %2")).arg(before, name),
+            words(QT_TRANSLATE_NOOP("canvas", "Rename %1 to %2"))
+                .arg(before, QString(name).replace(QLatin1Char('\n'), QLatin1Char(' '))),
             {}};
 }
 
-NamedEdit removalEdit(const Design& design, const std::set<ElementId>& ids) {
-    CompoundEdit edit = wholeRemoval(design, ids);
+NamedEdit removalEdit(const Design& design, const std::set<ElementId>& ids, Children children) {
+    CompoundEdit edit = wholeRemoval(design, ids, children);
     int items = 0, lines = 0;
     for (const Edit& part : edit.edits)
         if (const auto* remove = std::get_if<RemoveElement>(&part)) {

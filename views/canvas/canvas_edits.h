@@ -3,6 +3,7 @@
 #include "model/catalogue/catalogue.h"
 #include "model/design/design.h"
 #include "model/edit/edit.h"
+#include "model/edit/removal.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -40,11 +41,14 @@ struct NamedEdit {
 /// "Router", or "Router 2" where that is taken.
 [[nodiscard]] QString freshName(const Design& design, const QString& stem);
 
+/// The names of all other elements of the same type.
+[[nodiscard]] std::set<QString> namesBeside(const Design& design, const ElementId& id);
 /// The element with another name.
 [[nodiscard]] NamedEdit renameEdit(const Design& design, const ElementId& id, const QString& name);
 
 /// All that goes with `ids`, its label counting links and flows.
-[[nodiscard]] NamedEdit removalEdit(const Design& design, const std::set<ElementId>& ids);
+[[nodiscard]] NamedEdit removalEdit(const Design& design, const std::set<ElementId>& ids,
+                                    Children children = Children::Remove);
 
 /// Position of an element in the design's first view.
 [[nodiscard]] Edit positionEdit(const Design& design, const ElementId& id, const Rect& rect);

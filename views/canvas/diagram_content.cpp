@@ -1,6 +1,7 @@
 #include "views/canvas/diagram_content.h"
 
 #include "views/canvas/geometry/diagram_metrics.h"
+#include "views/canvas/painters/bundle_look.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -27,7 +28,7 @@ QRectF chipAt(const RoutedLine& line, double share, QSizeF size) {
 } // namespace
 
 void DiagramContent::update(const Design& design, const std::set<ElementId>& moved) {
-    m_layout.rebuild(design, m_catalogue.get(), m_frozen, m_secondary);
+    m_layout.rebuild(design, m_catalogue.get(), m_frozen, m_secondary, m_purpose);
     if (moved.empty())
         m_routes.clear();
     m_routes.update(design, m_layout, moved);
@@ -44,6 +45,26 @@ bool DiagramContent::reposition(const Design& design, const std::set<ElementId>&
     return true;
 }
 
+DrawnLine DiagramContent::linkDrawn(const Design& design, const Link& link) const {
+    DrawnLine drawn;
+    const Cable* cable = m_state.cableOf(design, link.id);
+    drawn.look = lookOf(link, cable, m_state);
+    drawn.owner = cable ? cable->id : link.id;
+    drawn.name = lineName(link, cable);
+    return drawn;
+}
+
+DrawnLine DiagramContent::flowDrawn(const RoutedLine& line, const Flow& flow) const {
+    DrawnLine drawn;
+    const NodeBox* target = m_layout.node(line.to);
+    const ColourRole role = target ? Theme::current().glyphRole(target->category) : ColourRole::NeutralGlyph;
+    drawn.look = lookOf(flow, role, m_state);
+    drawn.name = QString::fromStdString(flow.name);
+    if (line.isDistant)
+        drawn.look.opacity = kFaint;
+    return drawn;
+}
+
 void DiagramContent::restyle(const Design& design) {
     std::unordered_map<ElementId, const Link*> links;
     std::unordered_map<ElementId, const Flow*> flows;
@@ -51,27 +72,59 @@ void DiagramContent::restyle(const Design& design) {
         links[link.id] = &link;
     for (const Flow& flow : design.flows)
         flows[flow.id] = &flow;
+    const auto drawnAs = [&](const RoutedLine& line, const ElementId& id) {
+        if (const auto link = links.find(id); link != links.end())
+            return linkDrawn(design, *link->second);
+        const auto flow = flows.find(id);
+        return flow == flows.end() ? DrawnLine{} : flowDrawn(line, *flow->second);
+    };
+    const ShownDesign& shown = m_layout.shown();
     m_drawn.clear();
     m_drawn.reserve(m_routes.lines().size());
     for (const RoutedLine& line : m_routes.lines()) {
-        DrawnLine drawn;
-        if (!line.isFlow) {
-            if (const auto found = links.find(line.id); found != links.end()) {
-                const Cable* cable = m_state.cableOf(design, line.id);
-                drawn.look = lookOf(*found->second, cable, m_state);
-                drawn.owner = cable ? cable->id : line.id;
-                drawn.name = lineName(*found->second, cable);
+        DrawnLine drawn = drawnAs(line, line.id);
+        if (line.bundle.size() > 1) {
+            std::vector<BundleMember> members;
+            for (const ElementId& id : line.bundle) {
+                const auto flow = flows.find(id);
+                members.push_back({drawnAs(line, id).look, m_state.of(id),
+                                   flow != flows.end() && shown.standIn(flow->second->from) != line.from});
             }
-        } else if (const auto found = flows.find(line.id); found != flows.end()) {
-            const NodeBox* target = m_layout.node(line.to);
-            drawn.look = lookOf(*found->second, Theme::current().glyphRole(target->category), m_state);
-            drawn.name = QString::fromStdString(found->second->name);
-            if (line.isDistant)
-                drawn.look.opacity = kFaint;
+            drawn.look = lookOfBundle(members, line.isFlow);
+            drawn.owner = line.id;
+            drawn.name.clear();
         }
+        const OverlayMark* mark = m_overlay ? m_overlay->of(line.id) : nullptr;
+        if (mark && m_state.of(line.id) == ElementState::Well)
+            heatUp(drawn.look, mark->share, mark->text);
+        if (!shown.isPlain() &&
+            (shown.dressOf(line.id).faint || shown.dressOf(line.from).faint || shown.dressOf(line.to).faint))
+            drawn.look.opacity *= metrics::kFaint;
         m_drawn.push_back(std::move(drawn));
     }
+    countTroubled();
     placeChips();
+}
+
+void DiagramContent::countTroubled() {
+    m_troubled.clear();
+    for (const auto& [place, inside] : m_layout.shown().folded())
+        m_troubled[place] =
+            static_cast<int>(std::count_if(inside.begin(), inside.end(), [&](const ElementId& id) {
+                return m_state.of(id) >= ElementState::Dead;
+            }));
+}
+
+BoxLook DiagramContent::boxLook(const ElementId& id) const {
+    BoxLook look;
+    look.state = m_state.of(id);
+    if (const auto troubled = m_troubled.find(id); troubled != m_troubled.end())
+        look.troubled = troubled->second;
+    if (const OverlayMark* mark = m_overlay ? m_overlay->of(id) : nullptr) {
+        look.heat = mark->share;
+        look.figure = mark->text;
+    }
+    return look;
 }
 
 void DiagramContent::placeChips() {

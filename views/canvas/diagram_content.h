@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/canvas/overlay/overlay.h"
 #include "views/canvas/painters/diagram_painter.h"
 
 #include <memory>
@@ -32,12 +33,19 @@ public:
     void setFlowsShown(bool shown) { m_routes.setFlowsShown(shown); }
     /// Second lines under components, e.g. "lag 2 h 24 min"; replaces "2 of 3" where given.
     void setSecondaryLines(std::map<ElementId, QString> lines) { m_secondary = std::move(lines); }
+    /// What elements are coloured by besides their state; null: nothing. To be followed by restyle().
+    void setOverlay(std::shared_ptr<const Overlay> overlay) { m_overlay = std::move(overlay); }
+    [[nodiscard]] const Overlay* overlay() const { return m_overlay.get(); }
     /// To be called when the state changed: works out looks and chips.
     void restyle(const Design& design);
     void clear() { m_routes.clear(); }
+    /// Layers may be left out of what is printed. Before the first update.
+    void setPurpose(ShownDesign::Purpose purpose) { m_purpose = purpose; }
 
     [[nodiscard]] DiagramState& state() { return m_state; }
     [[nodiscard]] const DiagramState& state() const { return m_state; }
+    /// State of the box of a place or component, and of what a folded one stands for.
+    [[nodiscard]] BoxLook boxLook(const ElementId& id) const;
     [[nodiscard]] const DiagramLayout& layout() const { return m_layout; }
     [[nodiscard]] const DiagramRoutes& routes() const { return m_routes; }
     [[nodiscard]] const std::vector<DrawnLine>& drawn() const {
@@ -50,6 +58,9 @@ public:
 
 private:
     void placeChips();
+    void countTroubled();
+    [[nodiscard]] DrawnLine linkDrawn(const Design& design, const Link& link) const;
+    [[nodiscard]] DrawnLine flowDrawn(const RoutedLine& line, const Flow& flow) const;
 
     std::shared_ptr<const Catalogue> m_catalogue;
     DiagramLayout m_layout;
@@ -57,7 +68,10 @@ private:
     DiagramState m_state;
     std::map<ElementId, QRectF> m_frozen;
     std::map<ElementId, QString> m_secondary;
+    std::shared_ptr<const Overlay> m_overlay;
     std::vector<DrawnLine> m_drawn;
+    std::unordered_map<ElementId, int> m_troubled; ///< in folded places
+    ShownDesign::Purpose m_purpose = ShownDesign::Purpose::Screen;
 };
 
 } // namespace isthmus

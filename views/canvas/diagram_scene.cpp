@@ -2,6 +2,7 @@
 
 #include "views/canvas/geometry/diagram_metrics.h"
 #include "views/canvas/items/box_item.h"
+#include "views/canvas/items/comment_layer.h"
 #include "views/session/design_session.h"
 #include "views/session/selection.h"
 #include "views/session/what_if.h"
@@ -53,21 +54,39 @@ DiagramScene::DiagramScene(DesignSession& session, Selection& selection, WhatIf&
     connect(&whatIf, &WhatIf::activeChanged, this, readFailed);
     connect(&ThemeService::instance(), &ThemeService::changed, this, [this] { update(); });
     reread({});
+    m_comments = new CommentLayer(session, *this);
+    addItem(m_comments);
 }
 
 DiagramScene::~DiagramScene() = default;
 
-void DiagramScene::onChanged(const ChangeSet& changes) {
+std::set<ElementId> DiagramScene::touchedBy(const ChangeSet& changes) const {
     std::set<ElementId> touched = changes.moved;
-    for (const auto* ids : {&changes.added, &changes.removed, &changes.changed})
+    for (const auto* ids : {&changes.added, &changes.removed, &changes.changed, &changes.dressed})
         touched.insert(ids->begin(), ids->end());
+    const Design& design = m_session.design();
+    const auto isPlace = [&](const ElementId& id) { return findById(design.places, id) != nullptr; };
+    if (!changes.layers && std::none_of(changes.dressed.begin(), changes.dressed.end(), isPlace))
+        return touched;
+    // What is in a place is shown and hidden with it, and much may be on a layer.
+    for (const Component& component : design.components)
+        touched.insert(component.id);
+    return touched;
+}
+
+void DiagramScene::onChanged(const ChangeSet& changes) {
+    const std::set<ElementId> touched = touchedBy(changes);
     if (touched.empty())
         return;
-    const bool onlyMoved = changes.added.empty() && changes.removed.empty() && changes.changed.empty();
+    const bool onlyMoved = changes.added.empty() && changes.removed.empty() && changes.changed.empty() &&
+                           changes.dressed.empty() && !changes.layers;
     // A place carries its title along, and grows with what is in it.
     std::set<ElementId> withAreas = touched;
     for (const AreaBox& area : layout().areas())
         withAreas.insert(area.id);
+    if (!changes.dressed.empty() || changes.layers)
+        for (const Place& place : m_session.design().places)
+            withAreas.insert(place.id);
     if (!onlyMoved || !reposition(touched))
         reread(withAreas);
 }
@@ -118,12 +137,13 @@ void DiagramScene::syncItems() {
 void DiagramScene::syncLooks() {
     const auto dress = [&](std::map<ElementId, std::unique_ptr<BoxItem>>& items) {
         for (auto& [id, item] : items) {
-            BoxLook look;
-            look.state = m_content.state().of(id);
+            BoxLook look = m_content.boxLook(id);
+            look.foldable = true;
             look.selected = m_selection.contains(id);
             look.hovered = id == m_hovered;
             look.target = id == m_target;
             look.renaming = id == m_renaming;
+            look.dimmed = m_standingOut && !m_standingOut->contains(id);
             item->setLook(look);
         }
     };
@@ -143,15 +163,17 @@ void DiagramScene::syncLooks() {
 }
 
 QRectF DiagramScene::boundsOf(const ElementId& id) const {
-    if (const NodeBox* node = layout().node(id))
+    const ElementId& standIn = layout().shown().standIn(id);
+    if (const NodeBox* node = layout().node(standIn))
         return node->bounds();
-    if (const AreaBox* area = layout().area(id))
+    if (const AreaBox* area = layout().area(standIn))
         return area->area;
     QRectF bounds;
-    const Cable* cable = findById(m_session.design().cables, id);
+    std::set<ElementId> wanted{id};
+    if (const Cable* cable = findById(m_session.design().cables, id))
+        wanted.insert(cable->segments.begin(), cable->segments.end());
     for (const RoutedLine& line : m_content.routes().lines())
-        if (line.id == id ||
-            (cable && std::count(cable->segments.begin(), cable->segments.end(), line.id) > 0))
+        if (line.isAmong(wanted))
             bounds |= line.bounds;
     return bounds;
 }
@@ -159,22 +181,40 @@ QRectF DiagramScene::boundsOf(const ElementId& id) const {
 DiagramHit DiagramScene::hit(QPointF point, double distance) const {
     using What = DiagramHit::What;
     for (auto node = layout().nodes().rbegin(); node != layout().nodes().rend(); ++node)
-        if (node->tile().contains(point) || node->label().contains(point))
+        if (!node->dress.untouchable && (node->tile().contains(point) || node->label().contains(point)))
             return {What::Node, node->id};
+    const bool hasHandles = distance <= metrics::kHitDistance / metrics::kLabelZoom;
+    for (auto area = layout().areas().rbegin(); hasHandles && area != layout().areas().rend(); ++area)
+        if (area->foldHandle().adjusted(-4, -7, 3, 7).contains(point))
+            return {What::FoldHandle, area->id};
+    if (const AreaBox* folded = layout().foldedAt(point); folded && !folded->dress.untouchable)
+        return {What::Area, folded->id};
     if (const LineLayer::Hit line = m_lines->hit(point, distance); !line.id.empty())
         return {line.onChip ? What::Chip : What::Line, line.id};
-    if (const AreaBox* area = layout().areaAt(point))
-        return {What::Area, area->id};
-    return {};
+    const AreaBox* area = layout().areaAt(point);
+    while (area && area->dress.untouchable)
+        area = layout().area(area->parent);
+    return area ? DiagramHit{What::Area, area->id} : DiagramHit{};
+}
+
+std::set<ElementId> DiagramScene::selectedBy(const DiagramHit& hit) const {
+    if (hit.what == DiagramHit::What::Nothing)
+        return {};
+    std::set<ElementId> ids{hit.id};
+    if (hit.what == DiagramHit::What::Line || hit.what == DiagramHit::What::Chip)
+        for (const RoutedLine& line : m_content.routes().lines())
+            if (line.id == hit.id)
+                ids.insert(line.bundle.begin(), line.bundle.end());
+    return ids;
 }
 
 std::set<ElementId> DiagramScene::inBand(const QRectF& band, bool touching) const {
     std::set<ElementId> result = m_lines->inBand(band, touching);
     for (const NodeBox& node : layout().nodes())
-        if (touching ? band.intersects(node.tile()) : band.contains(node.tile()))
+        if (!node.dress.untouchable && (touching ? band.intersects(node.tile()) : band.contains(node.tile())))
             result.insert(node.id);
     for (const AreaBox& box : layout().areas())
-        if (touching ? band.intersects(box.titleBox()) : band.contains(box.area))
+        if (!box.dress.untouchable && (touching ? band.intersects(box.titleBox()) : band.contains(box.area)))
             result.insert(box.id);
     return result;
 }
@@ -215,6 +255,13 @@ void DiagramScene::setLiveState(LiveState live, bool whatIfActive) {
     syncLooks();
 }
 
+void DiagramScene::setOverlay(std::shared_ptr<const Overlay> overlay) {
+    m_content.setOverlay(std::move(overlay));
+    m_content.restyle(m_session.design());
+    m_lines->refresh();
+    syncLooks();
+}
+
 void DiagramScene::setSecondaryLines(std::map<ElementId, QString> lines) {
     m_content.setSecondaryLines(std::move(lines));
     reread({});
@@ -242,6 +289,14 @@ void DiagramScene::setHovered(const ElementId& id) {
 
 void DiagramScene::setRenaming(const ElementId& id) {
     m_renaming = id;
+    syncLooks();
+}
+
+void DiagramScene::setStandingOut(std::optional<std::set<ElementId>> ids) {
+    if (m_standingOut == ids)
+        return;
+    m_standingOut = std::move(ids);
+    m_lines->setStandingOut(m_standingOut);
     syncLooks();
 }
 

@@ -10,13 +10,14 @@
 namespace isthmus {
 
 class BoxItem;
+class CommentLayer;
 class DesignSession;
 class Selection;
 class WhatIf;
 
 /// What is under a point of the sheet.
 struct DiagramHit {
-    enum class What { Nothing, Node, Area, Line, Chip };
+    enum class What { Nothing, Node, Area, FoldHandle, Line, Chip };
     What what = What::Nothing;
     ElementId id;
 };
@@ -33,11 +34,13 @@ public:
     [[nodiscard]] const DiagramContent& content() const { return m_content; }
     [[nodiscard]] const DiagramLayout& layout() const { return m_content.layout(); }
     [[nodiscard]] QRectF contentBounds() const { return m_content.bounds(); }
-    /// Where an element is drawn; null for what is not.
+    /// Where an element, or the folded place it is in, is drawn; null for what is not.
     [[nodiscard]] QRectF boundsOf(const ElementId& id) const;
 
     /// @param distance how far from a thin line still counts, in units.
     [[nodiscard]] DiagramHit hit(QPointF point, double distance) const;
+    /// What a click on something selects: with a line, all that is drawn as one with it.
+    [[nodiscard]] std::set<ElementId> selectedBy(const DiagramHit& hit) const;
     /// What a rubber band selects: all that is wholly inside, or with `touching` all that it touches (places
     /// only when their title is touched).
     [[nodiscard]] std::set<ElementId> inBand(const QRectF& band, bool touching) const;
@@ -47,16 +50,23 @@ public:
     [[nodiscard]] QPointF freeSpot(QPointF wish, QSizeF size, const ElementId& place) const;
 
     void setLiveState(LiveState live, bool whatIfActive);
+    /// Null: states alone.
+    void setOverlay(std::shared_ptr<const Overlay> overlay);
     void setSecondaryLines(std::map<ElementId, QString> lines);
     void setFlowsShown(bool shown);
     [[nodiscard]] bool flowsShown() const { return m_flowsShown; }
     /// Marked as where something may be let go, or as under the mouse; empty ids: nothing.
     void setTarget(const ElementId& id);
+    [[nodiscard]] const ElementId& target() const { return m_target; }
     void setHovered(const ElementId& id);
     void setRenaming(const ElementId& id);
+    /// Dims everything but these; nothing: nothing is dimmed.
+    void setStandingOut(std::optional<std::set<ElementId>> ids);
+    [[nodiscard]] const std::optional<std::set<ElementId>>& standingOut() const { return m_standingOut; }
     /// Keeps the areas of all places but those in `without` as they are now, until called with nothing.
     void freezeAreas(const std::optional<std::set<ElementId>>& without);
     [[nodiscard]] Adorner& adorner() { return *m_adorner; }
+    [[nodiscard]] const CommentLayer& comments() const { return *m_comments; }
 
 signals:
     void contentChanged();
@@ -66,6 +76,8 @@ signals:
 private:
     void reread(const std::set<ElementId>& moved);
     void onChanged(const ChangeSet& changes);
+    /// All that may be drawn elsewhere, or be drawn or not, after a change.
+    [[nodiscard]] std::set<ElementId> touchedBy(const ChangeSet& changes) const;
     bool reposition(const std::set<ElementId>& moved);
     void syncItems();
     void growSceneRect();
@@ -78,7 +90,9 @@ private:
     std::map<ElementId, std::unique_ptr<BoxItem>> m_areas, m_nodes;
     LineLayer* m_lines;
     Adorner* m_adorner;
+    CommentLayer* m_comments = nullptr;
     ElementId m_target, m_hovered, m_renaming;
+    std::optional<std::set<ElementId>> m_standingOut;
     bool m_flowsShown = true;
     bool m_sized = false;
 };

@@ -1,10 +1,17 @@
 #include "views/canvas/diagram_view.h"
 
+#include "views/canvas/arrange/drawing_groups.h"
+#include "views/canvas/arrange/group_breadcrumb.h"
+#include "views/canvas/connect/connecting.h"
 #include "views/canvas/diagram_scene.h"
 #include "views/canvas/geometry/diagram_metrics.h"
 #include "views/canvas/minimap.h"
 #include "views/canvas/name_editor.h"
+#include "views/canvas/overlay/overlay_legend.h"
+#include "views/canvas/pickers/cursor_hint.h"
+#include "views/canvas/what_if_frame.h"
 #include "views/icons/icon_provider.h"
+#include "views/kinds/kind_memory.h"
 #include "views/session/design_session.h"
 #include "views/session/selection.h"
 #include "views/session/what_if.h"
@@ -53,10 +60,13 @@ DiagramView::DiagramView(DesignSession& session, Selection& selection, WhatIf& w
     viewport()->grabGesture(Qt::PinchGesture);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Diagram"));
+    m_kindMemory = new KindMemory(this);
+    m_connecting = new Connecting(m_context, m_catalogue, *m_kindMemory, this);
+    m_hint = new CursorHint(viewport());
     m_editor = new NameEditor(viewport());
     connect(m_editor, &NameEditor::committed, this, [this](const ElementId& id, const QString& name) {
-        if (!name.trimmed().isEmpty())
-            submit(renameEdit(m_session.design(), id, name.trimmed()));
+        if (!name.isEmpty())
+            submit(renameEdit(m_session.design(), id, name));
     });
     connect(m_editor, &NameEditor::closed, this, [this] {
         m_scene->setRenaming({});
@@ -71,6 +81,8 @@ DiagramView::DiagramView(DesignSession& session, Selection& selection, WhatIf& w
 }
 
 void DiagramView::makeOverlays() {
+    m_groups = new DrawingGroups(m_session, this);
+    new GroupBreadcrumb(*m_groups, viewport());
     m_return = new QToolButton(viewport());
     m_return->setText(tr("Return to the drawing"));
     m_return->setIcon(toolIcon(QStringLiteral("return")));
@@ -79,7 +91,9 @@ void DiagramView::makeOverlays() {
     m_return->setFocusPolicy(Qt::NoFocus);
     m_return->hide();
     connect(m_return, &QToolButton::clicked, this, &DiagramView::fitAll);
+    m_legend = new OverlayLegend(viewport());
     m_minimap = new Minimap(*this);
+    new WhatIfFrame(m_whatIf, this);
     // A drag changes the drawing at every step; the overview may lag behind.
     m_minimapTimer.setSingleShot(true);
     m_minimapTimer.setInterval(100);
@@ -105,6 +119,8 @@ void DiagramView::followOthers() {
         endGesture(true);
         m_fitsWhenShown = !isVisible();
         fitAll();
+        m_history.clear();
+        emit historyChanged();
     });
     connect(&m_whatIf, &WhatIf::activeChanged, this, [this](bool active) {
         if (active != (m_toolId == Tool::WhatIf))
@@ -113,6 +129,7 @@ void DiagramView::followOthers() {
     connect(&ThemeService::instance(), &ThemeService::changed, this, [this] {
         viewport()->update();
         m_minimap->refresh();
+        m_legend->update();
     });
 }
 
@@ -124,6 +141,11 @@ DiagramView::~DiagramView() {
 
 void DiagramView::setLiveState(LiveState live, bool whatIfActive) {
     m_scene->setLiveState(std::move(live), whatIfActive);
+}
+
+void DiagramView::setOverlay(std::shared_ptr<const Overlay> overlay) {
+    m_scene->setOverlay(overlay);
+    m_legend->show(std::move(overlay));
 }
 
 void DiagramView::setSecondaryLines(std::map<ElementId, QString> lines) {
@@ -190,7 +212,8 @@ bool DiagramView::editingAllowed() const {
 void DiagramView::syncAdorner() {
     Adorner::Marks marks = m_scene->adorner().marks();
     const AreaBox* area = m_scene->layout().area(m_selection.single());
-    marks.resizeArea = area && m_toolId == Tool::Select ? area->area : QRectF();
+    const bool resizes = area && m_toolId == Tool::Select && !area->folded && !area->dress.locked;
+    marks.resizeArea = resizes ? area->area : QRectF();
     if (const NodeBox* node = m_scene->layout().node(m_selection.single());
         !node || m_gesture || m_toolId != Tool::Select)
         marks.connectTile = QRectF();

@@ -1,5 +1,12 @@
 // Keyboard: editing, nudging, the Esc ladder, walking from element to element.
 
+#include "views/canvas/arrange/appearance_edits.h"
+#include "views/canvas/arrange/arrange_commands.h"
+#include "views/canvas/arrange/deletion.h"
+#include "views/canvas/arrange/drawing_groups.h"
+#include "views/canvas/arrange/placement.h"
+#include "views/canvas/arrange/selection_steps.h"
+#include "views/canvas/connect/connecting.h"
 #include "views/canvas/diagram_scene.h"
 #include "views/canvas/diagram_view.h"
 #include "views/canvas/geometry/diagram_metrics.h"
@@ -15,12 +22,27 @@
 
 namespace isthmus {
 
+bool DiagramView::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Alt and an arrow moves what is selected by one; with nothing selected it leafs through the history.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool sideways = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right;
+        if (sideways && key->modifiers() == Qt::AltModifier && !m_selection.ids().empty()) {
+            event->accept();
+            return true;
+        }
+    }
+    return QGraphicsView::event(event);
+}
+
 void DiagramView::keyPressEvent(QKeyEvent* event) {
     if (!handleKey(event))
         event->ignore(); // the window's shortcuts
 }
 
 bool DiagramView::handleKey(QKeyEvent* event) {
+    if (event->modifiers() == (Qt::AltModifier | Qt::ShiftModifier) && quickConnectBy(event->key()))
+        return true;
     const bool fine = event->modifiers() & (Qt::AltModifier | Qt::ControlModifier);
     const double step = fine ? 1 : metrics::kGrid;
     switch (event->key()) {
@@ -57,9 +79,13 @@ bool DiagramView::handleKey(QKeyEvent* event) {
         nudge({step, 0});
         return true;
     case Qt::Key_Up:
+        if (event->modifiers() == Qt::ControlModifier)
+            return ArrangeCommands(m_context).run(ArrangeCommand::SelectParent), true;
         nudge({0, -step});
         return true;
     case Qt::Key_Down:
+        if (event->modifiers() == Qt::ControlModifier)
+            return ArrangeCommands(m_context).run(ArrangeCommand::SelectChild), true;
         nudge({0, step});
         return true;
     case Qt::Key_Home:
@@ -90,26 +116,23 @@ void DiagramView::stepOut() {
         updateCursor();
     } else if (m_toolId != Tool::Select) {
         setTool(Tool::Select);
+    } else if (!m_groups->entered().empty()) {
+        m_groups->leave();
     } else {
         m_selection.clear();
     }
 }
 
 void DiagramView::selectAll() {
-    std::set<ElementId> ids;
-    for (const NodeBox& node : m_scene->layout().nodes())
-        ids.insert(node.id);
-    for (const AreaBox& area : m_scene->layout().areas())
-        ids.insert(area.id);
-    for (const RoutedLine& line : m_scene->content().routes().lines())
-        ids.insert(line.id);
+    std::set<ElementId> ids = allNodes(m_scene->content());
+    ids.merge(allLines(m_scene->content()));
     m_selection.set(std::move(ids));
 }
 
 void DiagramView::deleteSelected() {
     if (m_selection.ids().empty() || !editingAllowed() || m_gesture)
         return;
-    submit(removalEdit(m_session.design(), m_selection.ids()));
+    deleteSelection(m_context);
 }
 
 void DiagramView::connectSelected() {
@@ -122,6 +145,31 @@ void DiagramView::connectSelected() {
     const ElementId id = m_session.freshId(ends[0].value + "-" + ends[1].value);
     if (submit(connectEdit(m_session.design(), *m_catalogue, id, ends[0], ends[1])))
         m_selection.set({id});
+}
+
+void DiagramView::quickConnect(Direction direction) {
+    const ElementId from = m_selection.single();
+    if (editingAllowed() && !m_gesture && m_scene->layout().node(from))
+        m_connecting->quickConnect(from, direction, m_toolId == Tool::Flow ? LineType::Flow : LineType::Link);
+}
+
+bool DiagramView::quickConnectBy(int key) {
+    switch (key) {
+    case Qt::Key_Right:
+        quickConnect(Direction::Right);
+        return true;
+    case Qt::Key_Left:
+        quickConnect(Direction::Left);
+        return true;
+    case Qt::Key_Up:
+        quickConnect(Direction::Up);
+        return true;
+    case Qt::Key_Down:
+        quickConnect(Direction::Down);
+        return true;
+    default:
+        return false;
+    }
 }
 
 QString DiagramView::descriptionOf(const ElementId& id) const {
@@ -184,38 +232,23 @@ void DiagramView::renameSelected() {
     reveal(id);
     m_scene->setRenaming(id);
     const auto element = findElement(m_session.design(), id);
-    m_editor->open(id, element ? QString::fromStdString(nameOf(*element)) : QString(), where, centred);
+    m_editor->open(id, element ? QString::fromStdString(nameOf(*element)) : QString(), where, centred,
+                   namesBeside(m_session.design(), id));
     m_editor->follow(viewportTransform(), zoom());
 }
 
 void DiagramView::nudge(QPointF step) {
     if (!editingAllowed() || m_gesture || m_selection.ids().empty())
         return;
-    const DiagramLayout& layout = m_scene->layout();
-    std::set<ElementId> moving;
-    for (const ElementId& id : m_selection.ids()) {
-        if (layout.area(id))
-            moving.merge(layout.contents(id));
-        if (layout.area(id) || layout.node(id))
-            moving.insert(id);
-    }
-    CompoundEdit edit;
-    for (const ElementId& id : moving) {
-        Rect rect;
-        if (const NodeBox* node = layout.node(id))
-            rect = Rect{node->centre.x(), node->centre.y(), 0, 0};
-        else if (const AreaBox* area = layout.area(id))
-            rect = Rect{area->area.x(), area->area.y(), area->area.width(), area->area.height()};
-        rect.x += step.x();
-        rect.y += step.y();
-        edit.edits.push_back(positionEdit(m_session.design(), id, rect));
-    }
-    if (edit.edits.empty())
+    const std::set<ElementId> moving = movable(m_scene->layout(), m_selection.ids());
+    if (moving.empty())
         return;
-    const QString label = m_selection.ids().size() == 1
-                              ? tr("Move %1").arg(displayName(m_session.design(), m_selection.single()))
-                              : tr("Move %n item(s)", nullptr, static_cast<int>(m_selection.ids().size()));
-    submit({std::move(edit), label, {}});
+    std::map<ElementId, QPointF> ways;
+    for (const ElementId& id : moving)
+        ways[id] = step;
+    submit({movedBy(m_scene->layout(), m_session.design(), ways),
+            tr("Move %1").arg(countedName(m_session.design(), moving)),
+            {}});
 }
 
 std::vector<ElementId> DiagramView::readingOrder() const {

@@ -1,5 +1,6 @@
-// Mouse, menus and drops.
+// Mouse and menus.
 
+#include "views/canvas/connect/connecting.h"
 #include "views/canvas/diagram_scene.h"
 #include "views/canvas/diagram_view.h"
 #include "views/canvas/geometry/diagram_metrics.h"
@@ -9,13 +10,13 @@
 #include "views/session/selection.h"
 #include "views/session/what_if.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
-#include <QDragEnterEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QMouseEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace isthmus {
 
@@ -23,11 +24,6 @@ namespace {
 
 constexpr int kEdge = 28;         ///< a drag this near the edge scrolls
 constexpr int kEdgeInterval = 16; ///< milliseconds between two steps
-
-QPointF onGrid(QPointF point) {
-    const auto along = [](double value) { return std::round(value / metrics::kGrid) * metrics::kGrid; };
-    return {along(point.x()), along(point.y())};
-}
 
 /// How far outside the inner part of a span a coordinate is, signed.
 int beyond(int at, int length) {
@@ -44,26 +40,40 @@ CanvasEvent DiagramView::canvasEvent(QPoint view, Qt::KeyboardModifiers modifier
 
 void DiagramView::mousePressEvent(QMouseEvent* event) {
     m_editor->commit();
+    m_connecting->dismiss();
     if (m_gesture)
         return;
     const CanvasEvent canvas = canvasEvent(event->pos(), event->modifiers());
-    m_lastMouse = event->pos();
+    m_lastMouse = m_pressed = event->pos();
     m_lastModifiers = event->modifiers();
-    const bool pans =
-        event->button() == Qt::MiddleButton || (m_spaceHeld && event->button() == Qt::LeftButton);
+    const bool byRight = event->button() == Qt::RightButton;
+    m_menuAwaited = byRight;
+    const bool pans = event->button() == Qt::MiddleButton ||
+                      (m_spaceHeld && event->button() == Qt::LeftButton) ||
+                      (byRight && hitAt(canvas.scene).what == DiagramHit::What::Nothing);
     if (pans)
         m_gesture = std::make_unique<PanGesture>(*this, event->pos());
     else if (event->button() == Qt::LeftButton)
         m_gesture = m_tool->press(canvas);
     m_gestureButton = event->button();
-    if (pans)
+    if (pans && !byRight)
         viewport()->setCursor(Qt::ClosedHandCursor);
-    else if (m_gesture)
+    else if (m_gesture && !pans)
         m_edgeTimer.start(kEdgeInterval, this);
     event->accept();
 }
 
+std::optional<QPointF> DiagramView::pointer() const {
+    return m_mouseOver ? std::optional(canvasEvent(m_lastMouse, {}).scene) : std::nullopt;
+}
+
 void DiagramView::mouseMoveEvent(QMouseEvent* event) {
+    m_mouseOver = true;
+    if (m_menuAwaited && (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
+        m_menuAwaited = false;
+        if (m_gesture)
+            viewport()->setCursor(Qt::ClosedHandCursor);
+    }
     m_lastMouse = event->pos();
     m_lastModifiers = event->modifiers();
     const CanvasEvent canvas = canvasEvent(event->pos(), event->modifiers());
@@ -77,6 +87,14 @@ void DiagramView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void DiagramView::mouseReleaseEvent(QMouseEvent* event) {
+    // The menu comes with the release: a right drag moves the sheet.
+    const bool menu = event->button() == Qt::RightButton && std::exchange(m_menuAwaited, false);
+    if (menu) {
+        endGesture(false);
+        updateCursor();
+        showMenu(event->pos(), true);
+        return;
+    }
     if (!m_gesture || event->button() != m_gestureButton)
         return;
     m_edgeTimer.stop();
@@ -94,6 +112,7 @@ void DiagramView::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void DiagramView::leaveEvent(QEvent* event) {
+    m_mouseOver = false;
     if (!m_gesture)
         m_scene->setHovered({});
     QGraphicsView::leaveEvent(event);
@@ -120,9 +139,13 @@ void DiagramView::timerEvent(QTimerEvent* event) {
 }
 
 void DiagramView::contextMenuEvent(QContextMenuEvent* event) {
-    const QPoint at =
-        event->reason() == QContextMenuEvent::Mouse ? event->pos() : viewport()->rect().center();
-    if (event->reason() == QContextMenuEvent::Mouse) {
+    event->accept();
+    if (event->reason() != QContextMenuEvent::Mouse)
+        showMenu(viewport()->rect().center(), false);
+}
+
+void DiagramView::showMenu(QPoint at, bool byMouse) {
+    if (byMouse) {
         const DiagramHit hit = hitAt(canvasEvent(at, {}).scene);
         if (hit.what == DiagramHit::What::Nothing)
             m_selection.clear();
@@ -130,6 +153,11 @@ void DiagramView::contextMenuEvent(QContextMenuEvent* event) {
             m_selection.set({hit.id});
     }
     QMenu menu(this);
+    if (m_fillMenu) {
+        m_fillMenu(menu);
+        menu.exec(viewport()->mapToGlobal(at));
+        return;
+    }
     const bool any = !m_selection.ids().empty();
     QAction* rename =
         menu.addAction(tr("Rename"), QKeySequence(Qt::Key_F2), this, &DiagramView::renameSelected);
@@ -151,108 +179,6 @@ void DiagramView::contextMenuEvent(QContextMenuEvent* event) {
     menu.addAction(tr("Fit all"), this, &DiagramView::fitAll);
     menu.addAction(tr("Select all"), QKeySequence::SelectAll, this, &DiagramView::selectAll);
     menu.exec(viewport()->mapToGlobal(at));
-    event->accept();
-}
-
-DiagramView::DropPlan DiagramView::planDrop(const QString& kindId, QPointF scene) const {
-    DropPlan plan;
-    plan.kind = m_catalogue->kind(kindId.toStdString());
-    const QPointF at = onGrid(scene);
-    QSizeF size(metrics::kTileSize, metrics::kTileSize);
-    if (plan.kind && plan.kind->kindClass == KindClass::Place)
-        size = defaultPlaceSize(kindId);
-    plan.shape = QRectF(at - QPointF(size.width(), size.height()) / 2, size);
-    if (!plan.kind || plan.kind->kindClass == KindClass::Link || !editingAllowed())
-        return plan;
-    const AreaBox* area = m_scene->layout().areaAt(scene);
-    plan.place = area ? area->id : ElementId{};
-    plan.legal = !area || mayHold(*m_catalogue, area->kind.toStdString(), plan.kind->id);
-    return plan;
-}
-
-void DiagramView::showDrop(const QMimeData* mime, QPointF scene, QDropEvent* event) {
-    const QString kindId = QString::fromUtf8(mime->data(QLatin1String(kKindMimeType)));
-    const DropPlan plan = planDrop(kindId, scene);
-    Adorner::Marks marks = m_scene->adorner().marks();
-    marks.drop = plan.shape;
-    marks.dropKind = kindId;
-    marks.dropLegal = plan.legal;
-    m_scene->adorner().setMarks(marks);
-    m_scene->setTarget(plan.legal ? plan.place : ElementId{});
-    if (plan.legal) {
-        event->setDropAction(Qt::CopyAction);
-        event->accept();
-    } else {
-        event->ignore();
-    }
-}
-
-void DiagramView::dragEnterEvent(QDragEnterEvent* event) {
-    if (!event->mimeData()->hasFormat(QLatin1String(kKindMimeType))) {
-        event->ignore();
-        return;
-    }
-    // Accepted whatever lies below, or no move would follow; each move says whether it may be dropped.
-    showDrop(event->mimeData(), canvasEvent(event->position().toPoint(), {}).scene, event);
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-}
-
-void DiagramView::dragMoveEvent(QDragMoveEvent* event) {
-    if (event->mimeData()->hasFormat(QLatin1String(kKindMimeType)))
-        showDrop(event->mimeData(), canvasEvent(event->position().toPoint(), {}).scene, event);
-}
-
-void DiagramView::dragLeaveEvent(QDragLeaveEvent*) {
-    Adorner::Marks marks = m_scene->adorner().marks();
-    marks.drop = QRectF();
-    m_scene->adorner().setMarks(marks);
-    m_scene->setTarget({});
-}
-
-void DiagramView::dropEvent(QDropEvent* event) {
-    QDragLeaveEvent leave;
-    dragLeaveEvent(&leave);
-    const QString kindId = QString::fromUtf8(event->mimeData()->data(QLatin1String(kKindMimeType)));
-    const DropPlan plan = planDrop(kindId, canvasEvent(event->position().toPoint(), {}).scene);
-    if (!plan.legal) {
-        event->ignore();
-        return;
-    }
-    const ElementId id = m_session.freshId(plan.kind->id);
-    if (submit(addEdit(m_session.design(), *plan.kind, id, plan.shape.center(), plan.place)))
-        m_selection.set({id});
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    setFocus(Qt::MouseFocusReason);
-}
-
-ElementId DiagramView::placeKindAtCentre(const QString& kindId) {
-    const Kind* kind = m_catalogue->kind(kindId.toStdString());
-    if (!kind || kind->kindClass == KindClass::Link || !editingAllowed())
-        return {};
-    const bool isPlace = kind->kindClass == KindClass::Place;
-    const QSizeF size =
-        isPlace ? defaultPlaceSize(kindId) : QSizeF(metrics::kCellWidth, metrics::kCellHeight);
-    ElementId place = m_selection.single();
-    const AreaBox* area = m_scene->layout().area(place);
-    if (!area || !mayHold(*m_catalogue, area->kind.toStdString(), kind->id)) {
-        area = nullptr;
-        place = {};
-    }
-    const QPointF centre =
-        area ? area->area.center() : mapToScene(viewport()->rect()).boundingRect().center();
-    const QPointF at = onGrid(m_scene->freeSpot(centre, size, place));
-    if (!area)
-        if (const AreaBox* around = m_scene->layout().areaAt(at);
-            around && mayHold(*m_catalogue, around->kind.toStdString(), kind->id))
-            place = around->id;
-    const ElementId id = m_session.freshId(kind->id);
-    if (!submit(addEdit(m_session.design(), *kind, id, at, place)))
-        return {};
-    m_selection.set({id});
-    reveal(id);
-    return id;
 }
 
 } // namespace isthmus

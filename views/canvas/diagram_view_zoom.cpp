@@ -4,6 +4,7 @@
 #include "views/canvas/diagram_view.h"
 #include "views/canvas/minimap.h"
 #include "views/canvas/name_editor.h"
+#include "views/canvas/overlay/overlay_legend.h"
 #include "views/session/selection.h"
 
 #include <QGestureEvent>
@@ -59,9 +60,37 @@ void DiagramView::scrollBy(QPoint pixels) {
     verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
 }
 
+ViewSpot DiagramView::spot() const {
+    return {mapToScene(viewport()->rect()).boundingRect().center(), zoom()};
+}
+
+void DiagramView::rememberSpot() {
+    m_history.leave(spot());
+    emit historyChanged();
+}
+
+void DiagramView::goTo(const std::optional<ViewSpot>& to) {
+    if (to) {
+        setZoom(to->zoom);
+        centerOn(to->centre);
+        afterViewChange();
+    }
+    emit historyChanged();
+}
+
+void DiagramView::goBack() {
+    goTo(m_history.back(spot()));
+}
+
+void DiagramView::goForward() {
+    goTo(m_history.forward(spot()));
+}
+
 void DiagramView::showRectangle(const QRectF& rectangle, double mostZoom) {
     if (rectangle.isNull())
         return;
+    if (isVisible())
+        rememberSpot();
     const QSizeF room = QSizeF(viewport()->size()) - QSizeF(2 * kFitMargin, 2 * kFitMargin);
     const double fitting = std::min(room.width() / rectangle.width(), room.height() / rectangle.height());
     setZoom(std::clamp(fitting, kLeastZoom, mostZoom));
@@ -85,14 +114,17 @@ void DiagramView::reveal(const ElementId& id) {
     const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
     if (bounds.isNull() || seen.contains(bounds))
         return;
-    if (bounds.width() > seen.width() || bounds.height() > seen.height())
+    if (bounds.width() > seen.width() || bounds.height() > seen.height()) {
         showRectangle(bounds, zoom());
-    else
+    } else {
+        rememberSpot();
         ensureVisible(bounds, 48, 48);
+    }
 }
 
 void DiagramView::wheelEvent(QWheelEvent* event) {
-    if (event->modifiers() & Qt::ControlModifier) {
+    const bool controlled = event->modifiers() & Qt::ControlModifier;
+    if (controlled != m_wheelZooms && !(event->modifiers() & Qt::ShiftModifier)) {
         zoomAt(event->position(), std::pow(kZoomStep, event->angleDelta().y() / 120.0));
         event->accept();
         return;
@@ -129,13 +161,16 @@ bool DiagramView::viewportEvent(QEvent* event) {
 
 void DiagramView::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
+    m_legend->settle();
     afterViewChange();
 }
 
 void DiagramView::showEvent(QShowEvent* event) {
     QGraphicsView::showEvent(event);
-    if (m_fitsWhenShown)
+    if (m_fitsWhenShown) {
         fitAll();
+        m_history.clear(); // nobody has looked at anything yet
+    }
     m_fitsWhenShown = false;
 }
 

@@ -72,13 +72,13 @@ void Minimap::paintDrawing() {
     QPainter painter(&m_drawing);
     painter.setTransform(toMap(), true);
     for (const AreaBox& box : content.layout().areas())
-        paintArea(painter, box, {.state = content.state().of(box.id)}, theme, kSmallestZoom);
+        paintArea(painter, box, content.boxLook(box.id), theme, kSmallestZoom);
     const auto& lines = content.routes().lines();
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (!lines[i].isFlow)
             paintLine(painter, lines[i], content.drawn()[i].look, false, theme, kSmallestZoom);
     for (const NodeBox& box : content.layout().nodes())
-        paintNode(painter, box, {.state = content.state().of(box.id)}, theme, kSmallestZoom);
+        paintNode(painter, box, content.boxLook(box.id), theme, kSmallestZoom);
 }
 
 void Minimap::paintEvent(QPaintEvent*) {
@@ -101,6 +101,7 @@ void Minimap::paintEvent(QPaintEvent*) {
 }
 
 void Minimap::mousePressEvent(QMouseEvent* event) {
+    m_view.rememberSpot();
     m_view.centerOn(toMap().inverted().map(event->position()));
     event->accept();
 }

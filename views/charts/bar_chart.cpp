@@ -5,6 +5,7 @@
 #include <QFontMetrics>
 #include <QMouseEvent>
 #include <QPen>
+#include <QScrollArea>
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +14,7 @@ namespace isthmus {
 
 namespace {
 
-constexpr int kRowHeight = 28;
+constexpr int kBarRowHeight = 28;
 constexpr double kBarHeight = 11;
 constexpr double kTickHeight = 20;
 constexpr double kRadius = 3;
@@ -29,6 +30,7 @@ BarChart::BarChart(BarText textPlace, QWidget* parent) : PlotCanvas(parent), m_t
 void BarChart::setRows(std::vector<BarRow> rows, double longest) {
     m_rows = std::move(rows);
     m_longest = longest;
+    m_current = std::min(m_current, static_cast<int>(m_rows.size()) - 1);
     QStringList spoken;
     for (const BarRow& row : m_rows)
         spoken += row.label + QStringLiteral(": ") + row.text;
@@ -50,7 +52,7 @@ NumberTable BarChart::numbers() const {
 }
 
 QSize BarChart::sizeHint() const {
-    return {360, std::max(1, static_cast<int>(m_rows.size())) * kRowHeight};
+    return {360, std::max(1, static_cast<int>(m_rows.size())) * kBarRowHeight};
 }
 
 QSize BarChart::minimumSizeHint() const {
@@ -89,7 +91,7 @@ double BarChart::xOf(double value) const {
 }
 
 void BarChart::drawBar(std::size_t row, double from, double to, ColourRole role) {
-    const double middle = (static_cast<double>(row) + 0.5) * kRowHeight;
+    const double middle = (static_cast<double>(row) + 0.5) * kBarRowHeight;
     const double left = xOf(from);
     addRect({left, middle - kBarHeight / 2, xOf(to) - left, kBarHeight}, Theme::current().colour(role),
             kRadius);
@@ -97,7 +99,10 @@ void BarChart::drawBar(std::size_t row, double from, double to, ColourRole role)
 
 void BarChart::drawRow(std::size_t number) {
     const BarRow& row = m_rows[number];
-    const double middle = (static_cast<double>(number) + 0.5) * kRowHeight;
+    if (hasFocus() && static_cast<int>(number) == m_current)
+        addRect(QRectF(0, m_current * kBarRowHeight + 2, width(), kBarRowHeight - 4),
+                Theme::current().colour(ColourRole::AccentSoft), kRadius);
+    const double middle = (static_cast<double>(number) + 0.5) * kBarRowHeight;
     if (m_textPlace == BarText::InColumn)
         drawBar(number, 0, m_scale, ColourRole::Window);
     if (row.before)
@@ -125,7 +130,7 @@ void BarChart::draw() {
 }
 
 int BarChart::rowAt(double y) const {
-    const int row = static_cast<int>(std::floor(y / kRowHeight));
+    const int row = static_cast<int>(std::floor(y / kBarRowHeight));
     return row >= 0 && row < static_cast<int>(m_rows.size()) ? row : -1;
 }
 
@@ -134,10 +139,59 @@ QString BarChart::toolTipAt(QPoint at) const {
     return row < 0 ? QString() : m_rows[static_cast<std::size_t>(row)].toolTip;
 }
 
+std::vector<ChartFigure> BarChart::figuresAt(QPoint at) const {
+    const int row = rowAt(at.y());
+    return row < 0 ? std::vector<ChartFigure>{} : m_rows[static_cast<std::size_t>(row)].figures;
+}
+
+QPoint BarChart::currentPoint() const {
+    return {width() / 2, std::max(0, m_current) * kBarRowHeight + kBarRowHeight / 2};
+}
+
+void BarChart::choose(int row) {
+    m_current = row;
+    redraw();
+    for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget())
+        if (auto* scroll = qobject_cast<QScrollArea*>(above)) {
+            const QPoint at = mapTo(scroll->widget(), currentPoint());
+            scroll->ensureVisible(at.x(), at.y(), 0, kBarRowHeight);
+            break;
+        }
+    emit rowClicked(row);
+}
+
 void BarChart::mouseReleaseEvent(QMouseEvent* event) {
-    if (const int row = rowAt(event->position().y()); event->button() == Qt::LeftButton && row >= 0)
+    if (const int row = rowAt(event->position().y()); event->button() == Qt::LeftButton && row >= 0) {
+        m_current = row;
+        redraw();
         emit rowClicked(row);
+    }
     PlotCanvas::mouseReleaseEvent(event);
+}
+
+void BarChart::keyPressEvent(QKeyEvent* event) {
+    const int last = static_cast<int>(m_rows.size()) - 1;
+    int row = m_current;
+    switch (event->key()) {
+    case Qt::Key_Up:
+        row = std::max(0, m_current - 1);
+        break;
+    case Qt::Key_Down:
+        row = std::min(last, m_current + 1);
+        break;
+    case Qt::Key_Home:
+        row = 0;
+        break;
+    case Qt::Key_End:
+        row = last;
+        break;
+    default:
+        PlotCanvas::keyPressEvent(event);
+        return;
+    }
+    if (row >= 0 && last >= 0 && row != m_current)
+        choose(row);
+    event->accept();
 }
 
 } // namespace isthmus

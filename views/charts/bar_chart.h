@@ -23,12 +23,14 @@ struct BarRow {
     };
     std::vector<double> numbers; ///< exact ones, for files, as the chart's headings say
     std::vector<Part> parts;     ///< drawn in place of the bar where there are any; `value` is where they end
+    std::vector<ChartFigure> figures{}; ///< that the bar and its text show; the first opens by a double click
 };
 
 /// Where the text of a row stands.
 enum class BarText { AfterBar, InColumn };
 
-/// Horizontal bars, one a row, labelled on the thing itself: no axes, frame or legend. Follows the theme.
+/// Horizontal bars, one a row, labelled on the thing itself: no axes, frame or legend. A row is chosen by a
+/// click or by the arrow keys. Follows the theme.
 class BarChart : public PlotCanvas {
     Q_OBJECT
 public:
@@ -40,6 +42,10 @@ public:
     /// What the numbers of the rows are, with their units, for files.
     void setNumberHeadings(QStringList headings) { m_headings = std::move(headings); }
     [[nodiscard]] NumberTable numbers() const override;
+    [[nodiscard]] std::vector<ChartFigure> figuresAt(QPoint at) const override;
+    [[nodiscard]] QPoint currentPoint() const override;
+    /// The row that the keyboard speaks of; -1: none yet.
+    [[nodiscard]] int currentRow() const { return m_current; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -50,9 +56,11 @@ protected:
     void draw() override;
     [[nodiscard]] QString toolTipAt(QPoint at) const override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void measure();
+    void choose(int row);
     void drawRow(std::size_t row);
     void drawBar(std::size_t row, double from, double to, ColourRole role);
     [[nodiscard]] double xOf(double value) const;
@@ -66,6 +74,7 @@ private:
     double m_scale = 1;   ///< what the full width stands for
     int m_labelWidth = 0;
     int m_textWidth = 0;
+    int m_current = -1;
 };
 
 } // namespace isthmus

@@ -34,6 +34,12 @@ ElementId elementOf(const FailureCost& mode) {
     return ElementId{colon == std::string::npos ? std::string{} : mode.id.substr(colon + 1)};
 }
 
+/// The same, and what it opens.
+FigureTable::Cell opens(FigureTable::Cell cell, const char* kind, const std::string& subject) {
+    cell.figure = QLatin1String(kind) + QLatin1Char('/') + QString::fromStdString(subject);
+    return cell;
+}
+
 FigureTable::Row modeRow(const Design& design, const FailureCost& mode) {
     const ElementId element = elementOf(mode);
     const QString kind =
@@ -53,15 +59,19 @@ FigureTable::Row modeRow(const Design& design, const FailureCost& mode) {
     const FigureTable::Cell often{mode.perYear ? numberText(*mode.perYear, *mode.perYear < 0.1 ? 4 : 2)
                                                : QStringLiteral("–"),
                                   mode.perYear.value_or(kLast)};
-    return {{{what, 0}, moneyCell(mode.perYearExpected), moneyCell(mode.difference), lasts, often},
+    return {{{what, 0},
+             opens(moneyCell(mode.perYearExpected), "failure_cost", mode.id),
+             opens(moneyCell(mode.difference), "failure_bill", mode.id),
+             lasts,
+             often},
             toolTip,
             {element}};
 }
 
 FigureTable::Row lossRow(const Design& design, const DowntimeLoss& loss) {
     return {{{distinctName(design, loss.journey), 0},
-             {hoursText(loss.downPerYear), loss.downPerYear.value},
-             {moneyText(loss.perYear), loss.perYear.value}},
+             opens({hoursText(loss.downPerYear), loss.downPerYear.value}, "downtime", loss.journey.value),
+             opens({moneyText(loss.perYear), loss.perYear.value}, "downtime_loss", loss.journey.value)},
             CostFailuresPanel::tr("%1 for each hour down").arg(moneyText(loss.perHour)),
             {loss.journey}};
 }
@@ -80,11 +90,12 @@ FigureTable::Row floorRow(const Design& design, const ServiceFloor& floor) {
                                ? CostFailuresPanel::tr("at most %1").arg(moneyText(*floor.creditAtMost))
                                : QStringLiteral("–");
     return {{{distinctName(design, floor.element), 0},
-             {availabilityText(1 - floor.floor), floor.floor},
-             {credit,
-              floor.creditAtMost ? floor.creditAtMost->value : kLast,
-              {},
-              floor.creditAtMost ? floor.creditAtMost->value : std::nan("")}},
+             opens({availabilityText(1 - floor.floor), floor.floor}, "sla_floor", floor.element.value),
+             opens({credit,
+                    floor.creditAtMost ? floor.creditAtMost->value : kLast,
+                    {},
+                    floor.creditAtMost ? floor.creditAtMost->value : std::nan("")},
+                   "sla_credit", floor.element.value)},
             toolTip,
             {floor.element}};
 }
@@ -115,6 +126,11 @@ CostFailuresPanel::CostFailuresPanel(const AnalysisRunner& runner, Selection& se
         });
     retranslate();
     refresh();
+}
+
+void CostFailuresPanel::addTo(AnalysisResult& result) const {
+    if (m_costs.answer() && m_costs.isCurrent() && result.live.failed.empty())
+        result.failureCosts = m_costs.shared();
 }
 
 bool CostFailuresPanel::hasFigures() const {

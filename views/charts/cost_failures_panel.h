@@ -15,6 +15,9 @@ class CostFailuresPanel : public StudyPage {
 public:
     CostFailuresPanel(const AnalysisRunner& runner, Selection& selection, QWidget* parent = nullptr);
 
+    /// Adds what it found to the figures of the same drawing with nothing failed, so that its figures open.
+    void addTo(AnalysisResult& result) const;
+
 protected:
     void refreshFigures() override;
     [[nodiscard]] bool hasFigures() const override;

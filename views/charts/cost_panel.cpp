@@ -55,6 +55,10 @@ void CostPanel::setFigures(std::shared_ptr<const AnalysisPair> figures) {
     refresh();
 }
 
+void CostPanel::addTo(AnalysisResult& result) const {
+    m_failures->addTo(result);
+}
+
 void CostPanel::refresh() {
     makeQuiet(m_total);
     if (!m_figures)

@@ -20,6 +20,8 @@ public:
 
     void setFigures(std::shared_ptr<const AnalysisPair> figures);
     [[nodiscard]] CostTable* table() const { return m_table; }
+    /// Adds what failures cost, where it was found, so that these figures open.
+    void addTo(AnalysisResult& result) const;
 
 signals:
     void elementClicked(const isthmus::ElementId& id);

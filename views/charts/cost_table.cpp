@@ -1,6 +1,7 @@
 #include "views/charts/cost_table.h"
 
 #include "views/charts/number_table.h"
+#include "views/text/engine_text.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
 #include "views/theme/fonts.h"
@@ -28,7 +29,7 @@ enum Column {
     ColumnCount
 };
 constexpr int kIdRole = Qt::UserRole;
-constexpr int kRowHeight = 26;
+constexpr int kCostRowHeight = 26;
 
 /// Id of a figure: "cost_line/3".
 QString figureId(const char* kind, const QString& subject) {
@@ -112,8 +113,8 @@ void fillLine(QTreeWidgetItem* item, const QString& owner, const CostLine& line,
     if (!line.flow.empty() && !line.element.empty())
         what += QStringLiteral(" · ") + displayName(design, line.element);
     item->setText(WhatColumn, owner.isEmpty() ? what : owner + QStringLiteral(" · ") + what);
-    item->setText(QuantityColumn,
-                  numberText(line.quantity, 2) + QLatin1Char(' ') + QString::fromStdString(line.unit));
+    item->setText(QuantityColumn, numberText(line.quantity, 2) + QLatin1Char(' ') +
+                                      billingUnitName(line.unit, line.quantity));
     item->setText(RateColumn, line.rate ? rateText(*line.rate) : QString());
     item->setData(QuantityColumn, kNumberRole, line.quantity);
     if (line.rate)
@@ -129,7 +130,7 @@ void fillLine(QTreeWidgetItem* item, const QString& owner, const CostLine& line,
     const QString source = QString::fromStdString(line.source);
     const QString dated =
         line.asOf.empty() ? source : source + QStringLiteral(" · ") + QString::fromStdString(line.asOf);
-    item->setText(SourceColumn, line.reason.empty() ? dated : QString::fromStdString(line.reason));
+    item->setText(SourceColumn, line.reason.empty() ? dated : engineText(design, line.reason));
     if (!line.amount)
         item->setForeground(AmountColumn, Theme::current().colour(ColourRole::Degraded));
     item->setForeground(SourceColumn, Theme::current().colour(ColourRole::TextSecondary));
@@ -151,7 +152,7 @@ CostTable::CostTable(QWidget* parent) : QTreeWidget(parent) {
     header()->setStretchLastSection(true);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (const auto& [column, width] : std::initializer_list<std::pair<int, int>>{{WhatColumn, 320},
-                                                                                  {QuantityColumn, 150},
+                                                                                  {QuantityColumn, 184},
                                                                                   {RateColumn, 90},
                                                                                   {AmountColumn, 110},
                                                                                   {DiscountedColumn, 120},
@@ -181,7 +182,7 @@ void CostTable::setFigures(const AnalysisPair& pair) {
     setColumnHidden(DiscountedColumn, !pair.shown().cost.hasDiscounts);
     for (const Share& share : sharesOf(pair.shown().cost, m_grouping)) {
         auto* owner = new QTreeWidgetItem(this);
-        owner->setSizeHint(WhatColumn, {0, kRowHeight});
+        owner->setSizeHint(WhatColumn, {0, kCostRowHeight});
         const QString name = shareName(*pair.design, share.key, m_grouping);
         alignNumbers(owner);
         const bool byOwner = m_grouping == Grouping::Owner;
@@ -201,7 +202,7 @@ void CostTable::setFigures(const AnalysisPair& pair) {
         owner->setData(WhatColumn, kIdRole, QString::fromStdString(share.key));
         for (const CostLine* line : share.lines) {
             auto* item = new QTreeWidgetItem(owner);
-            item->setSizeHint(WhatColumn, {0, kRowHeight});
+            item->setSizeHint(WhatColumn, {0, kCostRowHeight});
             const ElementId& whose = line->flow.empty() ? line->element : line->flow;
             fillLine(item, byOwner ? QString() : ownerName(*pair.design, whose), *line, pair);
             alignNumbers(item);

@@ -25,8 +25,6 @@ namespace isthmus {
 namespace {
 
 enum Page { WordsPage, FigurePage };
-/// Between a number, which ends on the right, and the words of the next column.
-const QString kBeforeWords(2, QChar(0x2002));
 
 QString kindOf(const QString& figure) {
     return figure.section(QLatin1Char('/'), 0, 0);
@@ -179,7 +177,7 @@ void DerivationPanel::refresh() {
     m_result = figures->shown();
     if (m_more)
         m_more(m_result);
-    const FigureSources sources{*m_system, m_result};
+    const FigureSources sources = this->sources();
     // An edit may have taken away what was opened.
     while (!m_trail.empty() && !deriveFigure(sources, m_trail.back().toStdString()))
         m_trail.pop_back();
@@ -197,10 +195,14 @@ void DerivationPanel::refresh() {
     show(*derivation, *figures->design);
 }
 
+FigureSources DerivationPanel::sources() const {
+    return {*m_system, m_result, m_simulation ? m_simulation() : nullptr};
+}
+
 void DerivationPanel::refreshChooser() {
     const QSignalBlocker quiet(m_chooser);
     m_chooser->clear();
-    const FigureSources sources{*m_system, m_result};
+    const FigureSources sources = this->sources();
     for (const QString& figure : figuresOfJourney())
         if (const auto derivation = deriveFigure(sources, figure.toStdString()))
             m_chooser->addItem(derivedName(derivation->name), figure);
@@ -275,7 +277,7 @@ void DerivationPanel::retranslate() {
     m_inputs->setColumns(
         {{tr("What goes in"), {}, 240, false},
          {tr("Of"), {}, 190, false},
-         {tr("Value") + kBeforeWords, {}, 110, true},
+         {tr("Value"), {}, 110, true},
          {tr("Remark"), {}, 0, false},
          {tr("Source"), tr("Where a number was given, or that it opens in turn: double click or Enter"), 300,
           false}});

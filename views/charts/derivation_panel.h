@@ -28,6 +28,10 @@ public:
 
     /// What other pages have found out goes to the figures, as it is each time one is opened.
     void setMore(std::function<void(AnalysisResult&)> more) { m_more = std::move(more); }
+    /// The simulation of the drawing as it is, asked for each time a figure is opened.
+    void setSimulation(std::function<const SimulationResult*()> simulation) {
+        m_simulation = std::move(simulation);
+    }
     /// @param figure  its id; the way back begins anew.
     void begin(const QString& figure);
     /// Shows it; back() leads to the one shown before.
@@ -49,6 +53,7 @@ private:
     [[nodiscard]] QString subjectText(const FigureDerivation& derivation, const Design& design) const;
     [[nodiscard]] QString lossText() const;
     [[nodiscard]] QString figureAtFirst() const;
+    [[nodiscard]] FigureSources sources() const;
     [[nodiscard]] std::vector<QString> figuresOfJourney() const;
 
     const AnalysisRunner& m_runner;
@@ -57,6 +62,7 @@ private:
     std::shared_ptr<const AnalysisPair> m_figures; ///< that m_system was built for
     AnalysisResult m_result;                       ///< what is shown of them, and what other pages have found
     std::function<void(AnalysisResult&)> m_more;
+    std::function<const SimulationResult*()> m_simulation;
     std::shared_ptr<const System> m_system;
     std::vector<QString> m_trail; ///< the last is shown
     QString m_shown;

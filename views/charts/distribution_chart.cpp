@@ -173,6 +173,29 @@ void DistributionChart::drawMarks() {
     }
 }
 
+bool DistributionChart::isAt(std::size_t mark, QPoint at) const {
+    constexpr double kNear = 4;
+    const double x = xOf(m_shown.marks[mark].at);
+    const double top = area().top() - (m_rowOf[mark] + 1) * kMarkHeight;
+    const double words = QFontMetricsF(labelFont()).horizontalAdvance(m_shown.marks[mark].text);
+    const bool inWords =
+        at.y() >= top && at.y() < top + kMarkHeight && at.x() >= x && at.x() <= x + kFlag + words;
+    return inWords || (at.y() >= top && std::abs(at.x() - x) <= kNear);
+}
+
+std::vector<ChartFigure> DistributionChart::figuresAt(QPoint at) const {
+    std::vector<ChartFigure> figures;
+    if (m_rowOf.size() != m_shown.marks.size())
+        return figures;
+    for (std::size_t i = 0; i < m_shown.marks.size(); ++i) {
+        if (m_shown.marks[i].figure.isEmpty())
+            continue;
+        const ChartFigure figure{m_shown.marks[i].figure, m_shown.marks[i].text};
+        figures.insert(isAt(i, at) ? figures.begin() : figures.end(), figure);
+    }
+    return figures;
+}
+
 QString DistributionChart::toolTipAt(QPoint at) const {
     for (const Distribution::Bin& bin : m_shown.bins)
         if (at.x() >= xOf(bin.from) && at.x() < xOf(bin.to))

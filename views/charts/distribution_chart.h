@@ -20,6 +20,7 @@ struct Distribution {
         QString text;
         ColourRole colour = ColourRole::Text;
         bool dashed = false;
+        QString figure{}; ///< id of the figure that it is; empty: none that opens
     };
     std::vector<Bin> bins;   ///< ascending
     std::vector<Bin> before; ///< drawn behind them, the same lengths
@@ -38,6 +39,10 @@ public:
     void setDistribution(Distribution distribution);
     [[nodiscard]] const Distribution& distribution() const { return m_shown; }
     [[nodiscard]] NumberTable numbers() const override;
+    /// The mark whose words or line are there first, then the others.
+    [[nodiscard]] std::vector<ChartFigure> figuresAt(QPoint at) const override;
+    /// At no mark: the keyboard speaks of all of them.
+    [[nodiscard]] QPoint currentPoint() const override { return {0, height() - 1}; }
     QSize sizeHint() const override { return {360, 150}; }
     QSize minimumSizeHint() const override { return {200, 96}; }
 
@@ -56,6 +61,7 @@ private:
     void drawTicks();
     [[nodiscard]] double xOf(double hours) const;
     [[nodiscard]] QRectF area() const;
+    [[nodiscard]] bool isAt(std::size_t mark, QPoint at) const;
 
     Distribution m_shown;
     double m_low = 1, m_high = 10; ///< ends of the scale, hours

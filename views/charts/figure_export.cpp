@@ -121,6 +121,8 @@ bool FigureExport::eventFilter(QObject* watched, QEvent* event) {
         showMenu(figure, byKey ? figure->mapToGlobal(figure->rect().center()) : menu->globalPos(), byKey);
         return true;
     }
+    if (opensByItself(figure, event))
+        return true;
     if (event->type() == QEvent::ShortcutOverride &&
         static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
         event->accept(); // it is for this figure and not for the drawing
@@ -136,6 +138,39 @@ bool FigureExport::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
+/// A double click on a figure, or Enter where the keyboard is, opens it. What is no figure goes on to the
+/// widget.
+bool FigureExport::opensByItself(QWidget* figure, QEvent* event) {
+    const bool clicked = event->type() == QEvent::MouseButtonDblClick &&
+                         static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
+    const bool entered =
+        event->type() == QEvent::KeyPress && (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Return ||
+                                              static_cast<QKeyEvent*>(event)->key() == Qt::Key_Enter);
+    if (!clicked && !entered)
+        return false;
+    QString id;
+    if (const auto* table = qobject_cast<const QAbstractItemView*>(figure)) {
+        const QModelIndex index =
+            clicked ? table->indexAt(static_cast<QMouseEvent*>(event)->pos()) : table->currentIndex();
+        id = index.data(kFigureRole).toString();
+    } else if (const auto* chart = qobject_cast<const PlotCanvas*>(figure)) {
+        const auto figures =
+            chart->figuresAt(clicked ? static_cast<QMouseEvent*>(event)->pos() : chart->currentPoint());
+        id = figures.empty() ? QString() : figures.front().id;
+    }
+    if (id.isEmpty())
+        return false;
+    emit figureWanted(id);
+    return true;
+}
+
+void FigureExport::addReason(QMenu* menu, const QString& id, QString text) {
+    static const QRegularExpression verdict(QStringLiteral("^[✓✗?] "));
+    QAction* action = menu->addAction(tr("&Why %1?").arg(text.remove(verdict)));
+    action->setObjectName(QStringLiteral("why"));
+    connect(action, &QAction::triggered, this, [this, id] { emit figureWanted(id); });
+}
+
 /// Of the cell that is pointed at; where that is no figure, of all in its row.
 void FigureExport::addReasons(QMenu* menu, const QAbstractItemView* table, const QModelIndex& index) {
     if (!index.isValid())
@@ -146,16 +181,9 @@ void FigureExport::addReasons(QMenu* menu, const QAbstractItemView* table, const
     for (int column = first; column <= last; ++column) {
         const QModelIndex cell = index.siblingAtColumn(column);
         const QString id = cell.data(kFigureRole).toString();
-        if (id.isEmpty())
-            continue;
-        static const QRegularExpression verdict(QStringLiteral("^[✓✗?] "));
-        const QString number = cell.data(Qt::DisplayRole).toString().remove(verdict);
-        QAction* action = menu->addAction(tr("&Why %1?").arg(number));
-        action->setObjectName(QStringLiteral("why"));
-        connect(action, &QAction::triggered, this, [this, id] { emit figureWanted(id); });
+        if (!id.isEmpty())
+            addReason(menu, id, cell.data(Qt::DisplayRole).toString());
     }
-    if (!menu->isEmpty())
-        menu->addSeparator();
 }
 
 void FigureExport::showMenu(QWidget* figure, const QPoint& globalPosition, bool byKey) {
@@ -166,6 +194,12 @@ void FigureExport::showMenu(QWidget* figure, const QPoint& globalPosition, bool 
         addReasons(menu, table,
                    byKey ? table->currentIndex()
                          : table->indexAt(table->viewport()->mapFromGlobal(globalPosition)));
+    else if (const auto* chart = qobject_cast<const PlotCanvas*>(figure))
+        for (const ChartFigure& shown :
+             chart->figuresAt(byKey ? chart->currentPoint() : chart->mapFromGlobal(globalPosition)))
+            addReason(menu, shown.id, shown.text);
+    if (!menu->isEmpty())
+        menu->addSeparator();
     const auto add = [&](const QString& text, const char* name,
                          void (FigureExport::*act)(const QWidget*) const) {
         QAction* action = menu->addAction(text);

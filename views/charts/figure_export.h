@@ -18,7 +18,8 @@ class PlotCanvas;
 
 /// Lets people take charts and tables along: as a picture on the clipboard or in an SVG, PNG or PDF file, and
 /// their numbers as comma-separated values. By the context menu, which the menu key opens, too; Ctrl+C copies
-/// the picture of a chart and the numbers of a table.
+/// the picture of a chart and the numbers of a table. A figure that opens is asked for in the same menu, by a
+/// double click or by Enter.
 class FigureExport : public QObject {
     Q_OBJECT
 public:
@@ -40,7 +41,7 @@ public:
     void saveNumbers(const QWidget* figure) const;
 
 signals:
-    /// Somebody asks why a number of a table is what it is: the id of its figure.
+    /// Somebody asks why a number of a table or a chart is what it is: the id of its figure.
     void figureWanted(const QString& figure);
 
 protected:
@@ -49,6 +50,8 @@ protected:
 private:
     void prepare(QWidget* figure);
     void showMenu(QWidget* figure, const QPoint& globalPosition, bool byKey);
+    [[nodiscard]] bool opensByItself(QWidget* figure, QEvent* event);
+    void addReason(QMenu* menu, const QString& id, QString text);
     void addReasons(QMenu* menu, const QAbstractItemView* table, const QModelIndex& index);
     void write(const QString& path, const QByteArray& bytes) const;
     [[nodiscard]] static QPicture pictureOf(const QWidget* figure, QSize& size);

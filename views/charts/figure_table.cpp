@@ -16,11 +16,15 @@ namespace isthmus {
 
 namespace {
 
-constexpr int kRowHeight = 24;
+constexpr int kFigureRowHeight = 24;
 constexpr int kHeadingRoom = 16;
 constexpr int kOrderRole = Qt::UserRole;
+constexpr int kAfterNumberRole = Qt::UserRole + 1;
+/// Between a number, which ends on the right, and the words of the next column.
+const QString kBeforeWords(2, QChar(0x2002));
 
-/// The chosen row is marked as a whole, not one of its cells.
+/// The chosen row is marked as a whole, not one of its cells; a line below the cell that the mouse or the
+/// keyboard points at says that it opens.
 class RowDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -28,7 +32,12 @@ public:
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
         QStyledItemDelegate::initStyleOption(option, index);
+        const bool pointed =
+            option->state.testFlag(QStyle::State_HasFocus) || option->state.testFlag(QStyle::State_MouseOver);
+        option->font.setUnderline(pointed && index.data(kFigureRole).isValid());
         option->state.setFlag(QStyle::State_HasFocus, false);
+        if (index.data(kAfterNumberRole).toBool())
+            option->text.prepend(kBeforeWords);
     }
 };
 
@@ -78,6 +87,8 @@ public:
             return cell.figure.isEmpty() ? QVariant() : QVariant(cell.figure);
         case kOrderRole:
             return column.number ? QVariant(cell.order) : QVariant(cell.text);
+        case kAfterNumberRole:
+            return isAfterNumber(index.column());
         default:
             return {};
         }
@@ -88,7 +99,7 @@ public:
         const Column& column = m_columns[static_cast<std::size_t>(section)];
         switch (role) {
         case Qt::DisplayRole:
-            return column.title;
+            return isAfterNumber(section) ? kBeforeWords + column.title : column.title;
         case kNumberRole:
             return column.unit.isEmpty() ? column.title
                                          : QStringLiteral("%1 [%2]").arg(column.title, column.unit);
@@ -102,6 +113,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isAfterNumber(int column) const {
+        const auto at = static_cast<std::size_t>(column);
+        return at > 0 && !m_columns[at].number && m_columns[at - 1].number;
+    }
+
     std::vector<Column> m_columns;
     std::vector<Row> m_rows;
 };
@@ -122,9 +138,10 @@ FigureTable::FigureTable(QWidget* parent)
     setCornerWidget(new QWidget(this)); // or the style draws a box between the scroll bars
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_Hover);
     verticalHeader()->hide();
-    verticalHeader()->setMinimumSectionSize(kRowHeight);
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    verticalHeader()->setMinimumSectionSize(kFigureRowHeight);
+    verticalHeader()->setDefaultSectionSize(kFigureRowHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(40);
     setSortingEnabled(true);
@@ -151,7 +168,7 @@ void FigureTable::setColumns(std::vector<Column> columns) {
     m_model->setColumns(std::move(columns));
     for (int i = 0; i < m_model->columnCount(); ++i) {
         const int width = m_model->columns()[static_cast<std::size_t>(i)].width;
-        const QString& title = m_model->columns()[static_cast<std::size_t>(i)].title;
+        const QString title = m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
         if (width > 0) // other languages have longer words
             horizontalHeader()->resizeSection(
                 i,

@@ -93,8 +93,9 @@ void LatencyPanel::refreshFigures() {
     m_spreadNote->setText(latencySummaryText(found.now) +
                           (m_latency.hasFailed() ? tr(" · grey: with nothing failed") : QString()));
     m_spreadNote->setToolTip(m_spreadNote->text());
-    m_spread->setDistribution(latencyDistribution(
-        found, m_latency.hasFailed(), journey != nullptr ? journey->targets.latencyP99 : std::nullopt));
+    m_spread->setDistribution(
+        latencyDistribution(m_latency.journey(), found, m_latency.hasFailed(),
+                            journey != nullptr ? journey->targets.latencyP99 : std::nullopt));
     refreshBars();
 }
 
@@ -106,7 +107,7 @@ void LatencyPanel::refreshBars() {
     LatencyRows rows;
     switch (m_views->current()) {
     case PopulationsView:
-        rows = populationRows(design, found);
+        rows = populationRows(design, m_latency.journey(), found);
         m_barsHeading->setText(tr("From where is it made?"));
         m_barsNote->setText(rows.rows.empty()
                                 ? tr("The journey names no populations; the inspector has a field for them.")
@@ -114,14 +115,14 @@ void LatencyPanel::refreshBars() {
         m_bars->setNumberHeadings({tr("p50 [ms]"), tr("p99 [ms]"), tr("p99 with nothing failed [ms]")});
         break;
     case LossesView:
-        rows = lossRows(design, found, kMostRows);
+        rows = lossRows(design, m_latency.journey(), found, kMostRows);
         m_barsHeading->setText(tr("What does a loss do to it?"));
         m_barsNote->setText(rows.rows.empty() ? tr("No standard disruption changes it.")
                                               : tr("99 % stay within · grey: with nothing failed"));
         m_bars->setNumberHeadings({tr("p50 [ms]"), tr("p99 [ms]"), tr("p99 with nothing failed [ms]")});
         break;
     default:
-        rows = waitRows(design, found, kMostRows);
+        rows = waitRows(design, m_latency.journey(), found, kMostRows);
         m_barsHeading->setText(tr("What does it wait for?"));
         m_barsNote->setText(
             rows.rows.empty()

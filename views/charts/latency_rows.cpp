@@ -88,9 +88,24 @@ ColourRole roleColour(const LatencyPart& part) {
                                                 : ColourRole::Up;
 }
 
-void addParts(const Design& design, const LatencyPart& part, int depth, std::size_t most, LatencyRows& into) {
+/// "KIND/JOURNEY/SUBJECT".
+QString figureId(const char* kind, const ElementId& journey, const std::string& subject = {}) {
+    return QLatin1String(kind) + QLatin1Char('/') +
+           QString::fromStdString(journey.value + (subject.empty() ? std::string{} : "/" + subject));
+}
+
+/// A part of the tree, and where it stands there: "2.1" is the first part of the second, nothing the whole.
+struct PlacedPart {
+    const LatencyPart& part;
+    std::string path;
+    int depth = 0;
+};
+
+void addParts(const Design& design, const ElementId& journey, const PlacedPart& placed, std::size_t most,
+              LatencyRows& into) {
     if (into.rows.size() >= most)
         return;
+    const auto& [part, path, depth] = placed;
     BarRow row;
     row.label = QString(3 * depth, QChar::Nbsp) + roleText(design, part);
     row.value = part.mean.value;
@@ -101,18 +116,26 @@ void addParts(const Design& design, const LatencyPart& part, int depth, std::siz
     row.toolTip = part.atOnce ? Latency::tr("counts only while it is the slowest of those at the same time")
                               : QString();
     row.numbers = {part.mean.value, part.times, part.perTime.value};
+    row.figures = {
+        {path.empty() ? figureId("latency_mean", journey) : figureId("latency_part", journey, path),
+         latencyText(part.mean)}};
     into.rows.push_back(std::move(row));
     into.elements.push_back(part.element);
     // What takes no time, and what is the only part of its part, says nothing more.
-    for (const LatencyPart& inner : part.parts) {
+    for (std::size_t i = 0; i < part.parts.size(); ++i) {
+        const LatencyPart& inner = part.parts[i];
         const bool alone =
             part.parts.size() == 1 && part.role == LatencyRole::Component && inner.parts.empty();
         if (!alone && (inner.mean.value > 0 || !inner.parts.empty()))
-            addParts(design, inner, depth + 1, most, into);
+            addParts(design, journey,
+                     {inner, (path.empty() ? path : path + ".") + std::to_string(i + 1), depth + 1}, most,
+                     into);
     }
 }
 
-BarRow spreadRow(const QString& label, const LatencySummary& now, const LatencySummary& nominal) {
+/// @param p50, p99  ids of these figures.
+BarRow spreadRow(const QString& label, const LatencySummary& now, const LatencySummary& nominal,
+                 const QString& p50, const QString& p99) {
     BarRow row;
     row.label = label;
     if (now.p50 && now.p99) {
@@ -120,6 +143,7 @@ BarRow spreadRow(const QString& label, const LatencySummary& now, const LatencyS
                      {now.p50->value, now.p99->value, ColourRole::Degraded}};
         row.value = now.p99->value;
         row.text = latencyText(*now.p50) + QStringLiteral(" … ") + latencyText(*now.p99);
+        row.figures = {{p99, latencyText(*now.p99)}, {p50, latencyText(*now.p50)}};
     } else {
         row.text = Latency::tr("none");
         row.textColour = ColourRole::Failed;
@@ -136,7 +160,7 @@ BarRow spreadRow(const QString& label, const LatencySummary& now, const LatencyS
 
 } // namespace
 
-Distribution latencyDistribution(const LatencyDetail& detail, bool compares,
+Distribution latencyDistribution(const ElementId& journey, const LatencyDetail& detail, bool compares,
                                  const std::optional<Milliseconds>& target) {
     Distribution shown;
     shown.isShare = true;
@@ -155,48 +179,53 @@ Distribution latencyDistribution(const LatencyDetail& detail, bool compares,
     shown.bins = binsOf(detail.now, low, high, ColourRole::Accent);
     if (compares && detail.nominal.mean)
         shown.before = binsOf(detail.nominal, low, high, ColourRole::Hairline);
-    const auto mark = [&](Milliseconds at, const QString& text, ColourRole colour, bool dashed) {
-        shown.marks.push_back({hoursOf(at).value, text, colour, dashed});
+    const auto mark = [&](Milliseconds at, const QString& text, ColourRole colour, bool dashed,
+                          const QString& figure) {
+        shown.marks.push_back({hoursOf(at).value, text.arg(latencyText(at)), colour, dashed, figure});
     };
-    mark(*detail.now.p50, Latency::tr("median %1").arg(latencyText(*detail.now.p50)), ColourRole::Text,
-         false);
-    mark(*detail.now.p99, Latency::tr("99 %: %1").arg(latencyText(*detail.now.p99)),
-         ColourRole::TextSecondary, false);
-    mark(*detail.now.p999, Latency::tr("99.9 %: %1").arg(latencyText(*detail.now.p999)),
-         ColourRole::TextSecondary, false);
+    const auto quantile = [&](const char* level) { return figureId("latency_quantile", journey, level); };
+    mark(*detail.now.p50, Latency::tr("median %1"), ColourRole::Text, false, quantile("0.5"));
+    mark(*detail.now.p99, Latency::tr("99 %: %1"), ColourRole::TextSecondary, false, quantile("0.99"));
+    mark(*detail.now.p999, Latency::tr("99.9 %: %1"), ColourRole::TextSecondary, false, quantile("0.999"));
     if (target)
-        mark(*target, Latency::tr("target %1").arg(latencyText(*target)), ColourRole::Accent, true);
+        mark(*target, Latency::tr("target %1"), ColourRole::Accent, true,
+             figureId("target", journey, "latency_p99"));
     if (detail.floor.value > low)
-        mark(detail.floor, Latency::tr("light %1").arg(latencyText(detail.floor)), ColourRole::TextSecondary,
-             true);
+        mark(detail.floor, Latency::tr("light %1"), ColourRole::TextSecondary, true,
+             figureId("latency_floor", journey));
     shown.spoken = latencySummaryText(detail.now);
     return shown;
 }
 
-LatencyRows waitRows(const Design& design, const LatencyDetail& detail, std::size_t most) {
+LatencyRows waitRows(const Design& design, const ElementId& journey, const LatencyDetail& detail,
+                     std::size_t most) {
     LatencyRows rows;
     if (detail.tree.role != LatencyRole::None)
-        addParts(design, detail.tree, 0, most, rows);
+        addParts(design, journey, {detail.tree, {}, 0}, most, rows);
     return rows;
 }
 
-LatencyRows populationRows(const Design& design, const LatencyDetail& detail) {
+LatencyRows populationRows(const Design& design, const ElementId& journey, const LatencyDetail& detail) {
     LatencyRows rows;
     for (const PopulationLatency& population : detail.populations) {
         const QString share = numberText(100 * population.weight, 0) + QStringLiteral(" %");
-        rows.rows.push_back(
-            spreadRow(distinctName(design, population.component) + QStringLiteral(" · ") + share,
-                      population.now, population.nominal));
+        rows.rows.push_back(spreadRow(
+            distinctName(design, population.component) + QStringLiteral(" · ") + share, population.now,
+            population.nominal, figureId("population_p50", journey, population.component.value),
+            figureId("population_p99", journey, population.component.value)));
         rows.elements.push_back(population.component);
     }
     if (!detail.populations.empty()) {
-        rows.rows.push_back(spreadRow(Latency::tr("all of them"), detail.allNow, detail.allNominal));
+        rows.rows.push_back(spreadRow(Latency::tr("all of them"), detail.allNow, detail.allNominal,
+                                      figureId("populations_p50", journey),
+                                      figureId("populations_p99", journey)));
         rows.elements.push_back({});
     }
     return rows;
 }
 
-LatencyRows lossRows(const Design& design, const LatencyDetail& detail, std::size_t most) {
+LatencyRows lossRows(const Design& design, const ElementId& journey, const LatencyDetail& detail,
+                     std::size_t most) {
     using State = DisruptionLatency::State;
     std::vector<const DisruptionLatency*> list;
     for (const DisruptionLatency& entry : detail.disruptions)
@@ -230,6 +259,7 @@ LatencyRows lossRows(const Design& design, const LatencyDetail& detail, std::siz
             return value ? value->value : std::nan("");
         };
         row.numbers = {number(entry->p50), number(entry->p99), number(detail.nominal.p99)};
+        row.figures = {{figureId("latency_after_p99", journey, entry->id), row.text}};
         rows.rows.push_back(std::move(row));
         rows.elements.push_back(element);
     }

@@ -12,7 +12,8 @@ class Selection;
 class WhatIf;
 
 /// What links, flows, equals and queues have to carry, now and after the loss that is worst for them. A row
-/// selects the thing and that loss; a double click fails the loss in the what-if mode.
+/// selects the thing and that loss; a double click on a number opens it, elsewhere it fails the loss in the
+/// what-if mode.
 class LoadPanel : public StudyPage {
     Q_OBJECT
 public:
@@ -29,7 +30,7 @@ protected:
     void retranslate() override;
 
 private:
-    enum View { LinksView, FlowsView, QueuesView, SizingView };
+    enum View { LinksView, FlowsView, QueuesView, SizingView, BurstsView };
     QWidget* makeFigures();
     void select(const std::set<ElementId>& elements);
 

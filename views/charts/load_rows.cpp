@@ -1,9 +1,8 @@
 #include "views/charts/load_rows.h"
 
+#include "views/charts/load_words.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -12,33 +11,11 @@ namespace isthmus {
 
 namespace {
 
-struct Load {
-    Q_DECLARE_TR_FUNCTIONS(Load)
-};
-
 using Cell = FigureTable::Cell;
 
 constexpr int kNumberWidth = 92;
 constexpr int kLossWidth = 150;
 constexpr double kPercent = 100;
-
-ElementId elementOfLoss(const std::string& loss) {
-    return ElementId{loss.substr(loss.find(':') + 1)};
-}
-
-QString lossText(const Design& design, const std::string& loss) {
-    return loss.empty() ? QString() : distinctName(design, elementOfLoss(loss));
-}
-
-QString percentText(double share) {
-    return numberText(kPercent * share, 1) + QStringLiteral(" %");
-}
-
-QString perSecondText(double perSecond) {
-    if (std::isinf(perSecond))
-        return Load::tr("without limit");
-    return Load::tr("%1/s").arg(numberText(perSecond, perSecond < 10 ? 2 : perSecond < 1000 ? 1 : 0));
-}
 
 Cell text(const QString& words) {
     return {words, 0, {}, {}};
@@ -62,30 +39,8 @@ Cell time(const std::optional<Seconds>& seconds) {
 /// The same, and what it opens.
 Cell opens(Cell cell, const char* kind, const ElementId& id, const std::string& more = {}) {
     if (!cell.text.isEmpty())
-        cell.figure = QLatin1String(kind) + QLatin1Char('/') + QString::fromStdString(id.value + more);
+        cell.figure = loadFigure(kind, id.value + more);
     return cell;
-}
-
-/// "ELEMENT/zones": one of several ways to count equals.
-std::string sizingWord(const LoadResult& load, const SizingFigure& figure) {
-    const auto ways = std::count_if(load.sizing.begin(), load.sizing.end(), [&](const SizingFigure& other) {
-        return other.element == figure.element;
-    });
-    switch (ways > 1 ? figure.of : SizingFigure::Of::Instances) {
-    case SizingFigure::Of::Members:
-        return "/members";
-    case SizingFigure::Of::Zones:
-        return "/zones";
-    case SizingFigure::Of::Regions:
-        return "/regions";
-    case SizingFigure::Of::Instances:
-        return ways > 1 ? "/instances" : "";
-    }
-    return {};
-}
-
-std::optional<double> fill(MegabitsPerSecond load, const std::optional<MegabitsPerSecond>& room) {
-    return room && room->value > 0 ? std::optional{load / *room} : std::nullopt;
 }
 
 std::optional<ColourRole> fullColour(const std::optional<double>& part) {
@@ -101,25 +56,24 @@ std::set<ElementId> elementsOf(const ElementId& element, const std::string& loss
     return elements;
 }
 
-QString sizingName(const Design& design, const SizingFigure& figure) {
-    QString of = Load::tr("instances");
-    if (figure.of == SizingFigure::Of::Members)
-        of = Load::tr("members");
-    else if (figure.of == SizingFigure::Of::Zones)
-        of = Load::tr("zones");
-    else if (figure.of == SizingFigure::Of::Regions)
-        of = Load::tr("regions");
-    return Load::tr("%1 · %2 %3").arg(distinctName(design, figure.element)).arg(figure.count).arg(of);
+QString limitText(BurstLimit limit) {
+    switch (limit) {
+    case BurstLimit::Batch:
+        return Load::tr("batches");
+    case BurstLimit::SharedLimit:
+        return Load::tr("shared limit");
+    case BurstLimit::InFlight:
+        return Load::tr("what is in flight");
+    case BurstLimit::Links:
+        return Load::tr("links");
+    case BurstLimit::Instances:
+        break;
+    }
+    return Load::tr("instances");
 }
 
-template <class Figures, class Fill>
-auto ranked(const Figures& figures, const Fill& fillOf) {
-    std::vector<const typename Figures::value_type*> list;
-    for (const auto& figure : figures)
-        list.push_back(&figure);
-    std::stable_sort(list.begin(), list.end(),
-                     [&](const auto* a, const auto* b) { return fillOf(*a) > fillOf(*b); });
-    return list;
+Cell items(double count) {
+    return {countText(static_cast<qint64>(std::llround(count))), count, {}, {}};
 }
 
 } // namespace
@@ -140,10 +94,11 @@ LoadTable linkTable(const Design& design, const LoadResult& load) {
         FigureTable::Row row;
         row.cells = {text(distinctName(design, figure.link)),
                      opens(capacity(figure.now), "load", figure.link),
-                     share(now, fullColour(now)),
+                     opens(share(now, fullColour(now)), "utilisation", figure.link),
                      opens(capacity(figure.worst), "load_worst", figure.link),
                      opens(share(worst, fullColour(worst)), "utilisation_worst", figure.link),
-                     figure.kept() < 1 ? capacity(figure.worst - *figure.capacity) : none(),
+                     opens(figure.kept() < 1 ? capacity(figure.worst - *figure.capacity) : none(),
+                           "shortfall", figure.link),
                      text(lossText(design, figure.worstLoss))};
         row.elements = elementsOf(figure.link, figure.worstLoss);
         table.rows.push_back(std::move(row));
@@ -181,6 +136,9 @@ LoadTable flowTable(const Design& design, const LoadResult& load) {
             std::count_if(load.flows.begin(), load.flows.end(),
                           [&](const FlowCapacity& other) { return other.flow == figure.flow; });
         if (members == 1) { // of several members the figures are those of the one that keeps least
+            if (figure.offered.value > 0)
+                row.cells[2] = opens(row.cells[2], "offered", figure.flow);
+            row.cells[3] = opens(row.cells[3], "chosen_rate", figure.flow);
             row.cells[4] = opens(row.cells[4], "largest_rate", figure.flow);
             row.cells[5] = opens(row.cells[5], "rate_after_worst", figure.flow);
             row.cells[6] = figure.chosen ? opens(row.cells[6], "kept", figure.flow) : row.cells[6];
@@ -214,10 +172,10 @@ LoadTable sizingTable(const Design& design, const LoadResult& load) {
         const std::string word = sizingWord(load, figure);
         row.cells = {text(sizingName(design, figure)),
                      opens(share(figure.totalPercent / kPercent), "sizing_percent", figure.element, word),
-                     perSecond(figure.peak),
+                     opens(perSecond(figure.peak), "sizing_peak", figure.element, word),
                      opens(perSecond(figure.neededEach), "sizing_each", figure.element, word),
-                     perSecond(figure.drawn),
-                     perSecond(figure.afterLoss),
+                     opens(perSecond(figure.drawn), "sizing_drawn", figure.element, word),
+                     opens(perSecond(figure.afterLoss), "sizing_after_loss", figure.element, word),
                      opens(share(headroom, colour), "headroom", figure.element, word)};
         row.elements = {figure.element};
         table.rows.push_back(std::move(row));
@@ -282,97 +240,41 @@ LoadTable queueTable(const Design& design, const LoadResult& load) {
     return table;
 }
 
-LoadBars linkBars(const Design& design, const LoadResult& load, std::size_t most) {
-    LoadBars bars;
-    bars.headings = {Load::tr("now [%]"), Load::tr("after the worst loss [%]")};
-    bars.longest = 1.05;
-    for (const auto* figure :
-         ranked(load.links, [](const LinkLoadFigure& f) { return fill(f.worst, f.capacity).value_or(0); })) {
-        const auto now = fill(figure->now, figure->capacity), worst = fill(figure->worst, figure->capacity);
-        if (!now || bars.rows.size() == most)
-            continue;
-        BarRow row;
-        row.label = distinctName(design, figure->link);
-        row.value = *now;
-        row.before = *worst;
-        row.target = 1;
-        row.text = figure->worstLoss.empty()
-                       ? percentText(*now)
-                       : percentText(*now) + QStringLiteral(" → ") + percentText(*worst);
-        row.colour = *now > 1 ? ColourRole::Failed : ColourRole::Accent;
-        if (*worst > 1)
-            row.textColour = ColourRole::Failed;
-        row.numbers = {kPercent * *now, kPercent * *worst};
-        bars.longest = std::max(bars.longest, *worst);
-        bars.rows.push_back(std::move(row));
-        bars.elements.push_back(figure->link);
+LoadTable burstTable(const Design& design, const LoadResult& load) {
+    LoadTable table;
+    table.columns = {{Load::tr("Burst"), {}, 0, false},
+                     {Load::tr("Items"), {}, kNumberWidth, true},
+                     {Load::tr("Within"), {}, kNumberWidth, true, QStringLiteral("s")},
+                     {Load::tr("Done in"), {}, kNumberWidth, true, QStringLiteral("s")},
+                     {Load::tr("Late"), {}, kNumberWidth, true},
+                     {Load::tr("Batches"), {}, kNumberWidth, true},
+                     {Load::tr("Starting"), Load::tr("server time that goes into it"), kNumberWidth, true,
+                      QStringLiteral("s")},
+                     {Load::tr("Held down by"), {}, kLossWidth, false}};
+    for (const BurstFigure& figure : load.bursts) {
+        Cell done = time(figure.allDone);
+        if (!figure.allDone && figure.heldDownBy)
+            done = Cell{Load::tr("never"), 1e300, ColourRole::Failed, std::nan("")};
+        Cell late = figure.late ? items(*figure.late) : none();
+        if (figure.late.value_or(0) > 0)
+            late.colour = ColourRole::Failed;
+        FigureTable::Row row;
+        row.cells = {text(distinctName(design, figure.flow)),
+                     items(figure.items),
+                     time(figure.within),
+                     opens(done, "burst_done", figure.flow),
+                     opens(late, "burst_late", figure.flow),
+                     opens(figure.batches ? items(*figure.batches) : none(), "burst_batches", figure.flow),
+                     figure.shares.empty()
+                         ? none()
+                         : opens(time(toSeconds(figure.setupTogether)), "burst_setup", figure.flow),
+                     text(figure.heldDownBy ? limitText(*figure.heldDownBy) : QString())};
+        row.elements = {figure.flow};
+        for (const BurstShare& share : figure.shares)
+            row.elements.insert(share.by);
+        table.rows.push_back(std::move(row));
     }
-    return bars;
-}
-
-LoadBars flowBars(const Design& design, const LoadResult& load, std::size_t most) {
-    LoadBars bars;
-    bars.headings = {Load::tr("kept [%]"), Load::tr("left [Mbit/s]")};
-    bars.longest = 1;
-    for (const auto* figure : ranked(load.flows, [](const FlowCapacity& f) { return -f.kept(); })) {
-        if (figure->kept() >= 1 || bars.rows.size() == most)
-            continue;
-        BarRow row;
-        row.label = distinctName(design, figure->flow);
-        row.value = figure->kept();
-        row.before = 1;
-        row.text = percentText(figure->kept());
-        row.colour = figure->kept() < 0.5 ? ColourRole::Failed : ColourRole::Degraded;
-        row.numbers = {kPercent * figure->kept(), figure->afterWorst.atMost->value};
-        bars.rows.push_back(std::move(row));
-        bars.elements.push_back(figure->flow);
-    }
-    return bars;
-}
-
-LoadBars sizingBars(const Design& design, const LoadResult& load, std::size_t most) {
-    LoadBars bars;
-    bars.headings = {Load::tr("served [% of the peak]")};
-    bars.longest = 1.05;
-    for (const SizingFigure& figure : load.sizing) {
-        const auto headroom = figure.headroom();
-        if (!headroom || bars.rows.size() == most)
-            continue;
-        BarRow row;
-        row.label = sizingName(design, figure);
-        row.value = *headroom + 1;
-        row.target = 1;
-        row.text = percentText(*headroom + 1);
-        row.colour = *headroom < 0 ? ColourRole::Failed : ColourRole::Up;
-        row.numbers = {kPercent * (*headroom + 1)};
-        bars.longest = std::max(bars.longest, *headroom + 1);
-        bars.rows.push_back(std::move(row));
-        bars.elements.push_back(figure.element);
-    }
-    return bars;
-}
-
-LoadBars queueBars(const Design& design, const LoadResult& load, std::size_t most) {
-    LoadBars bars;
-    bars.headings = {Load::tr("outage [h]"), Load::tr("drain [h]")};
-    for (const QueueFigure& figure : load.queues) {
-        if (figure.outages.empty() || bars.rows.size() == most)
-            continue;
-        const QueueOutage& worst = figure.outages.front();
-        const double out = toHours(worst.lasts).value, drain = worst.drain ? toHours(*worst.drain).value : 0;
-        BarRow row;
-        row.label = distinctName(design, figure.element);
-        row.parts = {{0, out, ColourRole::Failed}, {out, out + drain, ColourRole::Degraded}};
-        row.value = out + drain;
-        row.text = worst.drain
-                       ? durationText(worst.lasts) + QStringLiteral(" + ") + durationText(*worst.drain)
-                       : Load::tr("never drained");
-        row.toolTip = Load::tr("after the loss of %1").arg(lossText(design, worst.loss));
-        row.numbers = {out, worst.drain ? drain : std::nan("")};
-        bars.rows.push_back(std::move(row));
-        bars.elements.push_back(figure.element);
-    }
-    return bars;
+    return table;
 }
 
 } // namespace isthmus

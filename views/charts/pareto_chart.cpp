@@ -44,10 +44,11 @@ void ParetoChart::setFront(Front front) {
 
 NumberTable ParetoChart::numbers() const {
     NumberTable table;
-    table.headings = QStringList{tr("monthly cost [USD]"), tr("price known"), tr("unavailability"),
+    table.headings = QStringList{tr("monthly cost [USD]"), tr("price known"),
+                                 m_front.isNines ? tr("unavailability") : m_front.measure,
                                  tr("reaches the target"), tr("remedies")};
     for (const Point& point : m_front.points)
-        table.rows.push_back({point.monthly, point.priced ? 1.0 : 0.0, point.unavailability,
+        table.rows.push_back({point.monthly, point.priced ? 1.0 : 0.0, point.measure,
                               point.reachesTarget ? 1.0 : 0.0, point.toolTip});
     return table;
 }
@@ -60,34 +61,40 @@ double ParetoChart::xOf(double monthly) const {
     return area().left() + area().width() * (monthly - m_least) / (m_most - m_least);
 }
 
-double ParetoChart::yOf(double ninesOfIt) const {
-    return area().bottom() - area().height() * (ninesOfIt - m_lowNines) / (m_highNines - m_lowNines);
+double ParetoChart::yOf(double height) const {
+    return area().bottom() - area().height() * (height - m_low) / (m_high - m_low);
+}
+
+double ParetoChart::heightOf(double measure) const {
+    return m_front.isNines ? nines(measure) : -measure;
 }
 
 QPointF ParetoChart::placeOf(std::size_t point) const {
     const Point& shown = m_front.points[point];
-    return {xOf(shown.monthly), yOf(nines(shown.unavailability))};
+    return {xOf(shown.monthly), yOf(heightOf(shown.measure))};
 }
 
 void ParetoChart::findScale() {
     m_least = m_most = m_front.points.front().monthly;
-    m_lowNines = m_highNines = nines(m_front.points.front().unavailability);
+    m_low = m_high = heightOf(m_front.points.front().measure);
     for (const Point& point : m_front.points) {
         m_least = std::min(m_least, point.monthly);
         m_most = std::max(m_most, point.monthly);
-        m_lowNines = std::min(m_lowNines, nines(point.unavailability));
-        m_highNines = std::max(m_highNines, nines(point.unavailability));
+        m_low = std::min(m_low, heightOf(point.measure));
+        m_high = std::max(m_high, heightOf(point.measure));
     }
     if (m_front.target) {
-        m_lowNines = std::min(m_lowNines, nines(*m_front.target));
-        m_highNines = std::max(m_highNines, nines(*m_front.target));
+        m_low = std::min(m_low, heightOf(*m_front.target));
+        m_high = std::max(m_high, heightOf(*m_front.target));
     }
     const double money = std::max({0.06 * (m_most - m_least), 0.01 * m_most, 1.0});
     m_least = std::max(0.0, m_least - money);
     m_most += money;
-    const double room = std::max(0.08 * (m_highNines - m_lowNines), 0.05);
-    m_lowNines = std::max(0.0, m_lowNines - room);
-    m_highNines += room;
+    const double room = std::max(0.08 * (m_high - m_low), 0.05);
+    m_low -= room;
+    m_high += room;
+    if (m_front.isNines)
+        m_low = std::max(0.0, m_low);
 }
 
 void ParetoChart::draw() {
@@ -99,6 +106,13 @@ void ParetoChart::draw() {
     for (std::size_t i = 0; i < m_front.points.size(); ++i)
         drawPoint(i);
     drawNames();
+}
+
+QString ParetoChart::levelText(double level) const {
+    if (m_front.isNines)
+        return numberText(level, 1);
+    const double measure = std::max(0.0, -level);
+    return numberText(measure, measure < 10 ? 1 : 0);
 }
 
 void ParetoChart::drawScale() {
@@ -118,19 +132,21 @@ void ParetoChart::drawScale() {
         addText(text, ColourRole::TextSecondary, Qt::AlignHCenter | Qt::AlignTop,
                 {xOf(money), inside.bottom() + 3});
     }
-    const double rise =
-        std::max(0.1, roundStep(m_highNines - m_lowNines, std::max(2.0, inside.height() / 34)));
-    for (double level = std::ceil(m_lowNines / rise) * rise; level <= m_highNines; level += rise) {
+    const double rise = std::max(0.1, roundStep(m_high - m_low, std::max(2.0, inside.height() / 34)));
+    for (double level = std::ceil(m_low / rise) * rise; level <= m_high; level += rise) {
+        if (!m_front.isNines && level > rise / 1000) // less than nothing is not measured
+            break;
         addLine({inside.left(), yOf(level)}, {inside.right(), yOf(level)}, hairline);
-        addText(numberText(level, 1), ColourRole::TextSecondary, Qt::AlignRight | Qt::AlignVCenter,
+        addText(levelText(level), ColourRole::TextSecondary, Qt::AlignRight | Qt::AlignVCenter,
                 {inside.left() - 8, yOf(level)});
     }
-    addText(tr("nines"), ColourRole::TextSecondary, Qt::AlignLeft | Qt::AlignTop, {2, 0});
+    addText(m_front.isNines ? tr("nines") : m_front.measure, ColourRole::TextSecondary,
+            Qt::AlignLeft | Qt::AlignTop, {2, 0});
     if (!m_front.target)
         return;
     QPen line(theme.colour(ColourRole::Text), theme.weight(1.25));
     line.setStyle(Qt::DashLine);
-    const double y = yOf(nines(*m_front.target));
+    const double y = yOf(heightOf(*m_front.target));
     addLine({inside.left(), y}, {inside.right(), y}, line);
     addText(tr("target %1").arg(availabilityText(*m_front.target)), ColourRole::Text,
             Qt::AlignRight | Qt::AlignBottom, {inside.right(), y - 1});

@@ -6,10 +6,18 @@
 #include <QPicture>
 #include <QWidget>
 
+#include <vector>
+
 class QCPItemRect;
 class QCustomPlot;
 
 namespace isthmus {
+
+/// A figure that stands in a chart.
+struct ChartFigure {
+    QString id;   ///< model/derivation/figure_id.h
+    QString text; ///< as it is written there
+};
 
 /// What all charts are drawn on: no axes, frame or legend, everything labelled where it stands, in the
 /// colours of the theme. A chart draws itself anew when its size, the theme or the language changes.
@@ -22,6 +30,10 @@ public:
     [[nodiscard]] QPicture picture() const;
     /// What is drawn, in numbers.
     [[nodiscard]] virtual NumberTable numbers() const = 0;
+    /// The figures at a point, those that open; the first is the one that is meant above all.
+    [[nodiscard]] virtual std::vector<ChartFigure> figuresAt(QPoint) const { return {}; }
+    /// What the keyboard speaks of: a point of this widget.
+    [[nodiscard]] virtual QPoint currentPoint() const { return rect().center(); }
 
 protected:
     /// Adds what is to be seen; the canvas is empty.

@@ -15,7 +15,7 @@ namespace isthmus {
 namespace {
 
 enum Column { NameColumn, RtoColumn, RpoColumn, ColumnCount };
-constexpr int kRowHeight = 26;
+constexpr int kRecoveryRowHeight = 26;
 constexpr int kChipColumn = 104;
 
 const RecoveryLine& rowOf(const QModelIndex& index) {
@@ -111,8 +111,8 @@ RecoveryTable::RecoveryTable(QWidget* parent) : QTableView(parent), m_model(new 
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     viewport()->setAutoFillBackground(false);
     verticalHeader()->hide();
-    verticalHeader()->setMinimumSectionSize(kRowHeight);
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    verticalHeader()->setMinimumSectionSize(kRecoveryRowHeight);
+    verticalHeader()->setDefaultSectionSize(kRecoveryRowHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);

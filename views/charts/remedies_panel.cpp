@@ -4,9 +4,11 @@
 #include "views/charts/panel_parts.h"
 #include "views/charts/pareto_chart.h"
 #include "views/charts/remedies_rows.h"
+#include "views/charts/segments.h"
 #include "views/session/current_journey.h"
 #include "views/session/selection.h"
 #include "views/text/figure_text.h"
+#include "views/text/improve_text.h"
 #include "views/text/quantity_field.h"
 #include "views/theme/fonts.h"
 
@@ -49,6 +51,11 @@ RemediesPanel::RemediesPanel(const AnalysisRunner& runner, CurrentJourney& journ
 }
 
 void RemediesPanel::makeControls() {
+    m_goals = new Segments(
+        {QStringLiteral("goalAvailability"), QStringLiteral("goalRecovery"), QStringLiteral("goalCapacity")},
+        this);
+    controls()->addWidget(m_goals);
+    connect(m_goals, &Segments::chosen, this, &RemediesPanel::askGoal);
     m_targetLabel = new QLabel(this);
     m_target = new QLineEdit(this);
     m_target->setObjectName(QStringLiteral("remedyTarget"));
@@ -105,7 +112,8 @@ std::optional<double> RemediesPanel::target() const {
 }
 
 void RemediesPanel::ask() {
-    m_improve.ask({m_journey.id(), m_typedTarget, m_prices});
+    m_improve.ask({m_journey.id(), m_goal == ImproveGoal::Availability ? m_typedTarget : std::nullopt,
+                   m_prices, m_goal});
     const auto shown = target();
     if (!m_target->hasFocus())
         m_target->setText(shown ? quantityText(*shown, UnitFamily::Share) : QString());
@@ -127,6 +135,22 @@ void RemediesPanel::askTarget() {
     m_typedTarget = wanted;
     ask();
     m_improve.run();
+}
+
+/// Another goal has another answer, which somebody has to ask for: it may take a while.
+void RemediesPanel::askGoal(int goal) {
+    m_goal = static_cast<ImproveGoal>(goal);
+    const bool hasTarget = m_goal == ImproveGoal::Availability; // the others have theirs on the drawing
+    m_targetLabel->setVisible(hasTarget);
+    m_target->setVisible(hasTarget);
+    m_choseByHand = false;
+    nameColumns();
+    ask();
+    refresh();
+}
+
+std::shared_ptr<const Improvement> RemediesPanel::found() const {
+    return m_improve.isCurrent() && m_improve.state() == Study::State::Done ? m_improve.shared() : nullptr;
 }
 
 /// What somebody says that the chosen remedy costs.
@@ -151,6 +175,13 @@ bool RemediesPanel::hasFigures() const {
 QString RemediesPanel::words() const {
     if (m_improve.state() == Study::State::Running)
         return tr("Trying remedies on copies of the drawing…");
+    if (m_goal == ImproveGoal::Recovery)
+        return tr("Run tries what could bring the journey back in time: a decision that waits for nobody, a "
+                  "warmer standby, a nearer copy… each on a copy of the drawing, computed anew, alone and "
+                  "together with others.");
+    if (m_goal == ImproveGoal::Capacity)
+        return tr("Run tries what could carry the journey after any single loss: a wider way, a second one… "
+                  "each on a copy of the drawing, computed anew, alone and together with others.");
     if (!target())
         return tr("Remedies aim at a target: give the journey one, or type one above.");
     return tr(
@@ -176,7 +207,7 @@ void RemediesPanel::refreshFigures() {
         m_chosen = found.cheapest ? std::set<std::string>(found.cheapest->remedies.begin(),
                                                           found.cheapest->remedies.end())
                                   : std::set<std::string>{};
-    m_points = pointsShown(found);
+    m_points = setsWorthShowing(found);
     m_table->setRows(remedyRows(design, found, m_chosen));
     m_chart->setFront(paretoOf(design, found, m_points, target(), m_chosen));
     for (QLabel* note : {m_tableNote, m_chartNote, m_choice})
@@ -212,7 +243,7 @@ void RemediesPanel::refreshChoice() {
     m_choice->setText(m_chosen.empty() || figures == nullptr
                           ? tr("Choose a remedy, or a point of the chart.")
                           : tr("%n remedy(ies): %1", nullptr, static_cast<int>(m_chosen.size()))
-                                .arg(figuresText(*figures)));
+                                .arg(figuresText(m_improve.answer()->goal, *figures)));
     m_choice->setToolTip(m_choice->text());
     m_priceLabel->setVisible(unpriced != nullptr);
     m_price->setVisible(unpriced != nullptr);
@@ -276,17 +307,42 @@ void RemediesPanel::retranslate() {
     m_target->setAccessibleName(tr("Availability to reach"));
     m_target->setPlaceholderText(expectedText(UnitFamily::Share));
     m_tableHeading->setText(tr("What would help?"));
-    m_tableNote->setText(tr("each alone, most hours saved per dollar first · ✓ in the chosen set"));
-    m_chartHeading->setText(tr("What does which availability cost?"));
-    m_chartNote->setText(
-        tr("monthly cost and availability of sets that none beats · hollow: a price is missing"));
-    for (QLabel* label : {m_tableHeading, m_tableNote, m_chartHeading, m_chartNote})
-        label->setToolTip(label->text());
+    m_goals->setTexts({goalName(ImproveGoal::Availability), goalName(ImproveGoal::Recovery),
+                       goalName(ImproveGoal::Capacity)},
+                      {goalText(ImproveGoal::Availability), goalText(ImproveGoal::Recovery),
+                       goalText(ImproveGoal::Capacity)});
     m_priceLabel->setText(tr("Costs a month"));
     m_price->setPlaceholderText(tr("unknown"));
     m_apply->setText(tr("Apply"));
     m_apply->setToolTip(tr("Put the chosen remedies on the drawing, as one step"));
-    m_table->setColumns(remedyColumns());
+    nameColumns();
+}
+
+void RemediesPanel::nameColumns() {
+    switch (m_goal) {
+    case ImproveGoal::Availability:
+        m_tableNote->setText(tr("each alone, most hours saved per dollar first · ✓ in the chosen set"));
+        m_chartHeading->setText(tr("What does which availability cost?"));
+        m_chartNote->setText(
+            tr("monthly cost and availability of sets that none beats · hollow: a price is missing"));
+        break;
+    case ImproveGoal::Recovery:
+        m_tableNote->setText(tr("each alone, most hours less beyond targets per dollar first · ✓ in the "
+                                "chosen set"));
+        m_chartHeading->setText(tr("What does recovery in time cost?"));
+        m_chartNote->setText(
+            tr("monthly cost and hours beyond targets of sets that none beats · hollow: a price is missing"));
+        break;
+    case ImproveGoal::Capacity:
+        m_tableNote->setText(tr("each alone, most bandwidth per dollar first · ✓ in the chosen set"));
+        m_chartHeading->setText(tr("What does enough capacity cost?"));
+        m_chartNote->setText(
+            tr("monthly cost and bandwidth short of sets that none beats · hollow: a price is missing"));
+        break;
+    }
+    for (QLabel* label : {m_tableHeading, m_tableNote, m_chartHeading, m_chartNote})
+        label->setToolTip(label->text());
+    m_table->setColumns(remedyColumns(m_goal));
     m_table->setAccessibleName(m_tableHeading->text());
     m_chart->setAccessibleName(m_chartHeading->text());
 }

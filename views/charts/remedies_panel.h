@@ -12,16 +12,21 @@ namespace isthmus {
 class CurrentJourney;
 class FigureTable;
 class ParetoChart;
+class Segments;
 class Selection;
 
-/// What would make the current journey reach its target: remedies with the hours they save and what they
-/// cost, cost against availability for sets of them, and the cheapest set that gets there. A set is chosen by
-/// its point or its remedy, and put on the drawing as one step.
+/// What would make the current journey reach its targets, of availability, of recovery, or of capacity:
+/// remedies with what they gain and what they cost, cost against what the goal wants for sets of them, and
+/// the cheapest set that gets there. A set is chosen by its point or its remedy, and put on the drawing as
+/// one step.
 class RemediesPanel : public StudyPage {
     Q_OBJECT
 public:
     RemediesPanel(const AnalysisRunner& runner, CurrentJourney& journey, Selection& selection,
                   QWidget* parent = nullptr, ImproveStudy::Improve improve = isthmus::improve);
+
+    /// What was found for the drawing as it is; null: nothing.
+    [[nodiscard]] std::shared_ptr<const Improvement> found() const;
 
 signals:
     /// Somebody wants the chosen remedies on the drawing.
@@ -39,6 +44,8 @@ private:
     void makeControls();
     void ask();
     void askTarget();
+    void askGoal(int goal);
+    void nameColumns();
     void askPrice();
     void choose(const std::set<std::string>& ids);
     void chooseRow(const std::set<ElementId>& row);
@@ -52,6 +59,7 @@ private:
     ImproveStudy& m_improve; ///< the study of the page
     CurrentJourney& m_journey;
     Selection& m_selection;
+    Segments* m_goals = nullptr;
     QLabel* m_targetLabel = nullptr;
     QLineEdit* m_target = nullptr;
     FigureTable* m_table = nullptr;
@@ -64,6 +72,7 @@ private:
     QLabel* m_priceLabel = nullptr;
     QLineEdit* m_price = nullptr;
     QPushButton* m_apply = nullptr;
+    ImproveGoal m_goal = ImproveGoal::Availability;
     std::optional<double> m_typedTarget;
     std::map<std::string, double> m_prices;
     std::set<std::string> m_chosen;

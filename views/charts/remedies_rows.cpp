@@ -1,7 +1,7 @@
 #include "views/charts/remedies_rows.h"
 
-#include "views/text/engine_text.h"
 #include "views/text/figure_text.h"
+#include "views/text/improve_text.h"
 
 #include <QCoreApplication>
 
@@ -31,21 +31,20 @@ FigureTable::Cell moneyCell(const RatedRemedy& rated) {
             ColourRole::Degraded, std::nan("")};
 }
 
-/// Dollars a month for each hour a year that it saves.
-FigureTable::Cell worthCell(const RatedRemedy& rated) {
-    if (!rated.figures.unpriced.empty())
+/// Dollars for each hour a year that it saves; towards other goals dollars a month for what it gains.
+FigureTable::Cell worthCell(ImproveGoal goal, const RatedRemedy& rated) {
+    if (!rated.figures.unpriced.empty() || rated.gained <= 0)
         return {QStringLiteral("–"), kUnknownOrder, {}, std::nan("")};
-    const double perHour = 12 * rated.monthlyDifference.value / rated.savedPerYear.value;
+    const double perHour = goal == ImproveGoal::Availability
+                               ? 12 * rated.monthlyDifference.value / rated.savedPerYear.value
+                               : rated.monthlyDifference.value / rated.gained;
     if (perHour <= 0)
         return {Rows::tr("free"), perHour, ColourRole::Up, perHour};
     return {moneyText(Usd{perHour}), perHour, {}, perHour};
 }
 
-/// By how much a set must be less down than a cheaper one to be a point of its own.
-constexpr double kWorthAPoint = 0.02;
-
 QString toolTipOf(const Design& design, const Improvement& found, const ImprovementChoice& choice) {
-    QStringList lines{figuresText(choice.figures)};
+    QStringList lines{figuresText(found.goal, choice.figures)};
     if (choice.remedies.empty())
         lines << Rows::tr("the design as it is");
     for (const std::string& id : choice.remedies)
@@ -57,23 +56,48 @@ QString toolTipOf(const Design& design, const Improvement& found, const Improvem
 
 } // namespace
 
-QString remedyText(const Design& design, const Remedy& remedy) {
-    QString text = engineText(design, remedy.what);
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
+namespace {
+
+/// What the column of gains says in full, and the unit of its numbers.
+std::pair<QString, QString> gainNote(ImproveGoal goal) {
+    switch (goal) {
+    case ImproveGoal::Recovery:
+        return {Rows::tr("hours less beyond the targets of RTO and RPO, with this remedy alone"),
+                QStringLiteral("h")};
+    case ImproveGoal::Capacity:
+        return {Rows::tr("less bandwidth short after the worst loss, with this remedy alone"),
+                QStringLiteral("Mbit/s")};
+    case ImproveGoal::Availability:
+        break;
+    }
+    return {Rows::tr("hours that the journey is down less, with this remedy alone"), QStringLiteral("h")};
 }
 
-std::vector<FigureTable::Column> remedyColumns() {
+FigureTable::Column worthColumn(ImproveGoal goal) {
+    switch (goal) {
+    case ImproveGoal::Recovery:
+        return {Rows::tr("Per hour less"), Rows::tr("US dollars a month for each hour less"), kNumberWidth,
+                true, QStringLiteral("USD")};
+    case ImproveGoal::Capacity:
+        return {Rows::tr("Per Mbit/s"), Rows::tr("US dollars a month for each Mbit/s less short"),
+                kNumberWidth, true, QStringLiteral("USD")};
+    case ImproveGoal::Availability:
+        break;
+    }
+    return {Rows::tr("Per hour saved"), Rows::tr("US dollars for each hour less"), kNumberWidth, true,
+            QStringLiteral("USD")};
+}
+
+} // namespace
+
+std::vector<FigureTable::Column> remedyColumns(ImproveGoal goal) {
+    const auto [note, unit] = gainNote(goal);
     return {{QString(), Rows::tr("part of the chosen set"), kMarkWidth, false},
             {Rows::tr("Remedy"), {}, 0, false},
-            {Rows::tr("Saves a year"),
-             Rows::tr("hours that the journey is down less, with this remedy alone"), kNumberWidth, true,
-             QStringLiteral("h")},
+            {gainTitle(goal), note, kNumberWidth + 16, true, unit},
             {Rows::tr("A month"), Rows::tr("what it adds to the monthly cost"), kNumberWidth, true,
              QStringLiteral("USD")},
-            {Rows::tr("Per hour saved"), Rows::tr("US dollars for each hour less"), kNumberWidth, true,
-             QStringLiteral("USD")}};
+            worthColumn(goal)};
 }
 
 std::vector<FigureTable::Row> remedyRows(const Design& design, const Improvement& found,
@@ -89,37 +113,23 @@ std::vector<FigureTable::Row> remedyRows(const Design& design, const Improvement
         rows.push_back(
             {{{isChosen ? QStringLiteral("✓") : QString(), isChosen ? 0.0 : 1.0, ColourRole::Accent},
               {what, 0},
-              {hoursText(rated.savedPerYear), rated.savedPerYear.value},
+              {gainText(found.goal, rated),
+               found.goal == ImproveGoal::Availability ? rated.savedPerYear.value : rated.gained},
               moneyCell(rated),
-              worthCell(rated)},
+              worthCell(found.goal, rated)},
              toolTip,
              {ElementId{rated.remedy.id}}});
     }
     return rows;
 }
 
-std::vector<std::size_t> pointsShown(const Improvement& found) {
-    std::vector<std::size_t> shown;
-    for (std::size_t i = 0; i < found.front.size(); ++i) {
-        const ImprovementChoice& choice = found.front[i];
-        const bool isClose = std::any_of(shown.begin(), shown.end(), [&](std::size_t k) {
-            const ImprovementChoice& other = found.front[k];
-            return other.figures.unpriced.size() <= choice.figures.unpriced.size() &&
-                   choice.figures.unavailability > other.figures.unavailability * (1 - kWorthAPoint) &&
-                   choice.figures.reachesTarget == other.figures.reachesTarget;
-        });
-        const bool isCheapest = found.cheapest && found.cheapest->remedies == choice.remedies;
-        if (!isClose || isCheapest)
-            shown.push_back(i);
-    }
-    return shown;
-}
-
 ParetoChart::Front paretoOf(const Design& design, const Improvement& found,
                             const std::vector<std::size_t>& points, std::optional<double> target,
                             const std::set<std::string>& chosen) {
     ParetoChart::Front front;
-    if (target)
+    front.isNines = found.goal == ImproveGoal::Availability;
+    front.measure = measureTitle(found.goal);
+    if (target && front.isNines)
         front.target = 1 - *target;
     QStringList spoken;
     for (const std::size_t point : points) {
@@ -131,25 +141,14 @@ ParetoChart::Front paretoOf(const Design& design, const Improvement& found,
             front.chosen = front.points.size();
         if (ids.empty())
             front.now = front.points.size();
-        front.points.push_back({choice.figures.monthly.value, choice.figures.unavailability,
+        front.points.push_back({choice.figures.monthly.value,
+                                front.isNines ? choice.figures.unavailability : choice.figures.measure,
                                 choice.figures.unpriced.empty(), choice.figures.reachesTarget,
                                 toolTipOf(design, found, choice)});
-        spoken << figuresText(choice.figures);
+        spoken << figuresText(found.goal, choice.figures);
     }
     front.spoken = spoken.join(QStringLiteral("; "));
     return front;
-}
-
-QString figuresText(const ImprovedFigures& figures) {
-    QString text = Rows::tr("%1, %2 a year down, %3 a month")
-                       .arg(availabilityText(figures.unavailability), hoursText(figures.downtimePerYear),
-                            moneyText(figures.monthly));
-    if (!figures.unpriced.empty())
-        text += QLatin1Char(' ') + Rows::tr("and %n element(s) without a price", nullptr,
-                                            static_cast<int>(figures.unpriced.size()));
-    if (!figures.exact)
-        text += QLatin1Char(' ') + Rows::tr("(not exact)");
-    return text;
 }
 
 } // namespace isthmus

@@ -106,6 +106,10 @@ std::vector<BarRow> ninesRows(const AnalysisPair& pair) {
         row.label = QString::fromStdString(result.name.empty() ? result.id.value : result.name);
         row.value = nines(result.availability.unavailability);
         row.numbers = {result.availability.unavailability, result.availability.downtimePerYear.value};
+        const QString of = QStringLiteral("/") + QString::fromStdString(result.id.value);
+        row.figures = {
+            {QStringLiteral("availability") + of, availabilityText(result.availability.unavailability)},
+            {QStringLiteral("downtime") + of, hoursText(result.availability.downtimePerYear)}};
         const JourneyResult* before = pair.whatIf ? findById(pair.nominal->journeys, result.id) : nullptr;
         if (before != nullptr)
             row.before = nines(before->availability.unavailability);
@@ -144,6 +148,9 @@ std::vector<BarRow> hoursRows(const AnalysisPair& pair, const ElementId& journey
         row.value = importance.hoursSavedPerYear.value;
         row.numbers = {row.value};
         row.text = hoursText(importance.hoursSavedPerYear);
+        row.figures = {{QStringLiteral("hours_saved/") +
+                            QString::fromStdString(journey.value + "/" + importance.element.value),
+                        row.text}};
         row.toolTip = Results::tr("%1: %2 less downtime a year if it never failed").arg(row.label, row.text);
         elements.push_back(importance.element);
         rows.push_back(std::move(row));

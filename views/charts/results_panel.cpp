@@ -114,7 +114,10 @@ ResultsPanel::ResultsPanel(const AnalysisRunner& runner, CurrentJourney& journey
     m_derivation->setMore([this](AnalysisResult& result) {
         m_load->addTo(result);
         m_latency->addTo(result);
+        m_cost->addTo(result);
     });
+    m_derivation->setSimulation([this] { return m_simulation->found(); });
+    connect(m_simulation, &SimulationPanel::figureWanted, this, &ResultsPanel::explain, Qt::QueuedConnection);
     retranslate();
     refresh();
 }
@@ -222,6 +225,10 @@ void ResultsPanel::refresh() {
 void ResultsPanel::explain(const QString& figure) {
     setCurrentIndex(DerivationTab);
     m_derivation->begin(figure);
+}
+
+std::shared_ptr<const Improvement> ResultsPanel::remedies() const {
+    return m_remedies->found();
 }
 
 void ResultsPanel::showWorstPairs() {

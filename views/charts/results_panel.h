@@ -27,6 +27,7 @@ class RemediesPanel;
 class Selection;
 class SimulationPanel;
 class WhatIf;
+struct Improvement;
 
 /// The panel below the drawing: pictures of the current journey's figures, what takes it down, the cost by
 /// flow and line, and the findings. Clicking a row selects what it speaks of. Follows every finished
@@ -41,6 +42,8 @@ public:
     void exportWith(FigureExport& ways);
     /// Opens a figure by its id (model/derivation/figure_id.h).
     void explain(const QString& figure);
+    /// The remedies that were found for the drawing as it is; null: none.
+    [[nodiscard]] std::shared_ptr<const Improvement> remedies() const;
     /// Ranks all pairs of failures.
     void showWorstPairs();
 

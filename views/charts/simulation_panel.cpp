@@ -26,12 +26,17 @@ constexpr int kYearStep = 1000;
 
 /// The figures one below the other, as one text that wraps.
 QString figuresHtml(const std::vector<SimulatedFigure>& figures) {
-    const auto span = [](ColourRole colour, int size, int weight, const QString& text) {
-        return QStringLiteral("<span style=\"color:%1; font-size:%2px; font-weight:%3\">%4</span>")
-            .arg(Theme::current().colour(colour).name())
-            .arg(size)
-            .arg(weight)
-            .arg(text.toHtmlEscaped());
+    // What opens is a link that looks like text: a line below every number would be noise.
+    const auto span = [](ColourRole colour, int size, int weight, const QString& text,
+                         const QString& opens = {}) {
+        const QString style = QStringLiteral("color:%1; font-size:%2px; font-weight:%3; text-decoration:none")
+                                  .arg(Theme::current().colour(colour).name())
+                                  .arg(size)
+                                  .arg(weight);
+        if (opens.isEmpty())
+            return QStringLiteral("<span style=\"%1\">%2</span>").arg(style, text.toHtmlEscaped());
+        return QStringLiteral("<a href=\"%1\" style=\"%2\">%3</a>")
+            .arg(opens.toHtmlEscaped(), style, text.toHtmlEscaped());
     };
     constexpr int kPlain = 400;
     constexpr int kStrong = 600;
@@ -39,8 +44,10 @@ QString figuresHtml(const std::vector<SimulatedFigure>& figures) {
     QStringList blocks;
     for (const SimulatedFigure& figure : figures)
         blocks += span(ColourRole::TextSecondary, kSecondaryPixels, kPlain, figure.label) +
-                  QStringLiteral("<br>") + span(ColourRole::Text, kValuePixels, kStrong, figure.value) +
-                  QStringLiteral("<br>") + span(figure.noteColour, kSecondaryPixels, kPlain, figure.note);
+                  QStringLiteral("<br>") +
+                  span(ColourRole::Text, kValuePixels, kStrong, figure.value, figure.figure) +
+                  QStringLiteral("<br>") +
+                  span(figure.noteColour, kSecondaryPixels, kPlain, figure.note, figure.noteFigure);
     return QStringLiteral("<div>") + blocks.join(QStringLiteral("</div><div style=\"margin-top:6px\">")) +
            QStringLiteral("</div>");
 }
@@ -107,7 +114,9 @@ QWidget* SimulationPanel::makeFigures() {
     m_figures->setTextFormat(Qt::RichText);
     m_figures->setWordWrap(true);
     m_figures->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_figures->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_figures->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
+                                       Qt::LinksAccessibleByKeyboard);
+    connect(m_figures, &QLabel::linkActivated, this, &SimulationPanel::figureWanted);
     QWidget* scroll = makeScroll(figures, m_figures);
     scroll->setFixedWidth(kFiguresWidth);
     columns->addWidget(scroll);
@@ -129,6 +138,10 @@ QWidget* SimulationPanel::makeFigures() {
 const SimulatedJourney* SimulationPanel::shown() const {
     const SimulationResult* result = m_simulation.answer();
     return result == nullptr ? nullptr : findById(result->journeys, m_journey.id());
+}
+
+const SimulationResult* SimulationPanel::found() const {
+    return m_simulation.isCurrent() ? m_simulation.answer() : nullptr;
 }
 
 bool SimulationPanel::hasFigures() const {

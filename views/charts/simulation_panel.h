@@ -21,6 +21,13 @@ public:
     SimulationPanel(const AnalysisRunner& runner, CurrentJourney& journey, Selection& selection,
                     QWidget* parent = nullptr, SimulationStudy::Simulate simulate = isthmus::simulate);
 
+    /// The run of the drawing as it is, so that its figures open; null: there is none.
+    [[nodiscard]] const SimulationResult* found() const;
+
+signals:
+    /// Somebody asks why a number is what it is: the id of its figure.
+    void figureWanted(const QString& figure);
+
 protected:
     void refreshFigures() override;
     [[nodiscard]] bool hasFigures() const override;

@@ -5,6 +5,7 @@
 #include "views/text/names.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,12 @@ struct Simulated {
 
 constexpr std::size_t kMostCauses = 12;
 
+/// "KIND/JOURNEY/SUBJECT".
+QString figureId(const char* kind, const ElementId& journey, const QString& subject = {}) {
+    const QString of = QLatin1String(kind) + QLatin1Char('/') + QString::fromStdString(journey.value);
+    return subject.isEmpty() ? of : of + QLatin1Char('/') + subject;
+}
+
 QString hours(double value) {
     return hoursText(Hours{value});
 }
@@ -31,6 +38,7 @@ QString interval(const QString& low, const QString& high) {
 SimulatedFigure comparison(const SimulatedJourney& journey, const AvailabilityResult& exact,
                            bool crewsShared) {
     SimulatedFigure figure{.label = Simulated::tr("The figure of the window")};
+    figure.figure = figureId("availability", journey.id);
     figure.value = availabilityText(exact.unavailability);
     const Estimate& found = journey.availability;
     const double value = 1 - exact.unavailability;
@@ -55,7 +63,8 @@ SimulatedFigure comparison(const SimulatedJourney& journey, const AvailabilityRe
 }
 
 /// Bins of equal ratios, with the points that half, nine in ten and 99 in 100 values do not exceed.
-Distribution distributionOf(const LogHistogram& values, double hoursEach) {
+/// @param figure  what the id of a point begins with.
+Distribution distributionOf(const LogHistogram& values, double hoursEach, const QString& figure) {
     Distribution shown;
     if (values.count() == 0)
         return shown;
@@ -67,18 +76,19 @@ Distribution distributionOf(const LogHistogram& values, double hoursEach) {
                               ColourRole::Accent, text});
     }
     QStringList spoken;
-    const auto mark = [&](double share, const QString& text, ColourRole colour) {
+    const auto mark = [&](double share, const char* level, const QString& text, ColourRole colour) {
         const double at = values.quantile(share) * hoursEach;
         if (at <= 0)
             return;
         if (!shown.marks.empty() && shown.marks.back().at == at)
             shown.marks.pop_back(); // the larger share says more
-        shown.marks.push_back({at, text.arg(hours(at)), colour, false});
+        shown.marks.push_back(
+            {at, text.arg(hours(at)), colour, false, figure + QLatin1Char('/') + QLatin1String(level)});
         spoken += shown.marks.back().text;
     };
-    mark(0.5, Simulated::tr("half: %1"), ColourRole::Text);
-    mark(0.9, Simulated::tr("90 %: %1"), ColourRole::TextSecondary);
-    mark(0.99, Simulated::tr("99 %: %1"), ColourRole::TextSecondary);
+    mark(0.5, "0.5", Simulated::tr("half: %1"), ColourRole::Text);
+    mark(0.9, "0.9", Simulated::tr("90 %: %1"), ColourRole::TextSecondary);
+    mark(0.99, "0.99", Simulated::tr("99 %: %1"), ColourRole::TextSecondary);
     shown.spoken = spoken.join(QStringLiteral("; "));
     return shown;
 }
@@ -91,18 +101,22 @@ std::vector<SimulatedFigure> simulatedFigures(const SimulatedJourney& journey,
     const Estimate& available = journey.availability;
     figures.push_back(
         {Simulated::tr("Availability, simulated"), availabilityText(1 - available.value),
-         interval(availabilityText(1 - available.low95), availabilityText(1 - available.high95))});
+         interval(availabilityText(1 - available.low95), availabilityText(1 - available.high95)),
+         ColourRole::TextSecondary, figureId("sim_availability", journey.id),
+         figureId("sim_availability_low", journey.id)});
     if (exact != nullptr)
         figures.push_back(comparison(journey, *exact, crewsShared));
     const Estimate& outages = journey.outagesPerYear;
     figures.push_back({Simulated::tr("Outages a year"), briefText(outages.value),
-                       interval(briefText(outages.low95), briefText(outages.high95))});
+                       interval(briefText(outages.low95), briefText(outages.high95)),
+                       ColourRole::TextSecondary, figureId("sim_outages", journey.id)});
     const auto all = static_cast<double>(journey.yearsWithout + journey.yearly.count());
     const double share = all > 0 ? static_cast<double>(journey.yearsWithout) / all : 0;
     figures.push_back({Simulated::tr("Years without downtime"), shareText(share),
                        journey.worstYears.empty()
                            ? QString()
-                           : Simulated::tr("the worst: %1").arg(hours(journey.worstYears.front().hours))});
+                           : Simulated::tr("the worst: %1").arg(hours(journey.worstYears.front().hours)),
+                       ColourRole::TextSecondary, figureId("sim_years_without", journey.id)});
     return figures;
 }
 
@@ -116,6 +130,9 @@ std::vector<BarRow> exceedanceRows(const SimulatedJourney& journey) {
         row.value = entry.chance.value;
         row.numbers = {entry.chance.value, entry.chance.low95, entry.chance.high95};
         row.text = shareText(entry.chance.value);
+        row.figures = {{figureId("sim_year_above", journey.id,
+                                 QString::number(entry.hours, 'g', QLocale::FloatingPointShortest)),
+                        row.text}};
         row.toolTip = Simulated::tr("%1 of the years are down longer than %2 (95 %: %3 to %4)")
                           .arg(row.text, durationText(toSeconds(Hours{entry.hours})),
                                shareText(entry.chance.low95), shareText(entry.chance.high95));
@@ -125,11 +142,11 @@ std::vector<BarRow> exceedanceRows(const SimulatedJourney& journey) {
 }
 
 Distribution outageLengths(const SimulatedJourney& journey) {
-    return distributionOf(journey.durations, 1);
+    return distributionOf(journey.durations, 1, figureId("sim_outage_length", journey.id));
 }
 
 Distribution lostData(const SimulatedJourney& journey) {
-    return distributionOf(journey.dataLoss, 1 / kSecondsPerHour);
+    return distributionOf(journey.dataLoss, 1 / kSecondsPerHour, figureId("sim_data_lost", journey.id));
 }
 
 QString dataText(const SimulatedJourney& journey) {
@@ -161,6 +178,10 @@ std::vector<BarRow> causeRows(const Design& design, const SimulatedJourney& jour
         row.value = cause.hours / static_cast<double>(std::max<std::uint64_t>(1, years));
         row.text = hours(row.value);
         row.numbers = {row.value, static_cast<double>(cause.outages)};
+        row.figures = {{figureId("sim_cause", journey.id,
+                                 cause.element.empty() ? QStringLiteral("-")
+                                                       : QString::fromStdString(cause.element.value)),
+                        row.text}};
         row.toolTip = Simulated::tr("%1 opened %2 outages, %3 in all")
                           .arg(row.label, countText(static_cast<qint64>(cause.outages)), hours(cause.hours));
         elements.push_back(cause.element);

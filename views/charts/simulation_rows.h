@@ -14,6 +14,8 @@ struct SimulatedFigure {
     QString value;
     QString note; ///< the interval, or what the figure is held against
     ColourRole noteColour = ColourRole::TextSecondary;
+    QString figure{};     ///< id of the figure that the value is
+    QString noteFigure{}; ///< and of the note's; empty: none that opens
 };
 
 /// Availability, downtime, outages. @param exact  of the same drawing; null: not known yet.

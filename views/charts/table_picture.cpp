@@ -13,7 +13,7 @@ namespace isthmus {
 namespace {
 
 constexpr int kMargin = 12;
-constexpr int kRowHeight = 22;
+constexpr int kPictureRowHeight = 22;
 constexpr int kColumnGap = 20;
 
 /// Figures stand at the right, names at the left.
@@ -47,7 +47,8 @@ QPicture tablePicture(const NumberTable& texts, const QString& title, QSize& siz
         figures.push_back(isFigures(texts, column));
         sum += widest + kColumnGap;
     }
-    size = {std::max(width, sum), 2 * kMargin + kRowHeight * (2 + static_cast<int>(texts.rows.size()))};
+    size = {std::max(width, sum),
+            2 * kMargin + kPictureRowHeight * (2 + static_cast<int>(texts.rows.size()))};
     const Theme& theme = Theme::current();
     QPicture picture;
     QPainter painter(&picture);
@@ -55,8 +56,9 @@ QPicture tablePicture(const NumberTable& texts, const QString& title, QSize& siz
     int top = kMargin;
     painter.setFont(headingFont());
     painter.setPen(theme.colour(ColourRole::Text));
-    painter.drawText(QRect(kMargin, top, size.width(), kRowHeight), Qt::AlignLeft | Qt::AlignVCenter, title);
-    top += kRowHeight;
+    painter.drawText(QRect(kMargin, top, size.width(), kPictureRowHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                     title);
+    top += kPictureRowHeight;
     const auto line = [&](const auto& cells, const QFont& font, ColourRole colour) {
         painter.setFont(font);
         painter.setPen(theme.colour(colour));
@@ -65,11 +67,11 @@ QPicture tablePicture(const NumberTable& texts, const QString& title, QSize& siz
             const int wide = widths[static_cast<std::size_t>(column)];
             const Qt::Alignment side =
                 figures[static_cast<std::size_t>(column)] ? Qt::AlignRight : Qt::AlignLeft;
-            painter.drawText(QRect(left, top, wide + 2, kRowHeight), int(side | Qt::AlignVCenter),
+            painter.drawText(QRect(left, top, wide + 2, kPictureRowHeight), int(side | Qt::AlignVCenter),
                              QVariant(cells[column]).toString());
             left += wide + kColumnGap;
         }
-        top += kRowHeight;
+        top += kPictureRowHeight;
     };
     line(texts.headings, secondaryFont(), ColourRole::TextSecondary);
     painter.setPen(QPen(theme.colour(ColourRole::Hairline), 1));

@@ -119,7 +119,7 @@ std::vector<Field> linkFields(const Link& link, const FieldContext& context) {
     const Kind* kind = context.catalogue.kind(link.kind);
     std::vector<Field> list{
         fields::text(link, "name", Fields::tr("Name"), [](Link& l) -> std::string& { return l.name; })};
-    list.push_back(fields::kindField(link, Fields::tr("Kind"), context.catalogue, KindClass::Link));
+    list.push_back(fields::kindField(link, Fields::tr("Kind"), context, KindClass::Link));
     list.push_back(fields::quantity(
         link, "length", Fields::tr("Length"), UnitFamily::InKilometres,
         [](Link & l) -> auto& { return l.length; }));
@@ -167,10 +167,11 @@ std::vector<Field> flowFields(const Flow& flow, const FieldContext& context) {
         {FlowKind::Request, FlowKind::Event, FlowKind::Replication, FlowKind::Backup}));
     list.push_back(fields::reference(
         flow, "from", Fields::tr("From"), [](Flow& f) -> ElementId& { return f.from; },
-        fields::elementChoices(context.design.components, {})));
+        context.choices ? fields::elementChoices(context.design.components, {})
+                        : std::vector<FieldChoice>{}));
     list.push_back(fields::reference(
         flow, "to", Fields::tr("To"), [](Flow& f) -> ElementId& { return f.to; },
-        targetChoices(context.design)));
+        context.choices ? targetChoices(context.design) : std::vector<FieldChoice>{}));
     const bool copies = flow.kind == FlowKind::Replication || flow.kind == FlowKind::Backup;
     if (!copies) {
         list.push_back(fields::check(flow, "hard", Fields::tr("Needed: its source fails with it"),

@@ -47,6 +47,20 @@ ResolvedFailure resolved(const std::optional<FailureData>& data, const FailureSe
     return resolveFailure(data, setting.kind == nullptr ? none : *setting.kind, setting.length, catalogue);
 }
 
+QString shortOrigin(FailureOrigin origin) {
+    switch (origin) {
+    case FailureOrigin::OwnData:
+        return Fields::tr("follows from the own figures");
+    case FailureOrigin::Reference:
+        return Fields::tr("from the catalogue row");
+    case FailureOrigin::KindDefault:
+        return Fields::tr("default of the kind");
+    case FailureOrigin::Nothing:
+        break;
+    }
+    return {};
+}
+
 QString originText(const ResolvedFailure& failure, bool whole) {
     if (failure.problem)
         return errorText(*failure.problem);
@@ -54,7 +68,7 @@ QString originText(const ResolvedFailure& failure, bool whole) {
         return Fields::tr("never fails: nobody gave a figure");
     QStringList parts;
     switch (failure.origin) {
-    case FailureOrigin::Element:
+    case FailureOrigin::OwnData:
         parts += Fields::tr("own figure");
         break;
     case FailureOrigin::Reference:
@@ -107,6 +121,8 @@ void showInForce(std::vector<Field>& fields, std::size_t first, const ResolvedFa
             field.caption = origin;
             field.captionDetail = originText(failure, true);
             captioned = true;
+        } else if (!inForce.isEmpty() && !field.isSet && field.caption.isEmpty()) {
+            field.caption = shortOrigin(failure.origin);
         }
     }
 }

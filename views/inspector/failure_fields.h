@@ -24,6 +24,8 @@ struct FailureTexts {
 /// "default of the kind · measured · SOURCE · 2026-11": what is in force and why; a long source is cut
 /// short unless `whole`.
 [[nodiscard]] QString originText(const ResolvedFailure& failure, bool whole);
+/// The same in a few words, for the fields that follow.
+[[nodiscard]] QString shortOrigin(FailureOrigin origin);
 [[nodiscard]] std::vector<FieldChoice> rowChoices(const Catalogue& catalogue, const QString& none);
 /// Puts the figures in force into the placeholders of the fields that are not set.
 void showInForce(std::vector<Field>& fields, std::size_t first, const ResolvedFailure& failure);
@@ -83,7 +85,8 @@ void addFailure(std::vector<Field>& fields, const Type& element, Access access, 
     Field row{.id = QStringLiteral("reference"), .label = texts.row, .kind = FieldKind::Choice};
     Type copy = element;
     row.value = QString::fromStdString(data(copy).reference);
-    row.choices = rowChoices(context.catalogue, texts.kindsDefault);
+    if (context.choices)
+        row.choices = rowChoices(context.catalogue, texts.kindsDefault);
     row.write = [data](Element& target, const QString& chosen) {
         FailureData& held = data(std::get<Type>(target));
         if (chosen.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "model/catalogue/catalogue.h"
 #include "model/design/design.h"
+#include "views/text/quantity_field.h"
 
 #include <QString>
 
@@ -23,13 +24,15 @@ struct Field {
     QString id; ///< stable; fields of several elements belong together by it
     QString label;
     FieldKind kind = FieldKind::Text;
-    QString value;         ///< empty: not set
-    QString placeholder;   ///< the default in force
-    QString caption;       ///< where the value or the default comes from
-    QString captionDetail; ///< the caption in full, where it is shortened
-    QString unitHint;      ///< what may be typed, for the tool tip
+    QString value;                    ///< empty: not set
+    QString placeholder;              ///< the default in force
+    QString caption;                  ///< where the value or the default comes from
+    QString captionDetail;            ///< the caption in full, where it is shortened
+    QString unitHint;                 ///< what may be typed, for the tool tip
+    std::optional<UnitFamily> family; ///< of quantities: the arrow keys step them
     std::vector<FieldChoice> choices;
     bool isSet = false; ///< set on the element itself, and `reset` would bring the default back
+    bool mixed = false; ///< of several elements whose values differ: shown as a dash, empty until touched
     /// Puts `text` into the element; returns why it cannot, translated, or an empty text.
     std::function<QString(Element&, const QString& text)> write;
     std::function<void(Element&)> reset; ///< empty: there is no default to go back to
@@ -39,6 +42,8 @@ struct Field {
 struct FieldContext {
     const Design& design;
     const Catalogue& catalogue;
+    bool choices =
+        true; ///< false: choice fields are read without what could be chosen, which takes most of the time
 };
 
 /// All fields of an element, in the order they are shown.

@@ -54,7 +54,7 @@ Field quantity(const Type& element, const char* id, const QString& label, UnitFa
                Range range = {}) {
     Type copy = element;
     auto& held = access(copy);
-    Field field{.id = QLatin1String(id), .label = label, .unitHint = expectedText(family)};
+    Field field{.id = QLatin1String(id), .label = label, .unitHint = expectedText(family), .family = family};
     field.isSet = held.has_value();
     if (held)
         field.value = quantityText(numberIn(*held), family);
@@ -77,18 +77,26 @@ Field quantity(const Type& element, const char* id, const QString& label, UnitFa
     return field;
 }
 
-/// A number that is always there.
+/// A number that is always there; its default is that of a new element.
 /// @param access  (Type&) → int& or double&
 template <class Type, class Access>
 Field number(const Type& element, const char* id, const QString& label, UnitFamily family, Access access,
              Range range = {}) {
     Type copy = element;
     using Held = std::decay_t<decltype(access(copy))>;
-    Field field{.id = QLatin1String(id), .label = label, .unitHint = expectedText(family)};
+    Field field{.id = QLatin1String(id), .label = label, .unitHint = expectedText(family), .family = family};
     field.value = quantityText(static_cast<double>(access(copy)), family);
+    Type fresh;
+    const Held usual = access(fresh);
+    field.isSet = access(copy) != usual;
     if (std::is_integral_v<Held>)
         range.most = std::min(range.most, 1'000'000'000.0);
-    field.write = [access, family, range](Element& target, const QString& typed) {
+    field.reset = [access, usual](Element& target) { access(std::get<Type>(target)) = usual; };
+    field.write = [access, family, range, usual](Element& target, const QString& typed) {
+        if (typed.trimmed().isEmpty()) {
+            access(std::get<Type>(target)) = usual;
+            return QString();
+        }
         const ParsedQuantity parsed = parseQuantity(typed, family);
         if (!parsed.value)
             return parsed.problem;
@@ -165,10 +173,11 @@ Field references(const Type& element, const char* id, const QString& label, Acce
 
 /// The kind of a place, component or link.
 template <class Type>
-Field kindField(const Type& element, const QString& label, const Catalogue& catalogue, KindClass kindClass) {
+Field kindField(const Type& element, const QString& label, const FieldContext& context, KindClass kindClass) {
     Field field{.id = QStringLiteral("kind"), .label = label, .kind = FieldKind::Choice};
     field.value = QString::fromStdString(element.kind);
-    field.choices = kindChoices(catalogue, kindClass);
+    if (context.choices)
+        field.choices = kindChoices(context.catalogue, kindClass);
     field.write = [](Element& target, const QString& chosen) {
         std::get<Type>(target).kind = chosen.toStdString();
         return QString();

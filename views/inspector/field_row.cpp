@@ -27,6 +27,11 @@ constexpr int kFieldHeight = 26;
 constexpr int kNotesLeast = 64;
 constexpr int kNotesMost = 220;
 
+/// What stands where several values are.
+QString mixedText() {
+    return QStringLiteral("—");
+}
+
 void colour(QWidget* widget, ColourRole role) {
     QPalette palette = widget->palette();
     palette.setColor(QPalette::WindowText, Theme::current().colour(role));
@@ -131,7 +136,7 @@ void FieldRow::buildChoice() {
     m_choice->setFocusPolicy(Qt::StrongFocus);
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         const QString chosen = m_choice->itemData(index).toString();
-        if (chosen != m_field.value || !m_field.isSet)
+        if (m_field.mixed || chosen != m_field.value || !m_field.isSet)
             emit committed(chosen);
     });
     layOut(m_choice);
@@ -140,7 +145,9 @@ void FieldRow::buildChoice() {
 void FieldRow::buildCheck() {
     m_check = new QCheckBox(this);
     connect(m_check, &QCheckBox::clicked, this,
-            [this](bool checked) { emit committed(checked ? QStringLiteral("1") : QString()); });
+            [this](bool checked) { // out of "some of them" comes "all of them"
+                emit committed(checked || m_field.mixed ? QStringLiteral("1") : QString());
+            });
     layOut(m_check);
 }
 
@@ -150,33 +157,46 @@ void FieldRow::showField(const Field& field) {
     m_field = field;
     m_label->setText(field.label);
     if (m_line != nullptr) {
-        m_line->setPlaceholderText(field.placeholder);
-        m_line->setToolTip(field.unitHint);
+        m_line->setPlaceholderText(field.mixed ? mixedText() : field.placeholder);
+        m_line->setToolTip(
+            field.unitHint.isEmpty() || !field.family
+                ? field.unitHint
+                : tr("%1; sums and products too. Arrow keys step, with Shift by ten.").arg(field.unitHint));
         m_line->setAccessibleName(field.label);
         m_reset->setVisible(field.isSet && field.reset);
-        if (!typing && m_line->text() != field.value)
+        m_line->setAccessibleDescription(field.mixed ? tr("several values") : QString());
+        if (!typing && m_line->text() != field.value && !standsStepped())
             m_line->setText(field.value);
         if (!typing && !m_line->hasFocus())
             m_line->setCursorPosition(0);
     } else if (m_notes != nullptr) {
         m_notes->setAccessibleName(field.label);
-        m_notes->setPlaceholderText(field.placeholder);
+        m_notes->setPlaceholderText(field.mixed ? mixedText() : field.placeholder);
         if (!typing && m_notes->toPlainText() != field.value)
             m_notes->setPlainText(field.value);
     } else if (m_choice != nullptr) {
-        m_choice->clear();
-        for (const FieldChoice& choice : field.choices)
-            m_choice->addItem(field.id == QLatin1String("kind") ? kindIcon(choice.value) : QIcon(),
-                              choice.text, choice.value);
-        m_choice->setAccessibleName(field.label);
-        m_choice->setCurrentIndex(m_choice->findData(field.value));
-        if (m_choice->currentIndex() < 0)
-            m_choice->setPlaceholderText(field.placeholder.isEmpty() ? field.value : field.placeholder);
+        showChoices();
     } else if (m_check != nullptr) {
         m_check->setText(field.label);
-        m_check->setChecked(!field.value.isEmpty());
+        m_check->setTristate(field.mixed); // people choose yes or no; "some" is only shown
+        m_check->setCheckState(field.mixed             ? Qt::PartiallyChecked
+                               : field.value.isEmpty() ? Qt::Unchecked
+                                                       : Qt::Checked);
     }
     showCaption();
+}
+
+void FieldRow::showChoices() {
+    m_choice->clear();
+    for (const FieldChoice& choice : m_field.choices)
+        m_choice->addItem(m_field.id == QLatin1String("kind") ? kindIcon(choice.value) : QIcon(), choice.text,
+                          choice.value);
+    m_choice->setAccessibleName(m_field.label);
+    m_choice->setCurrentIndex(m_field.mixed ? -1 : m_choice->findData(m_field.value));
+    if (m_field.mixed)
+        m_choice->setPlaceholderText(mixedText());
+    else if (m_choice->currentIndex() < 0)
+        m_choice->setPlaceholderText(m_field.placeholder.isEmpty() ? m_field.value : m_field.placeholder);
 }
 
 void FieldRow::showProblem(const QString& problem) {
@@ -185,7 +205,8 @@ void FieldRow::showProblem(const QString& problem) {
 }
 
 void FieldRow::showCaption() {
-    const QString text = m_problem.isEmpty() ? m_field.caption : m_problem;
+    const bool own = m_field.isSet && m_field.reset && m_field.caption.isEmpty() && !m_field.mixed;
+    const QString text = !m_problem.isEmpty() ? m_problem : own ? tr("set here") : m_field.caption;
     m_caption->setText(text);
     m_caption->setToolTip(m_problem.isEmpty() ? m_field.captionDetail : QString());
     colour(m_caption, m_problem.isEmpty() ? ColourRole::TextSecondary : ColourRole::Failed);
@@ -203,6 +224,30 @@ void FieldRow::commitText() {
     }
 }
 
+bool FieldRow::step(const QKeyEvent& key) {
+    if (!m_field.family || (key.key() != Qt::Key_Up && key.key() != Qt::Key_Down))
+        return false;
+    const int steps = (key.key() == Qt::Key_Up ? 1 : -1) * (key.modifiers() & Qt::ShiftModifier ? 10 : 1);
+    const QString now = m_line->text().trimmed().isEmpty() ? m_field.placeholder : m_line->text();
+    const auto next = steppedQuantity(now, *m_field.family, steps);
+    if (!next)
+        return true;
+    m_stepped = *next;
+    m_line->setText(*next);
+    if (*next != m_field.value) // written at once; all steps of one visit are one undo step
+        emit committed(*next);
+    m_line->setModified(!m_problem.isEmpty());
+    return true;
+}
+
+/// 99.90 % came from the arrow keys: written as 99.9 % the next step would be ten times as large.
+bool FieldRow::standsStepped() const {
+    if (!m_line->hasFocus() || !m_field.family || m_line->text() != m_stepped)
+        return false;
+    return parseQuantity(m_stepped, *m_field.family).value ==
+           parseQuantity(m_field.value, *m_field.family).value;
+}
+
 bool FieldRow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn)
         emit focused();
@@ -212,6 +257,8 @@ bool FieldRow::eventFilter(QObject* watched, QEvent* event) {
         event->ignore();
         return true;
     }
+    if (event->type() == QEvent::KeyPress && watched == m_line && step(*static_cast<QKeyEvent*>(event)))
+        return true;
     const bool escape = (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) &&
                         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
     if (escape && watched == m_line && m_line->isModified()) {

@@ -7,6 +7,7 @@
 class QAction;
 class QCheckBox;
 class QComboBox;
+class QKeyEvent;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -44,10 +45,15 @@ private:
     void buildCheck();
     void layOut(QWidget* editor);
     void commitText();
+    void showChoices();
+    /// The arrow keys: one step of what stands in the field, or of the default in force.
+    bool step(const QKeyEvent& key);
+    [[nodiscard]] bool standsStepped() const;
     void showCaption();
 
     Field m_field;
     QString m_problem;
+    QString m_stepped; ///< what the arrow keys wrote last
     QLabel* m_label = nullptr;
     QLabel* m_caption = nullptr;
     QLineEdit* m_line = nullptr;

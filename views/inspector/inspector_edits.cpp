@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace isthmus {
 
@@ -25,6 +26,27 @@ QString joined(const QString& what, const QString& where) {
     return where.isEmpty() ? what : what + QStringLiteral(" · ") + where;
 }
 
+/// What every one of several elements may be given.
+void keepCommonChoices(std::vector<FieldChoice>& choices, const std::vector<FieldChoice>& other) {
+    std::set<QString> known;
+    for (const FieldChoice& choice : other)
+        known.insert(choice.value);
+    std::erase_if(choices, [&](const FieldChoice& choice) { return !known.contains(choice.value); });
+}
+
+/// A heading under which nothing is left goes, too.
+void dropEmptyHeadings(std::vector<Field>& fields) {
+    std::vector<Field> kept;
+    for (Field& field : fields) {
+        if (field.kind == FieldKind::Heading && !kept.empty() && kept.back().kind == FieldKind::Heading)
+            kept.pop_back();
+        kept.push_back(std::move(field));
+    }
+    if (!kept.empty() && kept.back().kind == FieldKind::Heading)
+        kept.pop_back();
+    fields = std::move(kept);
+}
+
 } // namespace
 
 void keepCommon(std::vector<Field>& common, const std::vector<Field>& other) {
@@ -32,14 +54,21 @@ void keepCommon(std::vector<Field>& common, const std::vector<Field>& other) {
         const Field* same = fieldOf(other, field.id);
         if (same == nullptr || same->kind != field.kind)
             return true;
-        if (same->value != field.value) {
-            field.value.clear();
-            field.placeholder = Inspector::tr("several values");
-            field.caption.clear();
-        }
         field.isSet = field.isSet || same->isSet;
-        return false;
+        if (same->caption != field.caption) {
+            field.caption.clear();
+            field.captionDetail.clear();
+        }
+        if (same->value != field.value || same->placeholder != field.placeholder) {
+            field.mixed = true;
+            field.value.clear();
+            field.placeholder.clear();
+        }
+        if (field.kind == FieldKind::Choice && !same->choices.empty())
+            keepCommonChoices(field.choices, same->choices);
+        return field.kind == FieldKind::Choice && field.choices.empty();
     });
+    dropEmptyHeadings(common);
 }
 
 std::vector<Element> segmentsOf(const Element& element, const Design& design) {
@@ -79,8 +108,11 @@ WrittenField writeField(const std::vector<Element>& elements, const QString& fie
         Element changed = element;
         if (text) {
             const QString problem = field->write(changed, *text);
-            if (!problem.isEmpty())
-                return {CompoundEdit{}, problem};
+            if (!problem.isEmpty()) // which of them says no
+                return {CompoundEdit{}, elements.size() == 1
+                                            ? problem
+                                            : Inspector::tr("%1: %2", "name of an element, what is wrong")
+                                                  .arg(displayName(element), problem)};
         } else {
             field->reset(changed);
         }

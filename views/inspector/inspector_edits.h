@@ -7,8 +7,9 @@
 
 namespace isthmus {
 
-/// Keeps of `common` the fields that `other` has too; where the values differ the field says so and is
-/// empty.
+/// Keeps of `common` the fields that `other` has too, and of their choices what both offer; where values or
+/// the defaults in force differ, the field is `mixed`. Choices that `other` was read without are taken for
+/// the same.
 void keepCommon(std::vector<Field>& common, const std::vector<Field>& other);
 
 struct WrittenField {

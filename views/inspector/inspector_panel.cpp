@@ -1,8 +1,11 @@
 #include "views/inspector/inspector_panel.h"
 
+#include "model/edit/references.h"
+#include "views/inspector/comments_section.h"
 #include "views/inspector/field_row.h"
 #include "views/inspector/inspector_edits.h"
 #include "views/inspector/meaning.h"
+#include "views/inspector/sheet_fields.h"
 #include "views/session/analysis_runner.h"
 #include "views/session/current_journey.h"
 #include "views/session/design_session.h"
@@ -20,8 +23,17 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 
 namespace isthmus {
+
+namespace {
+
+constexpr std::size_t kMany = 200; ///< elements that are compared at once
+constexpr int kSettledMs = 60;
+constexpr int kSliceMs = 8;
+
+} // namespace
 
 InspectorPanel::InspectorPanel(DesignSession& session, Selection& selection, const AnalysisRunner& runner,
                                CurrentJourney& journey, std::shared_ptr<const Catalogue> catalogue,
@@ -52,6 +64,8 @@ InspectorPanel::InspectorPanel(DesignSession& session, Selection& selection, con
     m_meaningLayout->setContentsMargins(0, 12, 0, 0);
     m_meaningLayout->setSpacing(6);
     contentLayout->addWidget(m_meaning);
+    m_comments = new CommentsSection(session, selection);
+    contentLayout->addWidget(m_comments);
     contentLayout->addStretch(1);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
@@ -63,6 +77,11 @@ InspectorPanel::InspectorPanel(DesignSession& session, Selection& selection, con
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
 
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(kSettledMs);
+    connect(&m_settled, &QTimer::timeout, this, &InspectorPanel::compareMany);
+    m_slices.setInterval(0);
+    connect(&m_slices, &QTimer::timeout, this, &InspectorPanel::compareSlice);
     connect(&session, &DesignSession::changed, this, &InspectorPanel::refresh);
     connect(&session, &DesignSession::reset, this, &InspectorPanel::refresh);
     connect(&selection, &Selection::changed, this, &InspectorPanel::refresh);
@@ -81,20 +100,24 @@ void InspectorPanel::editName() {
 
 std::vector<Element> InspectorPanel::selectedElements() const {
     std::vector<Element> elements;
-    for (const ElementId& id : m_selection.ids())
-        if (auto element = findElement(m_session.design(), id))
-            elements.push_back(*std::move(element));
+    visitElementRanges(m_session.design(), [&](const auto& range) { // one pass, however many are selected
+        for (const auto& element : range)
+            if (m_selection.contains(element.id))
+                elements.emplace_back(element);
+    });
     return elements;
 }
 
 std::vector<Field> InspectorPanel::commonFields(const std::vector<Element>& elements) const {
     const FieldContext context{m_session.design(), *m_catalogue};
-    std::vector<Field> common = fieldsOf(elements.front(), context);
-    for (std::size_t i = 1; i < elements.size(); ++i)
-        keepCommon(common, fieldsOf(elements[i], context));
+    FieldComparison comparison(elements);
+    comparison.advance(context, 0);
+    std::vector<Field> common = comparison.common();
     if (elements.size() == 1)
         for (Field& field : segmentFields(segmentsOf(elements.front(), context.design), context))
             common.push_back(std::move(field));
+    for (Field& field : sheetFields(elements, context.design))
+        common.push_back(std::move(field));
     return common;
 }
 
@@ -118,6 +141,10 @@ Edit InspectorPanel::documentEdit(const QString& fieldId, const QString& text) c
 }
 
 void InspectorPanel::refresh() {
+    m_slices.stop();
+    if (m_selection.ids().size() > kMany)
+        return refreshLater();
+    m_settled.stop();
     const auto elements = selectedElements();
     showHeader(elements);
     if (m_shownIds != m_selection.ids())
@@ -125,6 +152,30 @@ void InspectorPanel::refresh() {
     showFields(elements.empty() ? documentFields() : commonFields(elements));
     m_shownIds = m_selection.ids();
     refreshMeaning();
+}
+
+/// So many are compared when the selection and the drawing have come to rest, a slice at a time.
+void InspectorPanel::refreshLater() {
+    if (m_shownIds != m_selection.ids()) {
+        showFields({});
+        m_shownIds = m_selection.ids();
+        refreshMeaning();
+    }
+    m_settled.start();
+}
+
+void InspectorPanel::compareMany() {
+    m_comparison = FieldComparison(selectedElements());
+    showHeader(m_comparison.elements());
+    m_slices.start();
+}
+
+void InspectorPanel::compareSlice() {
+    if (!m_comparison.advance({m_session.design(), *m_catalogue}, kSliceMs))
+        return;
+    m_slices.stop();
+    showFields(m_comparison.common());
+    m_comparison = {};
 }
 
 void InspectorPanel::showHeader(const std::vector<Element>& elements) {
@@ -147,30 +198,42 @@ void InspectorPanel::showHeader(const std::vector<Element>& elements) {
 }
 
 void InspectorPanel::showFields(std::vector<Field> shown) {
-    const bool sameRows =
-        m_shownIds == m_selection.ids() && shown.size() == m_rows.size() &&
-        std::equal(shown.begin(), shown.end(), m_rows.begin(),
-                   [](const Field& field, const FieldRow* row) { return field.id == row->field().id; });
-    if (sameRows) {
-        for (std::size_t i = 0; i < shown.size(); ++i)
-            m_rows[i]->showField(shown[i]);
-        return;
-    }
+    // Of the same elements rows stay, and with them the cursor, when a value adds or takes away others.
+    std::map<QString, FieldRow*> kept;
     for (FieldRow* row : m_rows) {
+        if (m_shownIds == m_selection.ids() && kept.emplace(row->field().id, row).second)
+            continue;
         row->hide();
         row->disconnect(this);
         row->deleteLater();
     }
     m_rows.clear();
     for (const Field& field : shown) {
-        auto* row = new FieldRow(field);
-        m_rowLayout->addWidget(row);
+        const auto same = kept.find(field.id);
+        const bool stays = same != kept.end() && same->second->field().kind == field.kind;
+        FieldRow* row = stays ? same->second : addRow(field);
+        if (stays) {
+            row->showField(field);
+            kept.erase(same);
+        }
+        const int at = static_cast<int>(m_rows.size());
+        if (m_rowLayout->indexOf(row) != at)
+            m_rowLayout->insertWidget(at, row);
         m_rows.push_back(row);
-        connect(row, &FieldRow::focused, this, [this] { m_gesture = m_session.beginGesture(); });
-        connect(row, &FieldRow::committed, this,
-                [this, row](const QString& text) { commit(*row, text, false); });
-        connect(row, &FieldRow::resetRequested, this, [this, row] { commit(*row, {}, true); });
     }
+    for (const auto& [id, row] : kept) {
+        row->hide();
+        row->disconnect(this);
+        row->deleteLater();
+    }
+}
+
+FieldRow* InspectorPanel::addRow(const Field& field) {
+    auto* row = new FieldRow(field);
+    connect(row, &FieldRow::focused, this, [this] { m_gesture = m_session.beginGesture(); });
+    connect(row, &FieldRow::committed, this, [this, row](const QString& text) { commit(*row, text, false); });
+    connect(row, &FieldRow::resetRequested, this, [this, row] { commit(*row, {}, true); });
+    return row;
 }
 
 void InspectorPanel::commit(FieldRow& row, const QString& text, bool reset) {
@@ -186,8 +249,10 @@ void InspectorPanel::commit(FieldRow& row, const QString& text, bool reset) {
     if (elements.empty()) {
         edit = documentEdit(fieldId, text);
     } else {
-        auto written = writeField(elements, fieldId, reset ? std::nullopt : std::optional(text),
-                                  {m_session.design(), *m_catalogue});
+        const auto typed = reset ? std::nullopt : std::optional(text);
+        auto written = fieldId.startsWith(QLatin1String(kSheetPrefix))
+                           ? writeSheetField(elements, fieldId, typed, m_session.design())
+                           : writeField(elements, fieldId, typed, {m_session.design(), *m_catalogue, false});
         if (!written.problem.isEmpty()) {
             row.showProblem(written.problem);
             return;

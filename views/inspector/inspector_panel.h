@@ -2,8 +2,9 @@
 
 #include "model/catalogue/catalogue.h"
 #include "model/edit/edit.h"
-#include "views/inspector/field.h"
+#include "views/inspector/field_comparison.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -17,6 +18,7 @@ class QVBoxLayout;
 namespace isthmus {
 
 class AnalysisRunner;
+class CommentsSection;
 class CurrentJourney;
 class DesignSession;
 class FieldRow;
@@ -33,15 +35,21 @@ public:
 
     /// Puts the cursor into the name field.
     void editName();
+    /// What reviewers wrote to the selected element.
+    [[nodiscard]] CommentsSection& comments() { return *m_comments; }
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void refresh();
+    void refreshLater();
+    void compareMany();
+    void compareSlice();
     void refreshMeaning();
     void showHeader(const std::vector<Element>& elements);
     void showFields(std::vector<Field> shown);
+    FieldRow* addRow(const Field& field);
     void commit(FieldRow& row, const QString& text, bool reset);
     [[nodiscard]] std::vector<Element> selectedElements() const;
     [[nodiscard]] std::vector<Field> commonFields(const std::vector<Element>& elements) const;
@@ -58,9 +66,12 @@ private:
     QVBoxLayout* m_rowLayout;
     QWidget* m_meaning;
     QVBoxLayout* m_meaningLayout;
+    CommentsSection* m_comments;
     QScrollArea* m_scroll;
     std::vector<FieldRow*> m_rows;
     std::set<ElementId> m_shownIds;
+    QTimer m_settled, m_slices;
+    FieldComparison m_comparison; ///< of very many elements, under way
     int m_gesture = 0;
 };
 

@@ -64,8 +64,11 @@ private:
             m_group, m_id.constData(), label,
             UnitFamily::InSeconds, [i = m_step](Group & g) -> auto& { return g.plan[i].duration.fixed; });
         field.placeholder = stepFormula(step().duration, m_context.catalogue);
+        if (!field.isSet && !step().duration.reference.empty())
+            field.caption = PlanFields::tr("from the step library");
         if (step().person)
-            field.caption = PlanFields::tr("a person decides");
+            field.caption += (field.caption.isEmpty() ? QString() : QStringLiteral(" · ")) +
+                             PlanFields::tr("a person decides");
         m_list.push_back(std::move(field));
     }
 

@@ -52,6 +52,12 @@ std::set<std::string> disruptionTypesOf(const Journey& journey, const FieldConte
     return types;
 }
 
+/// A target by type that is not given is the general one.
+void showGeneral(Field& field, const QString& value) {
+    field.placeholder = value;
+    field.caption = Fields::tr("as for every loss");
+}
+
 void addTargets(std::vector<Field>& list, const Journey& journey, const FieldContext& context) {
     list.push_back(fields::heading(QStringLiteral("targetsHeading"), Fields::tr("Targets")));
     list.push_back(fields::quantity(journey, "targetAvailability", Fields::tr("Availability"),
@@ -85,9 +91,9 @@ void addTargets(std::vector<Field>& list, const Journey& journey, const FieldCon
             UnitFamily::InSeconds, [entry](Journey & j) -> auto& { return entry(j).rpo; });
         const bool own = journey.targets.recoveryByDisruption.contains(key);
         if (!own && journey.targets.recovery.rto)
-            rto.placeholder = durationText(*journey.targets.recovery.rto);
+            showGeneral(rto, durationText(*journey.targets.recovery.rto));
         if (!own && journey.targets.recovery.rpo)
-            rpo.placeholder = durationText(*journey.targets.recovery.rpo);
+            showGeneral(rpo, durationText(*journey.targets.recovery.rpo));
         list.push_back(std::move(rto));
         list.push_back(std::move(rpo));
     }
@@ -139,7 +145,8 @@ std::vector<Field> journeyFields(const Journey& journey, const FieldContext& con
     std::vector<Field> list{nameField(journey)};
     list.push_back(fields::reference(
         journey, "entry", Fields::tr("Begins at"), [](Journey& j) -> ElementId& { return j.entry; },
-        fields::elementChoices(context.design.components, {})));
+        context.choices ? fields::elementChoices(context.design.components, {})
+                        : std::vector<FieldChoice>{}));
     list.push_back(fields::populations(journey, context.design));
     addTargets(list, journey, context);
     list.push_back(fields::heading(QStringLiteral("weightHeading"), Fields::tr("What it is worth")));

@@ -19,7 +19,10 @@ template <class Type, class Access>
 Field count(const Type& element, const char* id, const QString& label, Access access, double most) {
     Type copy = element;
     const std::optional<int> held = access(copy);
-    Field field{.id = QLatin1String(id), .label = label, .unitHint = expectedText(UnitFamily::Integer)};
+    Field field{.id = QLatin1String(id),
+                .label = label,
+                .unitHint = expectedText(UnitFamily::Integer),
+                .family = UnitFamily::Integer};
     field.isSet = held.has_value();
     if (held)
         field.value = quantityText(*held, UnitFamily::Integer);
@@ -76,6 +79,30 @@ QString readPopulations(const Design& design, const QString& typed, std::vector<
     return {};
 }
 
+/// Items handed over at once; without them there is nothing to be done in time.
+void addBurst(std::vector<Field>& list, const Flow& flow) {
+    Field burst = quantity(flow, "burstMessages", Fields::tr("Burst, items at once"), UnitFamily::Number,
+                           [](Flow & f) -> auto& { return f.burstMessages; }, {kJustAbove});
+    const auto forget = [](Element& target) {
+        auto& changed = std::get<Flow>(target);
+        if (!changed.burstMessages)
+            changed.within.reset();
+    };
+    burst.write = [write = burst.write, forget](Element& target, const QString& typed) {
+        const QString problem = write(target, typed);
+        forget(target);
+        return problem;
+    };
+    burst.reset = [reset = burst.reset, forget](Element& target) {
+        reset(target);
+        forget(target);
+    };
+    list.push_back(std::move(burst));
+    if (flow.burstMessages)
+        list.push_back(quantity(flow, "burstWithin", Fields::tr("All done within"), UnitFamily::InSeconds,
+                                [](Flow & f) -> auto& { return f.within; }, {kJustAbove}));
+}
+
 } // namespace
 
 void addCalls(std::vector<Field>& list, const Flow& flow) {
@@ -109,6 +136,8 @@ void addLoad(std::vector<Field>& list, const Flow& flow) {
     list.push_back(quantity(
         flow, "messageKilobytes", Fields::tr("Size of one, kB"), UnitFamily::Number,
         [](Flow & f) -> auto& { return f.messageKilobytes; }));
+    if (flow.kind == FlowKind::Request || flow.kind == FlowKind::Event)
+        addBurst(list, flow);
 }
 
 void addService(std::vector<Field>& list, const Component& component) {

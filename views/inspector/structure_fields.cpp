@@ -2,6 +2,7 @@
 #include "views/inspector/failure_fields.h"
 #include "views/inspector/service_fields.h"
 #include "views/text/figure_text.h"
+#include "views/text/names.h"
 
 #include <QCoreApplication>
 
@@ -57,13 +58,19 @@ QString pointText(const GeoPoint& point) {
                                         QString::number(point.longitude, 'g', 9));
 }
 
+/// What an unset field falls back to, and where that comes from.
+void setInForce(Field& field, const QString& value, const QString& source) {
+    field.placeholder = value;
+    field.caption = source;
+}
+
 Field positionField(const Place& place, const Catalogue& catalogue) {
     Field field{.id = QStringLiteral("position"), .label = Fields::tr("Position")};
     field.isSet = place.position.has_value();
     if (place.position)
         field.value = pointText(*place.position);
     else if (const auto known = cataloguePosition(catalogue, place.code))
-        field.placeholder = pointText(*known);
+        setInForce(field, pointText(*known), Fields::tr("from the catalogue"));
     field.unitHint = Fields::tr("two numbers in degrees, e.g. 21.3, -157.9");
     field.write = [](Element& target, const QString& typed) {
         auto& position = std::get<Place>(target).position;
@@ -90,13 +97,14 @@ Field positionField(const Place& place, const Catalogue& catalogue) {
 Field processingField(const Component& component, const Kind* kind, bool high) {
     Field field{.id = high ? QStringLiteral("processing99") : QStringLiteral("processing50"),
                 .label = high ? Fields::tr("Answers, p99") : Fields::tr("Answers, p50"),
-                .unitHint = expectedText(UnitFamily::InMilliseconds)};
+                .unitHint = expectedText(UnitFamily::InMilliseconds),
+                .family = UnitFamily::InMilliseconds};
     const auto pick = [high](const Processing& p) { return high ? p.p99 : p.p50; };
     field.isSet = component.processing.has_value();
     if (component.processing)
         field.value = quantityText(pick(*component.processing).value, UnitFamily::InMilliseconds);
     else if (kind != nullptr && kind->processing)
-        field.placeholder = latencyText(pick(*kind->processing));
+        setInForce(field, latencyText(pick(*kind->processing)), Fields::tr("default of the kind"));
     const std::optional<Processing> usual = kind == nullptr ? std::nullopt : kind->processing;
     field.write = [high, usual](Element& target, const QString& typed) {
         auto& processing = std::get<Component>(target).processing;
@@ -131,12 +139,16 @@ template <class Type>
 Field accountField(const Type& element, const Design& design, ElementId around) {
     Field field = fields::text(element, "account", Fields::tr("Account"),
                                [](Type& t) -> std::string& { return t.account; });
+    field.isSet = !field.value.isEmpty();
+    field.reset = [](Element& target) { std::get<Type>(target).account.clear(); };
     for (std::size_t steps = 0; !around.empty() && steps <= design.places.size(); ++steps) {
         const Place* place = findById(design.places, around);
         if (place == nullptr)
             break;
         if (!place->account.empty()) {
-            field.placeholder = QString::fromStdString(place->account);
+            if (field.value.isEmpty())
+                setInForce(field, QString::fromStdString(place->account),
+                           Fields::tr("from %1").arg(displayName(*place)));
             break;
         }
         around = place->parent;
@@ -156,7 +168,7 @@ Field notesField(const Type& element) {
 
 std::vector<Field> placeFields(const Place& place, const FieldContext& context) {
     std::vector<Field> list{nameField(place)};
-    list.push_back(fields::kindField(place, Fields::tr("Kind"), context.catalogue, KindClass::Place));
+    list.push_back(fields::kindField(place, Fields::tr("Kind"), context, KindClass::Place));
     list.push_back(fields::reference(
         place, "place", Fields::tr("Inside"), [](Place& p) -> ElementId& { return p.parent; },
         parentChoices(context.design, place)));
@@ -176,10 +188,11 @@ std::vector<Field> placeFields(const Place& place, const FieldContext& context) 
 std::vector<Field> componentFields(const Component& component, const FieldContext& context) {
     const Kind* kind = context.catalogue.kind(component.kind);
     std::vector<Field> list{nameField(component)};
-    list.push_back(fields::kindField(component, Fields::tr("Kind"), context.catalogue, KindClass::Component));
+    list.push_back(fields::kindField(component, Fields::tr("Kind"), context, KindClass::Component));
     list.push_back(fields::reference(
         component, "place", Fields::tr("Inside"), [](Component& c) -> ElementId& { return c.place; },
-        fields::elementChoices(context.design.places, Fields::tr("none"))));
+        context.choices ? fields::elementChoices(context.design.places, Fields::tr("none"))
+                        : std::vector<FieldChoice>{}));
     list.push_back(accountField(component, context.design, component.place));
     list.push_back(fields::number(component, "count", Fields::tr("Instances"), UnitFamily::Integer,
                                   [](Component& c) -> int& { return c.count; }, {1, 100000}));

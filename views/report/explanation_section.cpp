@@ -63,7 +63,8 @@ void writeRanking(HtmlWriter& out, const Design& design, const JourneyReport& jo
     std::vector<QStringList> rows;
     for (const RankedElement& entry : journey.ranking) {
         QStringList cells{distinctName(design, entry.element).toHtmlEscaped(),
-                          hoursText(entry.savedPerYear).toHtmlEscaped(),
+                          out.opens(journeyFigureId("hours_saved", journey, entry.element.value),
+                                    hoursText(entry.savedPerYear).toHtmlEscaped()),
                           percentHtml(down > 0 ? entry.savedPerYear.value / down : 0)};
         if (const auto& measures = entry.measures; measures && measured)
             cells << rangeText(measures->fussellVeselyLow, measures->fussellVeselyHigh).toHtmlEscaped()

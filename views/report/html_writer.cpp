@@ -6,10 +6,11 @@ namespace isthmus {
 
 namespace {
 
-QString headingHtml(int level, const QString& text) {
+QString headingHtml(int level, const QString& text, const QString& name = {}) {
     const QString number = QString::number(level);
-    return QStringLiteral("<h") + number + QLatin1Char('>') + text.toHtmlEscaped() + QStringLiteral("</h") +
-           number + QStringLiteral(">\n");
+    return QStringLiteral("<h") + number +
+           (name.isEmpty() ? QString() : QStringLiteral(" id=\"%1\"").arg(name)) + QLatin1Char('>') +
+           text.toHtmlEscaped() + QStringLiteral("</h") + number + QStringLiteral(">\n");
 }
 
 QString paragraphHtml(const QString& html, const QString& styleClass) {
@@ -80,10 +81,18 @@ void HtmlWriter::figure(std::shared_ptr<const GanttPicture> picture) {
         {.kind = ReportBlock::Kind::Text, .html = {}, .rows = {}, .below = {}, .figure = std::move(picture)});
 }
 
+QString HtmlWriter::opens(const QString& figure, const QString& html) {
+    return m_links ? m_links->link(figure, html) : html;
+}
+
 void HtmlWriter::heading(int level, const QString& text) {
+    anchor(level, {}, text);
+}
+
+void HtmlWriter::anchor(int level, const QString& name, const QString& text) {
     m_blocks.push_back({.kind = ReportBlock::Kind::Heading,
                         .level = level,
-                        .html = headingHtml(level, text),
+                        .html = headingHtml(level, text, name),
                         .rows = {},
                         .keepWithNext = true,
                         .below = {}});
@@ -121,7 +130,7 @@ void HtmlWriter::cards(const std::vector<FigureCard>& cards) {
         const auto width = 100 * (i + 1) / count - 100 * i / count;
         html += QStringLiteral("<td valign=\"top\" width=\"%1%\">").arg(width);
         html += paragraphHtml(card.label.toHtmlEscaped(), QStringLiteral("label"));
-        html += paragraphHtml(card.figure.toHtmlEscaped(), QStringLiteral("figure"));
+        html += paragraphHtml(opens(card.opens, card.figure.toHtmlEscaped()), QStringLiteral("figure"));
         if (!card.detail.isEmpty())
             html += paragraphHtml(card.detail.toHtmlEscaped(), QStringLiteral("detail"));
         if (!card.targetHtml.isEmpty())

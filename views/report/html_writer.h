@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/gantt/recovery_gantt.h"
+#include "views/report/figure_links.h"
 
 #include <QString>
 #include <QStringList>
@@ -25,6 +26,7 @@ struct FigureCard {
     QString figure;     ///< plain text
     QString detail;     ///< plain text; may be empty
     QString targetHtml; ///< may be empty
+    QString opens{};    ///< id of the figure, which the appendix opens; may be empty
 };
 
 enum class Drawing { Nominal, WhatIf };
@@ -49,7 +51,15 @@ struct ReportBlock {
 /// Puts together HTML that browsers and QTextDocument lay out alike.
 class HtmlWriter {
 public:
+    HtmlWriter() = default;
+    /// @param links  gets the figures that are shown; outlives the writer.
+    explicit HtmlWriter(FigureLinks& links) : m_links(&links) {}
+
     void heading(int level, const QString& text);
+    /// A heading that links lead to.
+    void anchor(int level, const QString& name, const QString& text);
+    /// A figure that the appendix opens: `html` as a link to it. Without an appendix `html` alone.
+    [[nodiscard]] QString opens(const QString& figure, const QString& html);
     void paragraph(const QString& html, const QString& styleClass = {});
     /// Rows hold HTML, a cell each; heads repeat on every page.
     void table(const std::vector<TableColumn>& columns, const std::vector<QStringList>& rows);
@@ -67,6 +77,7 @@ public:
 
 private:
     std::vector<ReportBlock> m_blocks;
+    FigureLinks* m_links = nullptr;
 };
 
 /// All blocks in a row.

@@ -12,19 +12,24 @@ namespace isthmus {
 
 namespace {
 
-FigureCard availabilityCard(const AvailabilityReport& report) {
+FigureCard availabilityCard(const JourneyReport& journey) {
+    const AvailabilityReport& report = journey.availability;
     FigureCard card{
         .label = Report::tr("Availability"),
         .figure = availabilityText(report.figures.unavailability),
         .detail =
-            Report::tr("%1 nines, %2").arg(ninesText(report.figures.unavailability), methodText(report))};
+            Report::tr("%1 nines, %2").arg(ninesText(report.figures.unavailability), methodText(report)),
+        .opens = journeyFigureId("availability", journey)};
     if (report.target)
         card.targetHtml = limitMark(report.verdict, QStringLiteral("≥ "), targetText(*report.target));
     return card;
 }
 
-FigureCard downtimeCard(const AvailabilityReport& report) {
-    FigureCard card{.label = Report::tr("Down a year"), .figure = hoursText(report.figures.downtimePerYear)};
+FigureCard downtimeCard(const JourneyReport& journey) {
+    const AvailabilityReport& report = journey.availability;
+    FigureCard card{.label = Report::tr("Down a year"),
+                    .figure = hoursText(report.figures.downtimePerYear),
+                    .opens = journeyFigureId("downtime", journey)};
     const auto& atMost = report.figures.switchingAtMost;
     card.detail =
         atMost ? Report::tr("and at most %1 by switching").arg(hoursText(Hours{*atMost * kHoursPerYear}))
@@ -55,11 +60,13 @@ FigureCard recoveryCard(const Design& design, const QString& label, const Recove
     return card;
 }
 
-FigureCard latencyCard(const Design& design, const LatencyReport& report) {
+FigureCard latencyCard(const Design& design, const JourneyReport& journey) {
+    const LatencyReport& report = journey.latency;
     FigureCard card{.label = Report::tr("p99 latency"),
                     .figure = report.figures.p99 ? latencyText(*report.figures.p99) : Report::tr("unknown"),
                     .detail = report.figures.p50 ? Report::tr("p50 %1").arg(latencyText(*report.figures.p50))
-                                                 : engineText(design, report.figures.reason)};
+                                                 : engineText(design, report.figures.reason),
+                    .opens = journeyFigureId("latency_p99", journey)};
     if (report.target)
         card.targetHtml = limitMark(report.verdict, QStringLiteral("≤ "), latencyText(*report.target));
     return card;
@@ -71,12 +78,16 @@ void writeJourney(HtmlWriter& out, const Design& design, const JourneyReport& jo
     out.heading(2, QString::fromStdString(journey.name));
     const RecoveryRow* rto = worstRto(journey);
     const RecoveryRow* rpo = worstRpo(journey);
-    out.cards({availabilityCard(journey.availability), downtimeCard(journey.availability),
-               recoveryCard(design, Report::tr("Worst RTO"), rto, rto ? rtoText(rto->figures) : QString(),
-                            countVerdicts(journey.recovery, &RecoveryRow::rto)),
-               recoveryCard(design, Report::tr("Worst RPO"), rpo, rpo ? rpoText(rpo->figures) : QString(),
-                            countVerdicts(journey.recovery, &RecoveryRow::rpo)),
-               latencyCard(design, journey.latency)});
+    FigureCard rtoCard =
+        recoveryCard(design, Report::tr("Worst RTO"), rto, rto ? rtoText(rto->figures) : QString(),
+                     countVerdicts(journey.recovery, &RecoveryRow::rto));
+    FigureCard rpoCard =
+        recoveryCard(design, Report::tr("Worst RPO"), rpo, rpo ? rpoText(rpo->figures) : QString(),
+                     countVerdicts(journey.recovery, &RecoveryRow::rpo));
+    rtoCard.opens = rto ? journeyFigureId("rto", journey, rto->figures.disruption.id) : QString();
+    rpoCard.opens = rpo ? journeyFigureId("rpo", journey, rpo->figures.disruption.id) : QString();
+    out.cards(
+        {availabilityCard(journey), downtimeCard(journey), rtoCard, rpoCard, latencyCard(design, journey)});
     QString line = stateMark(journey.state) + QStringLiteral(" · ") +
                    Report::tr("depends on %1 elements")
                        .arg(countText(static_cast<qint64>(journey.availability.figures.elements)))

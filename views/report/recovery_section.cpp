@@ -92,8 +92,9 @@ void writePolicy(HtmlWriter& out, const Design& design, const JourneyReport& jou
     for (const PolicyRow& row : policyOf(figures, journey.targets)) {
         if (row.disruptions == 0)
             continue;
-        rows.push_back({disruptionTypeName(row.type).toHtmlEscaped(), countText(qint64(row.disruptions)),
-                        policyCell(row.rto, rtoText(*row.rto.deciding)),
+        rows.push_back({out.opens(journeyFigureId("policy", journey, row.type),
+                                  disruptionTypeName(row.type).toHtmlEscaped()),
+                        countText(qint64(row.disruptions)), policyCell(row.rto, rtoText(*row.rto.deciding)),
                         policyCell(row.rpo, rpoText(*row.rpo.deciding)),
                         disruptionName(design, row.rto.deciding->disruption).toHtmlEscaped() +
                             quietLine(decidingText(design, *row.rto.deciding))});

@@ -156,8 +156,9 @@ void writeCost(HtmlWriter& out, const Design& design, const CostResult& cost) {
     out.cards(
         {{Report::tr("Total a month"), moneyText(cost.monthly),
           cost.complete ? Report::tr("complete") : Report::tr("incomplete: what is unknown is not in it"),
-          QString()},
-         {Report::tr("Of it data transfer"), moneyText(cost.transfer), QString(), QString()},
+          QString(), QStringLiteral("cost")},
+         {Report::tr("Of it data transfer"), moneyText(cost.transfer), QString(), QString(),
+          QStringLiteral("transfer_cost")},
          {Report::tr("Billing lines"), countText(static_cast<qint64>(cost.lines.size())), QString(),
           QString()}});
     if (cost.hasDiscounts)

@@ -12,37 +12,45 @@ namespace isthmus {
 namespace {
 
 /// A figure with its target and the verdict below it.
-QString figureCell(const QString& figure, const QString& verdictHtml) {
-    return span(QStringLiteral("name"), figure) + QStringLiteral("<br/>") + verdictHtml;
+QString figureCell(const QString& figureHtml, const QString& verdictHtml) {
+    return figureHtml + QStringLiteral("<br/>") + verdictHtml;
 }
 
-QStringList summaryRow(const JourneyReport& journey) {
+QStringList summaryRow(HtmlWriter& out, const JourneyReport& journey) {
+    const auto opens = [&](const char* kind, const std::string& subject, const QString& text) {
+        return out.opens(journeyFigureId(kind, journey, subject), span(QStringLiteral("name"), text));
+    };
     const AvailabilityReport& availability = journey.availability;
     const LatencyReport& latency = journey.latency;
     const RecoveryRow* rto = worstRto(journey);
     const RecoveryRow* rpo = worstRpo(journey);
-    const auto recovery = [&](const RecoveryRow* row, QString (*words)(const RecoveryResult&),
-                              Verdict RecoveryRow::*member) {
-        return row ? figureCell(words(row->figures), countMark(countVerdicts(journey.recovery, member)))
+    const auto recovery = [&](const char* kind, const RecoveryRow* row,
+                              QString (*words)(const RecoveryResult&), Verdict RecoveryRow::*member) {
+        return row ? figureCell(opens(kind, row->figures.disruption.id, words(row->figures)),
+                                countMark(countVerdicts(journey.recovery, member)))
                    : QStringLiteral("–");
     };
     return {span(QStringLiteral("name"), QString::fromStdString(journey.name)) + QStringLiteral("<br/>") +
                 stateMark(journey.state),
-            figureCell(availabilityText(availability.figures.unavailability),
+            figureCell(opens("availability", {}, availabilityText(availability.figures.unavailability)),
                        limitMark(availability.verdict, QStringLiteral("≥ "),
                                  availability.target ? targetText(*availability.target) : QString())) +
                 QStringLiteral("<br/>") +
                 span(QStringLiteral("quiet"),
                      Report::tr("%1 down a year").arg(hoursText(availability.figures.downtimePerYear))),
-            recovery(rto, rtoText, &RecoveryRow::rto), recovery(rpo, rpoText, &RecoveryRow::rpo),
-            figureCell(latency.figures.p99 ? latencyText(*latency.figures.p99) : Report::tr("unknown"),
+            recovery("rto", rto, rtoText, &RecoveryRow::rto),
+            recovery("rpo", rpo, rpoText, &RecoveryRow::rpo),
+            figureCell(opens("latency_p99", {},
+                             latency.figures.p99 ? latencyText(*latency.figures.p99) : Report::tr("unknown")),
                        limitMark(latency.verdict, QStringLiteral("≤ "),
                                  latency.target ? latencyText(*latency.target) : QString()))};
 }
 
 FigureCard costCard(const ReportContent& content) {
     const ReportProvenance& provenance = content.provenance;
-    FigureCard card{.label = Report::tr("Monthly cost"), .figure = moneyText(content.cost.monthly)};
+    FigureCard card{.label = Report::tr("Monthly cost"),
+                    .figure = moneyText(content.cost.monthly),
+                    .opens = QStringLiteral("cost")};
     card.detail = content.cost.complete ? Report::tr("complete")
                                         : Report::tr("incomplete: what is unknown is not in it");
     if (!provenance.newestPrice.empty())
@@ -114,7 +122,7 @@ void writeFront(HtmlWriter& out, const Design& design, const ReportContent& cont
     out.cards({costCard(content), targetsCard(content), findingsCard(content)});
     std::vector<QStringList> rows;
     for (const JourneyReport& journey : content.journeys)
-        rows.push_back(summaryRow(journey));
+        rows.push_back(summaryRow(out, journey));
     if (rows.empty()) {
         out.paragraph(
             Report::tr("The design has no journeys: nothing says what \"up\" means.").toHtmlEscaped());
@@ -129,10 +137,20 @@ void writeFront(HtmlWriter& out, const Design& design, const ReportContent& cont
               rows);
 }
 
-std::vector<ReportBlock> reportBlocks(const Design& design, const ReportContent& content) {
-    HtmlWriter out;
+std::vector<ReportBlock> reportBlocks(const Design& design, const ReportContent& content,
+                                      const FigureSources* sources, const Improvement* remedies,
+                                      int mostOpened) {
+    FigureLinks links;
+    if (sources)
+        links = FigureLinks(
+            [sources](const QString& figure) {
+                return deriveFigure(*sources, figure.toStdString()).has_value();
+            },
+            mostOpened);
+    HtmlWriter out(links);
     writeFront(out, design, content);
     writeFindings(out, design, content.findings);
+    writeReview(out, design);
     out.drawing(Drawing::Nominal, Report::tr("The design"), {}, {});
     if (content.whatIf)
         writeWhatIf(out, design, *content.whatIf);
@@ -142,7 +160,13 @@ std::vector<ReportBlock> reportBlocks(const Design& design, const ReportContent&
     if (content.load)
         writeLoad(out, design, *content.load);
     writeCost(out, design, content.cost);
+    if (content.failureCosts)
+        writeFailureCosts(out, design, *content.failureCosts);
+    if (remedies)
+        writeRemedies(out, design, *remedies);
     writeAssumptions(out, design, content);
+    if (sources)
+        writeDerivations(out, *sources, links);
     return out.blocks();
 }
 

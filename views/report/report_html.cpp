@@ -44,9 +44,12 @@ QString reportHtml(const ReportInput& input) {
     const Theme& theme = Theme::of(ThemeId::Light);
     const ReportContent content =
         reportContent(*input.design, *input.catalogue, *input.nominal, input.whatIf.get());
-    const QString body = joined(reportBlocks(*input.design, content), [&](Drawing drawing) {
-        return inlineSvg(input, drawing == Drawing::WhatIf ? &input.whatIf->result.live : nullptr, theme);
-    });
+    const auto system = System::build(input.design, input.catalogue);
+    const FigureSources sources{*system, *input.nominal};
+    const QString body =
+        joined(reportBlocks(*input.design, content, &sources, input.remedies.get()), [&](Drawing drawing) {
+            return inlineSvg(input, drawing == Drawing::WhatIf ? &input.whatIf->result.live : nullptr, theme);
+        });
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"") + QLocale().bcp47Name() +
            QStringLiteral("\">\n<head>\n<meta charset=\"utf-8\"/>\n"
                           "<meta name=\"viewport\" content=\"width=device-width\"/>\n<title>") +

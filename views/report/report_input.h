@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/improve/improve.h"
 #include "model/report/report_content.h"
 
 #include <memory>
@@ -12,6 +13,7 @@ struct ReportInput {
     std::shared_ptr<const Catalogue> catalogue;
     std::shared_ptr<const AnalysisResult> nominal; ///< nothing failed
     std::shared_ptr<const WhatIfCase> whatIf;      ///< null: nothing is failed
+    std::shared_ptr<const Improvement> remedies{}; ///< null: none were asked for
 };
 
 } // namespace isthmus

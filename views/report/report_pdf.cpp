@@ -18,6 +18,8 @@ namespace isthmus {
 namespace {
 
 constexpr int kResolution = 1200;
+/// Figures of one kind that open in the appendix, for each journey: paper is turned page by page.
+constexpr int kMostOpened = 3;
 
 double perMillimetre(const QPaintDevice& device) {
     return device.logicalDpiX() / 25.4;
@@ -76,6 +78,8 @@ void paintPages(QPdfWriter& writer, const std::vector<ReportPage>& pages, const 
 QByteArray reportPdf(const ReportInput& input) {
     const ReportContent content =
         reportContent(*input.design, *input.catalogue, *input.nominal, input.whatIf.get());
+    const auto system = System::build(input.design, input.catalogue);
+    const FigureSources sources{*system, *input.nominal};
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
@@ -85,7 +89,10 @@ QByteArray reportPdf(const ReportInput& input) {
         writer.setCreator(QStringLiteral("Isthmus"));
         PageLayout layout(writer, paperStyle(Theme::of(ThemeId::Light)),
                           diagramBounds(*input.design, *input.catalogue).size());
-        paintPages(writer, layout.pages(reportBlocks(*input.design, content)), input, titleText(content));
+        paintPages(
+            writer,
+            layout.pages(reportBlocks(*input.design, content, &sources, input.remedies.get(), kMostOpened)),
+            input, titleText(content));
     }
     return buffer.data();
 }

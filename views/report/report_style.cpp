@@ -47,6 +47,8 @@ table { border-collapse: collapse; border-style: none; margin-top: 0px; margin-b
 table.rows th { color: @text-secondary; font-weight: 400; border-bottom: 1px solid @text-secondary; }
 table.rows td { border-bottom: 1px solid @hairline; }
 table.cards td { background-color: @window; }
+a.opens { color: @text; text-decoration: none; }
+.number { color: @text-secondary; font-size: 6pt; font-weight: 400; }
 )";
 
 constexpr const char* kBrowser = R"(
@@ -70,6 +72,10 @@ table.rows td { border-bottom: 1px solid @hairline; overflow-wrap: anywhere; }
 table.rows th, table.rows td { padding: 6px 8px; }
 table.cards td { background: @window; padding: 12px; border-right: 8px solid @panel; }
 table.cards td:last-child { border-right: none; }
+a.opens { color: inherit; text-decoration: none; }
+a.opens:hover, a.opens:focus { text-decoration: underline; }
+.number { color: @text-secondary; font-size: 11px; font-weight: 400; }
+h3:target { color: @accent; }
 @media print { html, body { background: none; } body { margin: 0; padding: 0; max-width: none; font-size: 12px; }
   h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }
 )";

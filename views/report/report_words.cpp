@@ -116,6 +116,11 @@ QString totalText(const CostResult& cost) {
                          : Report::tr("%1, incomplete").arg(moneyText(cost.monthly));
 }
 
+QString journeyFigureId(const char* kind, const JourneyReport& journey, const std::string& subject) {
+    return QLatin1String(kind) + QLatin1Char('/') +
+           QString::fromStdString(journey.id.value + (subject.empty() ? std::string{} : "/" + subject));
+}
+
 const RecoveryRow* worstRto(const JourneyReport& journey) {
     return worst(journey.recovery, rtoRank);
 }

@@ -31,6 +31,10 @@ struct Report {
 /// "$1,200, incomplete".
 [[nodiscard]] QString totalText(const CostResult& cost);
 
+/// "KIND/JOURNEY/SUBJECT": the id of a figure (model/derivation/figure_id.h).
+[[nodiscard]] QString journeyFigureId(const char* kind, const JourneyReport& journey,
+                                      const std::string& subject = {});
+
 /// The row with the longest RTO; the one that loses most data. Null when there is none.
 [[nodiscard]] const RecoveryRow* worstRto(const JourneyReport& journey);
 [[nodiscard]] const RecoveryRow* worstRpo(const JourneyReport& journey);

@@ -24,13 +24,24 @@ QString lossText(const Design& design, const std::string& loss) {
                         : distinctName(design, ElementId{loss.substr(loss.find(':') + 1)}).toHtmlEscaped();
 }
 
+QString loadFigureId(const char* kind, const ElementId& id) {
+    return QLatin1String(kind) + QLatin1Char('/') + QString::fromStdString(id.value);
+}
+
 QString timeText(const std::optional<Milliseconds>& time) {
     return (time ? latencyText(*time) : QStringLiteral("–")).toHtmlEscaped();
 }
 
-QStringList summaryCells(const QString& what, const LatencySummary& summary) {
-    return {what.toHtmlEscaped(), timeText(summary.mean), timeText(summary.p50), timeText(summary.p99),
-            timeText(summary.p999)};
+/// Ids of the figures of a line; empty where one does not open.
+struct LatencyIds {
+    QString mean{}, p50{}, p99{}, p999{};
+};
+
+QStringList summaryCells(HtmlWriter& out, const QString& what, const LatencySummary& summary,
+                         const LatencyIds& ids) {
+    return {what.toHtmlEscaped(), out.opens(ids.mean, timeText(summary.mean)),
+            out.opens(ids.p50, timeText(summary.p50)), out.opens(ids.p99, timeText(summary.p99)),
+            out.opens(ids.p999, timeText(summary.p999))};
 }
 
 /// Calls and work by element, the longest first: leaves of the tree that count by themselves.
@@ -104,7 +115,9 @@ void writeQueues(HtmlWriter& out, const Design& design, const std::vector<QueueF
         rows.push_back(
             {distinctName(design, figure.element).toHtmlEscaped(), rate(figure.arrivals),
              figure.capacity ? rate(*figure.capacity) : QStringLiteral("–"),
-             (figure.utilisation ? percentText(*figure.utilisation) : QStringLiteral("–")).toHtmlEscaped(),
+             out.opens(loadFigureId("queue_utilisation", figure.element),
+                       (figure.utilisation ? percentText(*figure.utilisation) : QStringLiteral("–"))
+                           .toHtmlEscaped()),
              (figure.p99Wait ? durationText(*figure.p99Wait) : QStringLiteral("–")).toHtmlEscaped(),
              worst ? countText(std::llround(worst->backlog)) : QStringLiteral("–"),
              (worst ? worst->drain ? durationText(*worst->drain) : Report::tr("never") : QStringLiteral("–"))
@@ -132,12 +145,22 @@ void writeLatency(HtmlWriter& out, const Design& design, const JourneyReport& jo
         return;
     const LatencyDetail& detail = *journey.latencyDetail;
     out.heading(3, Report::tr("Latency"));
-    std::vector<QStringList> rows{summaryCells(Report::tr("the journey"), detail.now)};
-    for (const PopulationLatency& population : detail.populations)
-        rows.push_back(summaryCells(
-            Report::tr("made from %1").arg(distinctName(design, population.component)), population.now));
+    const auto of = [&](const char* kind, const std::string& subject = {}) {
+        return journeyFigureId(kind, journey, subject);
+    };
+    std::vector<QStringList> rows{
+        summaryCells(out, Report::tr("the journey"), detail.now,
+                     {of("latency_mean"), of("latency_quantile", "0.5"), of("latency_quantile", "0.99"),
+                      of("latency_quantile", "0.999")})};
+    for (const PopulationLatency& population : detail.populations) {
+        const std::string& component = population.component.value;
+        rows.push_back(
+            summaryCells(out, Report::tr("made from %1").arg(distinctName(design, population.component)),
+                         population.now, {{}, {}, of("population_p99", component), {}}));
+    }
     if (!detail.populations.empty())
-        rows.push_back(summaryCells(Report::tr("all populations"), detail.allNow));
+        rows.push_back(summaryCells(out, Report::tr("all populations"), detail.allNow,
+                                    {{}, {}, of("populations_p99"), {}}));
     out.table({{Report::tr("Made from"), 40},
                {Report::tr("Mean"), 15, true},
                {QStringLiteral("p50"), 15, true},
@@ -169,7 +192,7 @@ void writeLoad(HtmlWriter& out, const Design& design, const LoadResult& load) {
     std::stable_sort(flows.begin(), flows.end(),
                      [](const auto& a, const auto& b) { return a.kept() < b.kept(); });
     flows.resize(std::min(flows.size(), kMostRows));
-    if (links.empty() && flows.empty() && load.queues.empty())
+    if (links.empty() && flows.empty() && load.queues.empty() && load.bursts.empty())
         return;
     out.heading(2, Report::tr("Capacity"));
     std::vector<QStringList> rows;
@@ -178,7 +201,8 @@ void writeLoad(HtmlWriter& out, const Design& design, const LoadResult& load) {
                         capacityText(figure.now).toHtmlEscaped(),
                         percentText(figure.now / *figure.capacity).toHtmlEscaped(),
                         capacityText(figure.worst).toHtmlEscaped(),
-                        percentText(figure.worst / *figure.capacity).toHtmlEscaped(),
+                        out.opens(loadFigureId("utilisation_worst", figure.link),
+                                  percentText(figure.worst / *figure.capacity).toHtmlEscaped()),
                         lossText(design, figure.worstLoss)});
     if (!rows.empty())
         out.table({{Report::tr("Link"), 30},
@@ -190,11 +214,12 @@ void writeLoad(HtmlWriter& out, const Design& design, const LoadResult& load) {
                   rows);
     rows.clear();
     for (const FlowCapacity& figure : flows)
-        rows.push_back({distinctName(design, figure.flow).toHtmlEscaped(),
-                        capacityText(*figure.chosen).toHtmlEscaped(),
-                        capacityText(*figure.afterWorst.atMost).toHtmlEscaped(),
-                        capacityText(*figure.chosen - *figure.afterWorst.atMost).toHtmlEscaped(),
-                        percentText(figure.kept()).toHtmlEscaped(), lossText(design, figure.worstLoss)});
+        rows.push_back(
+            {distinctName(design, figure.flow).toHtmlEscaped(), capacityText(*figure.chosen).toHtmlEscaped(),
+             capacityText(*figure.afterWorst.atMost).toHtmlEscaped(),
+             capacityText(*figure.chosen - *figure.afterWorst.atMost).toHtmlEscaped(),
+             out.opens(loadFigureId("kept", figure.flow), percentText(figure.kept()).toHtmlEscaped()),
+             lossText(design, figure.worstLoss)});
     if (!rows.empty()) {
         out.heading(3, Report::tr("What a failover leaves"));
         out.table({{Report::tr("Flow"), 30},
@@ -206,6 +231,7 @@ void writeLoad(HtmlWriter& out, const Design& design, const LoadResult& load) {
                   rows);
     }
     writeQueues(out, design, load.queues);
+    writeBursts(out, design, load.bursts);
 }
 
 } // namespace isthmus

@@ -160,7 +160,7 @@ Result<AnalysisResult> AnalysisRunner::explain(const AnalysisPair& figures, cons
     options.explain = question.options;
     if (question.service)
         options.latency.emplace().states->classes = kQuickClasses;
-    options.load = question.service;
+    options.load = options.cost = options.failureCosts = question.service;
     return ask({figures.design, d->catalogue, figures.budget, 0, figures.cache}, options, std::move(stop));
 }
 

@@ -4,18 +4,11 @@
 #include "model/edit/fresh_ids.h"
 #include "views/session/edit_command.h"
 
+#include <QSignalBlocker>
+
+#include <map>
+
 namespace isthmus {
-
-namespace {
-
-/// Every document has a sheet to put positions on.
-Design withSheet(Design design) {
-    if (design.views.empty())
-        design.views.push_back(View{.id = {"diagram"}, .name = {}, .positions = {}, .unknown = {}});
-    return design;
-}
-
-} // namespace
 
 struct DesignSession::Private {
     Design design;
@@ -59,6 +52,7 @@ Result<void> DesignSession::submit(const Edit& edit, const QString& label, int g
     d->snapshot.reset();
     ++d->revision;
     d->undoStack.push(new EditCommand(*this, edit, std::move(done->inverse), label, gesture));
+    emit stepTaken({EditStep::Kind::Do, edit, label.toStdString(), gesture});
     emit changed(done->changes);
     return {};
 }
@@ -79,18 +73,53 @@ void DesignSession::load(Design design) {
     emit reset();
 }
 
+Design DesignSession::withSheet(Design design) {
+    if (design.views.empty())
+        design.views.push_back(View{.id = {"diagram"}});
+    return design;
+}
+
 ElementId DesignSession::freshId(const std::string& stem) const {
     return FreshIds(d->design).next(stem);
 }
 
-Result<Edit> DesignSession::perform(const Edit& edit) {
-    auto done = applyEdit(d->design, edit);
+void DesignSession::perform(const EditStep& step) {
+    const auto done = applyEdit(d->design, step.edit);
     if (!done)
-        return failure(done.error());
+        return;
     d->snapshot.reset();
     ++d->revision;
+    emit stepTaken(step);
     emit changed(done->changes);
-    return std::move(done->inverse);
+}
+
+void DesignSession::resume(Design base, const std::vector<EditStep>& steps) {
+    {
+        const QSignalBlocker quiet(this);
+        load(std::move(base));
+        std::map<int, int> gestures;
+        for (EditStep step : steps) {
+            if (int& fresh = gestures[step.gesture]; step.gesture != 0)
+                step.gesture = fresh = fresh == 0 ? beginGesture() : fresh;
+            takeUp(step);
+        }
+    }
+    emit reset();
+}
+
+/// An undo of something before the base is a step of its own here: only what the stack holds can be undone.
+void DesignSession::takeUp(const EditStep& step) {
+    QUndoStack& stack = d->undoStack;
+    const auto stepsBack = [&](int index) {
+        const auto* command = static_cast<const EditCommand*>(stack.command(index));
+        return step.edit == (step.kind == EditStep::Kind::Undo ? command->inverse() : command->edit());
+    };
+    if (step.kind == EditStep::Kind::Undo && stack.canUndo() && stepsBack(stack.index() - 1))
+        stack.undo();
+    else if (step.kind == EditStep::Kind::Redo && stack.canRedo() && stepsBack(stack.index()))
+        stack.redo();
+    else
+        (void)submit(step.edit, QString::fromStdString(step.label), step.gesture);
 }
 
 } // namespace isthmus

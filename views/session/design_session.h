@@ -3,7 +3,7 @@
 #include "model/base/result.h"
 #include "model/design/design.h"
 #include "model/edit/change_set.h"
-#include "model/edit/edit.h"
+#include "model/edit/edit_step.h"
 
 #include <QObject>
 #include <QString>
@@ -37,19 +37,28 @@ public:
 
     [[nodiscard]] QUndoStack& undoStack();
     /// Replaces the document (open, new); clears the stack; emits `reset`. A design without a view is given
-    /// one, so that `design().views.front()` is always there (the constructor sees to it too).
+    /// one (withSheet), so that `design().views.front()` is always there; the constructor sees to it too.
     void load(Design design);
+    /// Opens a document as it was after `steps`, which can be undone and redone as they could then; emits
+    /// `reset` alone. Steps that the design refuses are passed over.
+    void resume(Design base, const std::vector<EditStep>& steps);
 
+    /// A design with at least one view to put positions on.
+    [[nodiscard]] static Design withSheet(Design design);
     /// An id that nothing in the design has, made from `stem` ("router", "router-2" …).
     [[nodiscard]] ElementId freshId(const std::string& stem) const;
 
 signals:
+    /// The design has just been changed by this step; sent before `changed`.
+    void stepTaken(const isthmus::EditStep& step);
     void changed(const isthmus::ChangeSet& changes);
     void reset();
 
 private:
     friend class EditCommand;
-    Result<Edit> perform(const Edit& edit);
+    /// Carries out a step of the stack.
+    void perform(const EditStep& step);
+    void takeUp(const EditStep& step);
     struct Private;
     std::unique_ptr<Private> d;
 };

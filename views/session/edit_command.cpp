@@ -10,7 +10,7 @@ EditCommand::EditCommand(DesignSession& session, Edit edit, Edit inverse, const 
       m_gesture(gesture) {}
 
 void EditCommand::undo() {
-    (void)m_session.perform(m_inverse);
+    m_session.perform({EditStep::Kind::Undo, m_inverse, text().toStdString(), 0});
 }
 
 void EditCommand::redo() {
@@ -18,7 +18,7 @@ void EditCommand::redo() {
         m_carriedOut = false;
         return;
     }
-    (void)m_session.perform(m_edit);
+    m_session.perform({EditStep::Kind::Redo, m_edit, text().toStdString(), 0});
 }
 
 bool EditCommand::mergeWith(const QUndoCommand* other) {

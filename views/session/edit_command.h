@@ -16,6 +16,8 @@ public:
 
     void undo() override;
     void redo() override;
+    [[nodiscard]] const Edit& edit() const { return m_edit; }
+    [[nodiscard]] const Edit& inverse() const { return m_inverse; }
     int id() const override { return 1; }
     bool mergeWith(const QUndoCommand* other) override;
 

@@ -15,6 +15,7 @@ public:
 
     /// Null while nothing has been found.
     [[nodiscard]] const FailureCosts* answer() const { return m_answer.get(); }
+    [[nodiscard]] const std::shared_ptr<const FailureCosts>& shared() const { return m_answer; }
 
 protected:
     [[nodiscard]] LatestWork::Work workOn(const AnalysisRunner::Subject& subject) override;

@@ -20,6 +20,7 @@ LatestWork::Work ImproveStudy::workOn(const AnalysisRunner::Subject& subject) {
     ImproveOptions options;
     if (!m_question.journey.empty())
         options.journey = m_question.journey;
+    options.goal = m_question.goal;
     options.target = m_question.target;
     options.monthlyUsd = m_question.monthlyUsd;
     options.budget = subject.budget;

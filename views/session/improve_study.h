@@ -6,7 +6,7 @@
 
 namespace isthmus {
 
-/// What would make a journey reach its target, and what that costs: remedies put on copies of the drawing,
+/// What would make a journey reach its targets, and what that costs: remedies put on copies of the drawing,
 /// alone and together. Starts when somebody looks.
 class ImproveStudy : public Study {
     Q_OBJECT
@@ -19,6 +19,7 @@ public:
         ElementId journey;                        ///< empty: all that have a target
         std::optional<double> target;             ///< availability; absent: the journey's own
         std::map<std::string, double> monthlyUsd; ///< what somebody says that remedies cost
+        ImproveGoal goal = ImproveGoal::Availability;
 
         bool operator==(const Question&) const = default;
     };
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] const Question& question() const { return m_question; }
     /// Null while nothing has been found.
     [[nodiscard]] const Improvement* answer() const { return m_answer.get(); }
+    [[nodiscard]] const std::shared_ptr<const Improvement>& shared() const { return m_answer; }
 
 protected:
     [[nodiscard]] LatestWork::Work workOn(const AnalysisRunner::Subject& subject) override;

@@ -286,7 +286,9 @@ QString stateName(JourneyState state) {
 
 QString displayName(const Element& element) {
     const std::string& name = nameOf(element);
-    return QString::fromStdString(name.empty() ? idOf(element).value : name);
+    // A name may have lines on the sheet; in a sentence or a cell it is one.
+    return QString::fromStdString(name.empty() ? idOf(element).value : name)
+        .replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 
 QString displayName(const Design& design, const ElementId& id) {

@@ -29,9 +29,14 @@ struct ParsedQuantity {
     QString problem; ///< translated sentence
 };
 
-/// Reads "50ms", "10 Gbit/s", "99,95 %", "4 nines", "2d 6h", "3*1.5 h". A number without a unit is in the
-/// family's own unit (a share: in percent above 1). Numbers follow the locale in force, then the neutral one.
+/// Reads "50ms", "10 Gbit/s", "99,95 %", "4 nines", "2d 6h", "3*1.5 h", "(2+1) h" (quantity_parser.h). A
+/// number without a unit is in the family's own unit (a share: in percent above 1).
 [[nodiscard]] ParsedQuantity parseQuantity(const QString& text, UnitFamily family);
+
+/// What the arrow keys make of a typed quantity: `steps` more of the last place that was typed, in the same
+/// unit ("99.95 %" → "99.96 %", "50 ms" → "51 ms"), never below 0 from above. Nothing for what cannot be
+/// read.
+[[nodiscard]] std::optional<QString> steppedQuantity(const QString& text, UnitFamily family, int steps);
 
 /// The text that a field shows: in the unit that needs the fewest digits, exact: reading it back gives the
 /// same double.

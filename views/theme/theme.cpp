@@ -3,6 +3,8 @@
 #include "views/theme/theme_service.h"
 #include "views/theme/theme_table.h"
 
+#include <algorithm>
+
 namespace isthmus {
 
 const Theme& Theme::of(ThemeId id) {
@@ -23,6 +25,25 @@ const Theme& Theme::of(ThemeId id) {
 
 const Theme& Theme::current() {
     return of(ThemeService::instance().id());
+}
+
+namespace {
+
+QColor mixed(const QColor& from, const QColor& to, double share) {
+    const auto part = static_cast<float>(std::clamp(share, 0.0, 1.0));
+    const auto mix = [&](float a, float b) { return a + (b - a) * part; };
+    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()),
+                            mix(from.blueF(), to.blueF()));
+}
+
+} // namespace
+
+QColor Theme::heat(double share) const {
+    return mixed(colour(ColourRole::HeatLow), colour(ColourRole::HeatHigh), share);
+}
+
+QColor Theme::lineHeat(double share) const {
+    return mixed(colour(ColourRole::LinkIdle), colour(ColourRole::Degraded), share);
 }
 
 QString Theme::nameOf(ColourRole role) {

@@ -44,6 +44,8 @@ enum class ColourRole {
     NetworkGlyph,
     NeutralGlyph,
     LinkIdle,
+    HeatLow,  ///< fill of what an overlay has little to say of …
+    HeatHigh, ///< … and much
     OnAccent, ///< text and marks on a fill of Accent, Up, Degraded or Failed
     Shadow,
     Count
@@ -69,6 +71,10 @@ public:
     [[nodiscard]] double weight(double ordinary) const {
         return isHighContrast() ? ordinary + 1.0 : ordinary;
     }
+    /// Fill of a tile that stands at a share, 0 to 1, of an overlay's scale.
+    [[nodiscard]] QColor heat(double share) const;
+    /// The same for a line on the canvas.
+    [[nodiscard]] QColor lineHeat(double share) const;
     /// Glyph colour of a palette category ("network", "compute", "data", "messaging", "places", "people").
     [[nodiscard]] ColourRole glyphRole(const QString& category) const;
     [[nodiscard]] QColor glyphColour(const QString& category) const { return colour(glyphRole(category)); }

@@ -42,6 +42,8 @@ constexpr ThemeRow kTable[] = {
     {ColourRole::NetworkGlyph,     "network glyph",      "#0B7285", "#3BB3C9", "#00505E", "#6FE3F7"},
     {ColourRole::NeutralGlyph,     "neutral glyph",      "#495057", "#B9C2CC", "#000000", "#FFFFFF"},
     {ColourRole::LinkIdle,         "idle link",          "#5B6776", "#9AA7B5", "#000000", "#FFFFFF"},
+    {ColourRole::HeatLow,          "heat, low",          "#FFF6E3", "#2A2A25", "#FFFFFF", "#000000"},
+    {ColourRole::HeatHigh,         "heat, high",         "#F2994A", "#A85A14", "#FFB000", "#8A5200"},
     {ColourRole::OnAccent,         "on accent",          "#FFFFFF", "#12171D", "#FFFFFF", "#000000"},
     {ColourRole::Shadow,           "shadow",             "#1B2430", "#000000", "#000000", "#FFFFFF"},
 };

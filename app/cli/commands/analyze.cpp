@@ -3,14 +3,18 @@
 #include "app/cli/analysis_json.h"
 #include "app/cli/analysis_text.h"
 #include "app/cli/budget_options.h"
-#include "app/cli/derivation_output.h"
+#include "app/cli/explained_figures.h"
 #include "app/cli/loading.h"
 #include "app/cli/messages.h"
+#include "app/cli/progress.h"
 #include "app/cli/target_check.h"
 #include "model/analysis/analyse.h"
 #include "model/derivation/figure_options.h"
+#include "model/simulation/simulation.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace isthmus {
 
@@ -80,30 +84,25 @@ void addUncertaintyOptions(CLI::App& command, AnalyzeCall& call) {
         ->capture_default_str();
 }
 
-/// Opens the figures asked for, or lists what there is to open.
-int explainFigures(const AnalyzeCall& call, const FigureSources& sources, Console console) {
-    Json all = Json::array();
-    for (const std::string& figure : call.figures) {
-        if (figure == kListOfFigures) {
-            for (const std::string& one : figuresOf(sources)) {
-                if (call.json)
-                    all.push_back(one);
-                else
-                    console.out << one << '\n';
-            }
-            continue;
-        }
-        const auto derivation = deriveFigure(sources, figure);
-        if (!derivation)
-            return refuse(console, derivation.error());
-        if (call.json)
-            all.push_back(derivationJson(*derivation));
-        else
-            printDerivation(sources.system.design(), *derivation, console.out);
+/// Opens the figures asked for; those of a simulation are of a run as `simulate` makes it unless told
+/// otherwise.
+int explain(const AnalyzeCall& call, const std::shared_ptr<const Design>& design,
+            const std::shared_ptr<const Catalogue>& catalogue, const AnalysisResult& result,
+            Console console) {
+    std::optional<SimulationResult> simulation;
+    if (std::any_of(call.figures.begin(), call.figures.end(), needsSimulation)) {
+        SimulationOptions options;
+        options.failed.assign(result.live.failed.begin(), result.live.failed.end());
+        if (!call.journey.empty())
+            options.journey = ElementId{call.journey};
+        auto run = simulate(design, catalogue, options, {}, progressOn(console, "simulating"));
+        if (!run)
+            return refuse(console, run.error());
+        simulation = *std::move(run);
     }
-    if (call.json)
-        printJson({{"format", "isthmus-figures"}, {"version", 1}, {"figures", std::move(all)}}, console.out);
-    return kExitOk;
+    return explainFigures({call.figures, call.json},
+                          {*System::build(design, catalogue), result, simulation ? &*simulation : nullptr},
+                          console);
 }
 
 int analyze(const AnalyzeCall& call, Console console) {
@@ -117,7 +116,7 @@ int analyze(const AnalyzeCall& call, Console console) {
     if (!result)
         return refuse(console, result.error());
     if (!call.figures.empty())
-        return explainFigures(call, {*System::build(design, catalogue), *result}, console);
+        return explain(call, design, catalogue, *result, console);
     if (call.json)
         printJson(analysisJson(*design, *result), console.out);
     else
@@ -150,7 +149,7 @@ void addAnalyzeCommand(CLI::App& app, Console console, Action& action) {
                 "--explain", call->figures,
                 "why: minimal cut and path sets, every measure of importance; with a FIGURE, what "
                 "that one is made of (\"list\": all there are; those of a latency in full and of the "
-                "uncertainty only with --latency and --uncertainty)")
+                "uncertainty only with --latency and --uncertainty; sim_… runs a simulation)")
             ->option_text("[FIGURE]")
             ->expected(0, 1)
             ->take_all();

@@ -4,6 +4,7 @@
 #include "app/cli/messages.h"
 #include "app/cli/painting_application.h"
 #include "model/analysis/analyse.h"
+#include "model/improve/improve.h"
 #include "views/report/report_file.h"
 
 #include <CLI/CLI.hpp>
@@ -22,6 +23,7 @@ struct ReportCall {
     std::string output;
     std::vector<std::string> fail;
     std::string scenario;
+    bool remedies = false;
     std::string catalogue;
 };
 
@@ -59,16 +61,24 @@ int report(const ReportCall& call, Console console) {
     AnalysisOptions options;
     options.explain = reportExplanation();
     options.latency.emplace().states->classes = kQuickClasses;
-    options.load = true;
+    options.load = options.failureCosts = true;
     auto nominal = analyse(design, catalogue, options);
     if (!nominal)
         return refuse(console, nominal.error());
     const auto whatIf = whatIfCase(call, design, catalogue);
     if (!whatIf)
         return refuse(console, whatIf.error());
+    std::shared_ptr<const Improvement> remedies;
+    if (call.remedies) {
+        auto found = improve(design, catalogue, {});
+        if (!found)
+            return refuse(console, found.error());
+        remedies = std::make_shared<const Improvement>(*std::move(found));
+    }
     const PaintingApplication application;
     const auto written = writeReport(
-        {design, catalogue, std::make_shared<const AnalysisResult>(*std::move(nominal)), *whatIf}, output);
+        {design, catalogue, std::make_shared<const AnalysisResult>(*std::move(nominal)), *whatIf, remedies},
+        output);
     return written ? kExitOk : refuse(console, written.error());
 }
 
@@ -87,6 +97,8 @@ void addReportCommand(CLI::App& app, Console console, Action& action) {
                      "show before and after this place, component, link, cable or shared risk failed")
         ->allow_extra_args(false);
     command->add_option("--scenario", call->scenario, "show before and after this scenario");
+    command->add_flag("--remedies", call->remedies,
+                      "what would make the journeys reach their targets, as `improve` finds it");
     command->add_option("--catalogue", call->catalogue, "folder with your own catalogue files");
     command->callback(
         [call, console, &action] { action = [call, console] { return report(*call, console); }; });

@@ -1,6 +1,7 @@
 #include "app/cli/commands/simulate.h"
 
 #include "app/cli/drawn_queue.h"
+#include "app/cli/explained_figures.h"
 #include "app/cli/loading.h"
 #include "app/cli/messages.h"
 #include "app/cli/progress.h"
@@ -8,6 +9,8 @@
 #include "app/cli/simulate_arguments.h"
 #include "app/cli/simulation_json.h"
 #include "app/cli/simulation_text.h"
+#include "model/derivation/figure_id.h"
+#include "model/derivation/figure_options.h"
 
 #include <CLI/CLI.hpp>
 
@@ -32,6 +35,7 @@ struct SimulateCall {
     bool repair = false;
     bool random = false;
     std::string catalogue;
+    std::vector<std::string> figures; ///< to be opened, instead of all that the run says
     bool json = false;
 };
 
@@ -100,6 +104,21 @@ int simulateTimeline(const SimulateCall& call, const SimulationOptions& options,
     return kExitOk;
 }
 
+/// Opens figures of the run; those of an analysis are not known here.
+int explainRun(const SimulateCall& call, const std::shared_ptr<const System>& system,
+               const SimulationResult& run, Console console) {
+    AnalysisResult none;
+    for (const SimulatedJourney& journey : run.journeys) {
+        none.journeys.emplace_back();
+        none.journeys.back().id = journey.id;
+        none.journeys.back().name = journey.name;
+    }
+    for (const std::string& figure : call.figures)
+        if (figure != kListOfFigures && readFigureId(figure) && !needsSimulation(figure))
+            return refuse(console, figure + " is a figure of `analyze`");
+    return explainFigures({call.figures, call.json, needsSimulation}, {*system, none, &run}, console);
+}
+
 int simulateCommand(const SimulateCall& call, Console console) {
     auto options = optionsOf(call);
     if (!options)
@@ -117,6 +136,8 @@ int simulateCommand(const SimulateCall& call, Console console) {
     const auto result = simulate(design, catalogue, *options, {}, progressOn(console, "simulating"));
     if (!result)
         return refuse(console, result.error());
+    if (!call.figures.empty())
+        return explainRun(call, System::build(design, catalogue), *result, console);
     if (call.json)
         printJson(simulationJson(*result), console.out);
     else
@@ -152,6 +173,8 @@ void addSimulateCommand(CLI::App& app, Console console, Action& action) {
     command->add_option("--hours", call->hours, "with --scenario: how long to look (default 720)");
     command->add_flag("--repair", call->repair, "with --scenario: what it fails is repaired");
     command->add_flag("--random", call->random, "with --scenario: other things fail meanwhile");
+    addList("--explain", call->figures,
+            "what a figure of the run is made of: sim_availability/JOURNEY, … (\"list\": all there are)");
     command->add_option("--catalogue", call->catalogue, "folder with your own catalogue files");
     command->add_flag("--json", call->json, "print JSON (resources/schema/CLI.md)");
     command->callback(

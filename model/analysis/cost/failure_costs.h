@@ -52,6 +52,15 @@ struct ServiceFloor {
     /// known.
     std::optional<double> chanceBelow;
     std::optional<Usd> creditAtMost;
+    struct Step {
+        double availability = 0; ///< of a month; below it …
+        double credit = 0;       ///< … this part of the bill is paid back, at most
+        double chance = 0;       ///< of such a month
+    };
+    std::vector<Step> steps; ///< that the credit follows from, the smallest credit first
+    /// Failures of one instance an hour and their mean length, where the chances follow from these.
+    double failuresPerHour = 0;
+    Hours repair;
 };
 
 /// What failures cost: kept apart from the bill, and each of its parts from the others.

@@ -70,13 +70,20 @@ private:
             return chanceOfDowntimeAbove(downAllowed(std::min(availability, floor.floor)),
                                          element.failureFrequencyPerHour(), element.mttr);
         };
-        const double below = chance(floor.floor);
-        const double below99 = chance(0.99);
-        const double below95 = chance(0.95);
-        floor.chanceBelow = below;
-        if (priced)
-            floor.creditAtMost = floor.monthly * (kBelowFloor * (below - below99) +
-                                                  kBelow99 * (below99 - below95) + kBelow95 * below95);
+        for (const auto& [availability, credit] :
+             {std::pair{floor.floor, kBelowFloor}, {0.99, kBelow99}, {0.95, kBelow95}})
+            floor.steps.push_back({std::min(availability, floor.floor), credit, chance(availability)});
+        floor.failuresPerHour = element.failureFrequencyPerHour();
+        floor.repair = element.mttr;
+        floor.chanceBelow = floor.steps.front().chance;
+        if (!priced)
+            return;
+        double part = 0, before = 0;
+        for (const ServiceFloor::Step& step : floor.steps) {
+            part += (step.credit - before) * step.chance;
+            before = step.credit;
+        }
+        floor.creditAtMost = floor.monthly * part;
     }
 
     const System& m_system;

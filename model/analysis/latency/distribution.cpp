@@ -10,7 +10,7 @@ namespace isthmus {
 
 namespace {
 
-using Kind = LatencyTerm::Kind;
+using TermKind = LatencyTerm::Kind;
 
 /// Splitting a draw between two points adds up to h²/4 to its variance. As many cells as keep the sum of
 /// that over all draws below a thousandth of the whole variance, within bounds of work.
@@ -62,22 +62,22 @@ private:
     double compute(const LatencyTerm& term) {
         double sum = 0;
         switch (term.kind) {
-        case Kind::Constant:
+        case TermKind::Constant:
             return term.constant.value;
-        case Kind::Lognormal:
+        case TermKind::Lognormal:
             return Lognormal(term.processing).mean();
-        case Kind::Sum:
+        case TermKind::Sum:
             for (const auto& part : term.parts)
                 sum += of(*part);
             return sum;
-        case Kind::Mixture:
+        case TermKind::Mixture:
             for (std::size_t i = 0; i < term.parts.size(); ++i)
                 sum += term.weights[i] * of(*term.parts[i]);
             return sum;
-        case Kind::Repeated:
+        case TermKind::Repeated:
             return term.calls * of(*term.parts.front());
-        case Kind::Maximum:
-        case Kind::KthFastest:
+        case TermKind::Maximum:
+        case TermKind::KthFastest:
             return ranked(term);
         }
         return sum;

@@ -9,7 +9,7 @@ namespace isthmus {
 
 namespace {
 
-using Kind = LatencyTerm::Kind;
+using TermKind = LatencyTerm::Kind;
 
 Gridded::Mass shared(std::vector<double> mass) {
     return std::make_shared<const std::vector<double>>(std::move(mass));
@@ -40,29 +40,29 @@ const Gridded& GridEvaluation::evaluate(const LatencyTerm& term) {
 }
 
 Gridded GridEvaluation::compute(const LatencyTerm& term) {
-    if (term.kind == Kind::Mixture)
+    if (term.kind == TermKind::Mixture)
         return mixtureOf(term);
     Parts parts;
     for (const auto& part : term.parts)
         parts.push_back(&evaluate(*part));
     switch (term.kind) {
-    case Kind::Constant:
+    case TermKind::Constant:
         return {term.constant.value, {}, 0};
-    case Kind::Lognormal:
+    case TermKind::Lognormal:
         return lognormal(term.processing);
-    case Kind::Sum: {
+    case TermKind::Sum: {
         Gridded sum;
         for (const Gridded* part : parts)
             sum = plus(sum, *part);
         return sum;
     }
-    case Kind::Maximum:
+    case TermKind::Maximum:
         return kthFastest(parts, parts.size());
-    case Kind::Repeated:
+    case TermKind::Repeated:
         return repeated(*parts.front(), term.calls);
-    case Kind::KthFastest:
+    case TermKind::KthFastest:
         return kthFastest(parts, term.rank);
-    case Kind::Mixture:
+    case TermKind::Mixture:
         break;
     }
     return {};

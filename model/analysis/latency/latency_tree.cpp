@@ -9,7 +9,7 @@ namespace isthmus {
 
 namespace {
 
-using Kind = LatencyTerm::Kind;
+using TermKind = LatencyTerm::Kind;
 
 constexpr std::size_t kMostParts = 2000;
 
@@ -47,9 +47,9 @@ private:
 
     void inside(const LatencyTerm& term, double times, bool atOnce, std::vector<LatencyPart>& into) {
         for (std::size_t i = 0; i < term.parts.size(); ++i) {
-            const double share = term.kind == Kind::Mixture    ? term.weights[i]
-                                 : term.kind == Kind::Repeated ? term.calls
-                                                               : 1.0;
+            const double share = term.kind == TermKind::Mixture    ? term.weights[i]
+                                 : term.kind == TermKind::Repeated ? term.calls
+                                                                   : 1.0;
             open(*term.parts[i], times * share, atOnce, into);
         }
     }
@@ -100,23 +100,23 @@ private:
             parts.push_back(of(*part));
         double sum = 0;
         switch (term.kind) {
-        case Kind::Constant:
+        case TermKind::Constant:
             return term.floor.value;
-        case Kind::Lognormal:
+        case TermKind::Lognormal:
             return 0;
-        case Kind::Sum:
+        case TermKind::Sum:
             for (const double part : parts)
                 sum += part;
             return sum;
-        case Kind::Mixture:
+        case TermKind::Mixture:
             for (std::size_t i = 0; i < parts.size(); ++i)
                 sum += term.weights[i] * parts[i];
             return sum;
-        case Kind::Repeated:
+        case TermKind::Repeated:
             return term.calls * parts.front();
-        case Kind::Maximum:
+        case TermKind::Maximum:
             return *std::max_element(parts.begin(), parts.end());
-        case Kind::KthFastest:
+        case TermKind::KthFastest:
             std::sort(parts.begin(), parts.end());
             return parts[term.rank - 1];
         }

@@ -9,7 +9,7 @@ namespace isthmus {
 
 namespace {
 
-using Kind = LatencyTerm::Kind;
+using TermKind = LatencyTerm::Kind;
 
 TermBounds mixtureBounds(const std::vector<TermBounds>& parts, const std::vector<double>& weights) {
     TermBounds result{0, 0, parts.front().low, 0};
@@ -68,19 +68,19 @@ public:
 private:
     static TermBounds compute(const LatencyTerm& term, const std::vector<TermBounds>& parts) {
         switch (term.kind) {
-        case Kind::Constant:
+        case TermKind::Constant:
             return {term.constant.value, 0, term.constant.value, 0};
-        case Kind::Lognormal:
+        case TermKind::Lognormal:
             return {Lognormal(term.processing).mean(), Lognormal(term.processing).variance(), 0, 0};
-        case Kind::Sum:
+        case TermKind::Sum:
             return summedBounds(parts);
-        case Kind::Repeated:
+        case TermKind::Repeated:
             return repeatedBounds(parts.front(), term.calls);
-        case Kind::Mixture:
+        case TermKind::Mixture:
             return mixtureBounds(parts, term.weights);
-        case Kind::Maximum:
+        case TermKind::Maximum:
             return rankedBounds(parts, parts.size());
-        case Kind::KthFastest:
+        case TermKind::KthFastest:
             return rankedBounds(parts, term.rank);
         }
         return {};

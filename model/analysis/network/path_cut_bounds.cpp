@@ -6,7 +6,7 @@ namespace isthmus::network {
 
 namespace {
 
-constexpr std::uint32_t kNobody = ~std::uint32_t{0};
+constexpr std::uint32_t kNotReached = ~std::uint32_t{0};
 
 class CutBound {
 public:
@@ -19,12 +19,12 @@ public:
         std::uint32_t farthest = 0;
         for (const std::uint32_t v : m_terminals)
             farthest = std::max(farthest, distance[v]);
-        if (farthest == kNobody)
+        if (farthest == kNotReached)
             return Probability::fromParts(0.0, 1.0);
         std::vector<double> allDown(farthest, 1.0);
         for (const WorkingEdge& edge : m_work.edges) {
             const std::uint32_t from = distance[edge.from], to = distance[edge.to];
-            if (from == kNobody || to == kNobody)
+            if (from == kNotReached || to == kNotReached)
                 continue;
             const bool forward = from + 1 == to, backward = !m_work.directed && to + 1 == from;
             const std::uint32_t level = forward ? from : to;
@@ -69,14 +69,14 @@ private:
     }
 
     [[nodiscard]] std::vector<std::uint32_t> distancesFrom(std::uint32_t start) const {
-        std::vector<std::uint32_t> distance(m_work.nodes.size(), kNobody);
+        std::vector<std::uint32_t> distance(m_work.nodes.size(), kNotReached);
         std::vector<std::uint32_t> order{start};
         distance[start] = 0;
         for (std::size_t head = 0; head < order.size(); ++head)
             for (const std::uint32_t e : m_incident[order[head]]) {
                 const WorkingEdge& edge = m_work.edges[e];
                 const std::uint32_t next = edge.from == order[head] ? edge.to : edge.from;
-                if ((m_work.directed && edge.from != order[head]) || distance[next] != kNobody)
+                if ((m_work.directed && edge.from != order[head]) || distance[next] != kNotReached)
                     continue;
                 distance[next] = distance[order[head]] + 1;
                 order.push_back(next);

@@ -30,6 +30,7 @@ private slots:
     void explain_text_saysFormulaInputsAndWhereToGoOn();
     void explain_wrongFigure_isRefused();
     void explain_failed_isOfTheStateAskedAbout();
+    void explain_simulation_isRunForItsFigures();
 };
 
 void TestExplainCommand::explain_figure_opensDownToWhatWasGiven() {
@@ -106,6 +107,36 @@ void TestExplainCommand::explain_failed_isOfTheStateAskedAbout() {
         return Json::parse(answer.out)["figures"][0]["value"].get<double>();
     };
     QVERIFY(value({QStringLiteral("--fail"), QStringLiteral("cable-hawaiki")}) < value({}));
+}
+
+void TestExplainCommand::explain_simulation_isRunForItsFigures() {
+    const Run answer =
+        run(explain({QStringLiteral("sim_availability/read-record")}, {QStringLiteral("--json")}));
+    QCOMPARE(answer.code, 0);
+    const Json figure = Json::parse(answer.out)["figures"][0];
+    QCOMPARE(figure["figure"].get<std::string>(), std::string("sim_availability/read-record"));
+    double lost = -1, lived = 0;
+    for (const Json& input : figure["inputs"]) {
+        if (input["name"] == "hours lost in all")
+            lost = input["value"].get<double>();
+        if (input["name"] == "hours lived through")
+            lived = input["value"].get<double>();
+    }
+    QCOMPARE(lived, 1000 * 8766.0);
+    QVERIFY(std::abs(figure["value"].get<double>() - (1 - lost / lived)) < 1e-12);
+    // The same run by its own command, with its own number of years.
+    const Run shorter = run({QStringLiteral("simulate"),
+                             QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/templates/hawaii_minimum.isthmus"),
+                             QStringLiteral("--years"), QStringLiteral("100"), QStringLiteral("--explain"),
+                             QStringLiteral("sim_outages/read-record")});
+    QCOMPARE(shorter.code, 0);
+    QVERIFY(shorter.out.find("outages counted / years lived through") != std::string::npos);
+    QVERIFY(shorter.out.find("100  years lived through") != std::string::npos);
+    const Run list = run({QStringLiteral("simulate"),
+                          QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/templates/hawaii_minimum.isthmus"),
+                          QStringLiteral("--years"), QStringLiteral("20"), QStringLiteral("--explain"),
+                          QStringLiteral("list")});
+    QVERIFY(list.out.starts_with("sim_availability/") && list.out.find("\nrto/") == std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestExplainCommand)

@@ -13,14 +13,18 @@ public:
     QString reportPath;
     QString figurePath;
     UnsavedAnswer unsaved = UnsavedAnswer::Cancel;
+    SaveOverAnswer saveOver = SaveOverAnswer::Cancel;
+    bool revert = false;
     bool openPartly = false;
     QStringList asked;
+    std::vector<Error> problems; ///< shown last
 
     QString askOpen(const QString&) override { return path; }
     QString askSave(const QString& suggestion) override {
         asked += suggestion;
         return path;
     }
+    QString askImport(const QString&) override { return path; }
     QString askReport(const QString& suggestion) override {
         asked += suggestion;
         return reportPath;
@@ -33,7 +37,18 @@ public:
         asked += documentName;
         return unsaved;
     }
-    void showProblems(const QString& summary, const std::vector<Error>&) override { asked += summary; }
+    SaveOverAnswer askSaveOver(const QString& fileName) override {
+        asked += fileName;
+        return saveOver;
+    }
+    bool askRevert(const QString& documentName) override {
+        asked += documentName;
+        return revert;
+    }
+    void showProblems(const QString& summary, const std::vector<Error>& what) override {
+        asked += summary;
+        problems = what;
+    }
     bool askOpenPartly(const QString& summary, const std::vector<Error>&) override {
         asked += summary;
         return openPartly;

@@ -1,5 +1,6 @@
-#include "tests/app/gui/window_fixture.h"
+#include "tests/app/gui/figure_gestures.h"
 #include "views/charts/cost_panel.h"
+#include "views/charts/derivation_panel.h"
 #include "views/charts/figure_table.h"
 #include "views/text/figure_text.h"
 
@@ -43,6 +44,44 @@ private slots:
         QVERIFY(m_fixture->find<FigureTable>("serviceFloors", m_panel)->model()->rowCount() > 0);
         WindowFixture::clickRow(modes, 0);
         QCOMPARE(m_fixture->window().selection().ids().size(), std::size_t(1));
+    }
+
+    void failureCosts_numbers_openTheirFigures() {
+        auto* derivation = m_fixture->window().findChild<DerivationPanel*>();
+        auto* modes = m_fixture->find<FigureTable>("failureModes", m_panel);
+        auto* floors = m_fixture->find<FigureTable>("serviceFloors", m_panel);
+        WindowFixture::click(m_fixture->find<QAbstractButton>("costOfFailures", m_panel));
+        QTRY_VERIFY_WITH_TIMEOUT(modes->isVisible() && modes->model()->rowCount() > 0, 30'000);
+        for (const auto& [table, kind] : {std::pair{modes, "failure_cost"},
+                                          {modes, "failure_bill"},
+                                          {floors, "sla_floor"},
+                                          {floors, "sla_credit"}}) {
+            m_fixture->clickTab(m_panel);
+            QTRY_VERIFY(table->isVisible());
+            const auto cell = [&] { return figureCell(table, QLatin1String(kind)); };
+            QVERIFY2(cell().isValid(), kind);
+            const QString figure = cell().data(kFigureRole).toString();
+            table->scrollTo(cell());
+            doubleClick(table->viewport(), table->visualRect(cell()).center());
+            QTRY_VERIFY(derivation->isVisible());
+            QTRY_COMPARE(derivation->figure(), figure);
+            m_fixture->clickTab(m_panel);
+            QVERIFY(askWhy(table, table->viewport(), table->visualRect(cell()).center()));
+            QTRY_VERIFY(derivation->isVisible());
+            QCOMPARE(derivation->figure(), figure);
+        }
+    }
+
+    void line_ofTheBill_opensByDoubleClick() {
+        auto* derivation = m_fixture->window().findChild<DerivationPanel*>();
+        CostTable* table = m_panel->table();
+        const QModelIndex cell = figureCell(table, QStringLiteral("cost_line"));
+        QVERIFY(cell.isValid());
+        const QString figure = cell.data(kFigureRole).toString();
+        table->scrollTo(cell);
+        doubleClick(table->viewport(), table->visualRect(cell).center());
+        QTRY_VERIFY(derivation->isVisible());
+        QTRY_COMPARE(derivation->figure(), figure);
     }
 
 private:

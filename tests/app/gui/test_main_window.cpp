@@ -8,7 +8,7 @@
 #include "tests/support/small_design.h"
 #include "views/canvas/diagram_scene.h"
 #include "views/canvas/diagram_view.h"
-#include "views/palette/kind_list_model.h"
+#include "views/kinds/kind_list_model.h"
 #include "views/strip/score_strip.h"
 #include "views/strip/score_tile.h"
 #include "views/strip/what_if_ribbon.h"
@@ -236,7 +236,7 @@ private slots:
         m_window->selection().set({{"router"}, {"gateway"}});
         trigger(ActionId::Copy);
         trigger(ActionId::Paste);
-        QCOMPARE(m_window->selection().ids().size(), std::size_t(3));
+        QCOMPARE(m_window->selection().ids().size(), std::size_t(4)); // and the segment to the station
         QVERIFY(m_window->selection().contains({"router-2"}));
         QCOMPARE(findById(m_window->session().design().components, ElementId{"router-2"})->place.value,
                  std::string("site"));

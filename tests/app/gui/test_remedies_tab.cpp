@@ -33,6 +33,8 @@ Design office() {
                         .journey("day", "staff")
                         .build();
     design.journeys[0].targets.availability = 0.9995;
+    design.journeys[0].targets.recovery.rto = Seconds{60};
+    design.links[0].capacity = MegabitsPerSecond{1000};
     return design;
 }
 
@@ -87,9 +89,9 @@ private slots:
         std::size_t best = 0;
         const auto& points = m_chart->front().points;
         for (std::size_t i = 1; i < points.size(); ++i)
-            if (points[i].unavailability < points[best].unavailability)
+            if (points[i].measure < points[best].measure)
                 best = i;
-        const double predicted = points[best].unavailability;
+        const double predicted = points[best].measure;
         QTest::mouseClick(m_chart, Qt::LeftButton, {}, m_chart->placeOf(best).toPoint());
         QCOMPARE(m_chart->front().chosen, std::optional(best));
         auto& stack = m_fixture->window().session().undoStack();
@@ -116,6 +118,54 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_chart->isVisible(), 30'000);
         QVERIFY(std::abs(*m_chart->front().target - 0.003) < 1e-12);
         QVERIFY(m_chart->front().cheapest.has_value());
+    }
+
+    void goal_chosen_namesColumnsAndAxisAndHasItsAnswer_data() {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("gain");
+        QTest::addColumn<QString>("measure");
+        QTest::newRow("recovery") << "goalRecovery"
+                                  << "Less beyond targets"
+                                  << "Hours beyond targets";
+        QTest::newRow("capacity") << "goalCapacity"
+                                  << "Less short"
+                                  << "Mbit/s short";
+    }
+    void goal_chosen_namesColumnsAndAxisAndHasItsAnswer() {
+        QFETCH(QString, button);
+        QFETCH(QString, gain);
+        QFETCH(QString, measure);
+        auto* target = m_fixture->find<QLineEdit>("remedyTarget", m_panel);
+        QVERIFY(target->isVisible());
+        WindowFixture::click(m_fixture->find<QAbstractButton>(button.toLatin1().constData(), m_panel));
+        QVERIFY(!target->isVisible()); // it is on the drawing
+        QCOMPARE(m_table->model()->headerData(2, Qt::Horizontal).toString().trimmed(), gain);
+        run();
+        QVERIFY(!m_chart->front().isNines);
+        QCOMPARE(m_chart->front().measure, measure);
+        QVERIFY(m_chart->numbers().headings.contains(measure));
+        // Less is better, and stands above.
+        const auto& points = m_chart->front().points;
+        for (std::size_t i = 1; i < points.size(); ++i)
+            QCOMPARE(points[i].measure < points[0].measure,
+                     m_chart->placeOf(i).y() < m_chart->placeOf(0).y());
+        WindowFixture::click(m_fixture->find<QAbstractButton>("goalAvailability", m_panel));
+        QVERIFY(target->isVisible());
+        QCOMPARE(m_table->model()->headerData(2, Qt::Horizontal).toString().trimmed(),
+                 QString("Saves a year"));
+    }
+
+    void report_afterwards_tellsWhatWasFound() {
+        run();
+        m_fixture->dialogs().reportPath = m_fixture->path(QStringLiteral("remedies.html"));
+        m_fixture->window().actions()[ActionId::Report]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_fixture->dialogs().reportPath), 60'000);
+        QFile file(m_fixture->dialogs().reportPath);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString html = QString::fromUtf8(file.readAll());
+        QVERIFY(html.contains(QLatin1String("Remedies together")));
+        QVERIFY(html.contains(QLatin1String("How the figures came about")));
+        QVERIFY(html.contains(QLatin1String("What failures cost")));
     }
 
     void edit_afterwards_saysThatItIsOfTheDrawingBefore() {

@@ -1,10 +1,12 @@
-#include "tests/app/gui/window_fixture.h"
+#include "tests/app/gui/figure_gestures.h"
 #include "tests/model/analysis/flow_design.h"
 #include "views/charts/bar_chart.h"
+#include "views/charts/derivation_panel.h"
 #include "views/charts/distribution_chart.h"
 #include "views/charts/figure_table.h"
 #include "views/charts/latency_panel.h"
 #include "views/charts/load_panel.h"
+#include "views/charts/results_panel.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -44,7 +46,14 @@ Design service() {
     Flow& put = design.flow("put", "server", "queue");
     put.kind = FlowKind::Event;
     put.ratePerSecond = 200;
+    put.burstMessages = 3000;
+    put.within = Seconds{3600};
     design.flow("take", "queue", "workers").kind = FlowKind::Event;
+    Component& farm = certain("farm", "server", 0);
+    farm.count = 3;
+    farm.service.ratePerSecond = 50;
+    design.link("farm-way", "server", "farm", 0.0);
+    design.flow("fetch", "server", "farm").ratePerSecond = 90;
     Journey& journey = design.journey("journey", "clients");
     journey.populations = {{{"clients"}, 3}, {{"branch"}, 1}};
     return design.design;
@@ -112,7 +121,146 @@ private slots:
         QTRY_VERIFY(!queues->isVisible());
     }
 
+    void latency_bar_opensByMouseAndKeys() {
+        m_fixture->clickTab(m_latency);
+        auto* bars = m_fixture->find<BarChart>("latencyBars");
+        QTRY_VERIFY_WITH_TIMEOUT(!bars->rows().empty(), 30'000);
+        doubleClick(bars, rowCentre(0));
+        QTRY_COMPARE(opened(), QString("latency_mean/journey"));
+        QCOMPARE(shownValue(), bars->rows().front().figures.front().text);
+        m_fixture->clickTab(m_latency);
+        bars->setFocus();
+        QTest::keyClick(bars, Qt::Key_Down);
+        QTest::keyClick(bars, Qt::Key_Down);
+        QCOMPARE(bars->currentRow(), 2);
+        QTest::keyClick(bars, Qt::Key_Return);
+        QTRY_VERIFY(opened().startsWith("latency_part/journey/"));
+        m_fixture->clickTab(m_latency);
+        WindowFixture::click(m_fixture->find<QAbstractButton>("latencyPopulations"));
+        QVERIFY(askWhy(bars, bars, rowCentre(1)));
+        QTRY_COMPARE(opened(), QString("population_p99/journey/branch"));
+        m_fixture->clickTab(m_latency);
+        WindowFixture::click(m_fixture->find<QAbstractButton>("latencyLosses"));
+        doubleClick(bars, rowCentre(0));
+        QTRY_VERIFY(opened().startsWith("latency_after_p99/journey/"));
+    }
+
+    void latency_distribution_opensItsMarks() {
+        m_fixture->clickTab(m_latency);
+        auto* spread = m_fixture->find<DistributionChart>("latencySpread");
+        QTRY_VERIFY_WITH_TIMEOUT(!spread->distribution().bins.empty(), 30'000);
+        QMenu* menu = figureMenu(spread, spread, spread->rect().center());
+        QVERIFY(menu);
+        const auto reasons = menu->findChildren<QAction*>(QStringLiteral("why"));
+        QVERIFY(reasons.size() >= 3); // median, 99 %, 99.9 %
+        menu->close();
+        spread->setFocus();
+        QTest::keyClick(spread, Qt::Key_Return);
+        QTRY_COMPARE(opened(), QString("latency_quantile/journey/0.5"));
+    }
+
+    void load_numbers_openByDoubleClickEnterAndMenu_data() {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("links") << "loadLinks"
+                               << "linkLoads"
+                               << "utilisation_worst";
+        QTest::newRow("flows") << "loadFlows"
+                               << "flowCapacities"
+                               << "kept";
+        QTest::newRow("queues") << "loadQueues"
+                                << "queueFigures"
+                                << "outage_drain";
+        QTest::newRow("sizing") << "loadSizing"
+                                << "sizingFigures"
+                                << "sizing_each";
+        QTest::newRow("bursts") << "loadBursts"
+                                << "burstFigures"
+                                << "burst_done";
+    }
+    void load_numbers_openByDoubleClickEnterAndMenu() {
+        QFETCH(QString, button);
+        QFETCH(QString, table);
+        QFETCH(QString, kind);
+        const QByteArray name = table.toLatin1();
+        auto* shown = m_fixture->find<FigureTable>(name.constData());
+        const auto show = [&] {
+            m_fixture->clickTab(m_load);
+            QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<FigureTable>("linkLoads")->model()->rowCount() > 0,
+                                     30'000);
+            WindowFixture::click(m_fixture->find<QAbstractButton>(button.toLatin1().constData()));
+            QTRY_VERIFY(shown->isVisible());
+        };
+        // Indexes do not outlive a refresh, so that each gesture looks its cell up.
+        show();
+        QVERIFY(figureCell(shown, kind).isValid());
+        const QString figure = figureCell(shown, kind).data(kFigureRole).toString();
+        shown->scrollTo(figureCell(shown, kind));
+        doubleClick(shown->viewport(), shown->visualRect(figureCell(shown, kind)).center());
+        QTRY_COMPARE(opened(), figure);
+        QVERIFY(m_fixture->window().whatIf().failed().empty());
+        show();
+        shown->setFocus();
+        shown->setCurrentIndex(figureCell(shown, kind));
+        QTest::keyClick(shown, Qt::Key_Return);
+        QTRY_COMPARE(opened(), figure);
+        show();
+        QVERIFY(askWhy(shown, shown->viewport(), shown->visualRect(figureCell(shown, kind)).center()));
+        QTRY_COMPARE(opened(), figure);
+    }
+
+    void load_everyNumber_opens() {
+        m_fixture->clickTab(m_load);
+        auto* links = m_fixture->find<FigureTable>("linkLoads");
+        QTRY_VERIFY_WITH_TIMEOUT(links->model()->rowCount() > 0, 30'000);
+        for (const char* view : {"loadLinks", "loadFlows", "loadQueues", "loadSizing", "loadBursts"}) {
+            m_fixture->clickTab(m_load);
+            WindowFixture::click(m_fixture->find<QAbstractButton>(view));
+            for (const FigureTable* table : m_load->findChildren<FigureTable*>()) {
+                if (!table->isVisible())
+                    continue;
+                for (int row = 0; row < table->model()->rowCount(); ++row)
+                    for (int column = 0; column < table->model()->columnCount(); ++column) {
+                        const QString id = table->model()->index(row, column).data(kFigureRole).toString();
+                        if (id.isEmpty())
+                            continue;
+                        m_fixture->find<ResultsPanel>("results")->explain(id);
+                        QTRY_COMPARE(opened(), id);
+                    }
+            }
+        }
+    }
+
+    void load_name_doubleClicked_failsTheLoss() {
+        m_fixture->clickTab(m_load);
+        auto* links = m_fixture->find<FigureTable>("linkLoads");
+        QTRY_VERIFY_WITH_TIMEOUT(links->isVisible() && links->model()->rowCount() > 0, 30'000);
+        doubleClick(links->viewport(), links->visualRect(links->model()->index(0, 0)).center());
+        QTRY_VERIFY(!m_fixture->window().whatIf().failed().empty());
+    }
+
+    void load_bar_opensItsFigure() {
+        m_fixture->clickTab(m_load);
+        auto* bars = m_fixture->find<BarChart>("loadBars");
+        QTRY_VERIFY_WITH_TIMEOUT(!bars->rows().empty(), 30'000);
+        doubleClick(bars, rowCentre(0));
+        QTRY_VERIFY(opened().startsWith("utilisation/"));
+    }
+
 private:
+    static QPoint rowCentre(int row) { return {60, row * 28 + 14}; }
+    [[nodiscard]] DerivationPanel* derivation() const {
+        return m_fixture->window().findChild<DerivationPanel*>();
+    }
+    /// The figure that the panel shows; empty while it is hidden.
+    [[nodiscard]] QString opened() const {
+        return derivation()->isVisible() ? derivation()->figure() : QString();
+    }
+    [[nodiscard]] QString shownValue() const {
+        return derivation()->findChild<QLabel*>(QStringLiteral("derivationValue"))->text();
+    }
+
     std::unique_ptr<WindowFixture> m_fixture;
     LatencyPanel* m_latency = nullptr;
     LoadPanel* m_load = nullptr;

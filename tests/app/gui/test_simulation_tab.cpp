@@ -1,6 +1,7 @@
-#include "tests/app/gui/window_fixture.h"
+#include "tests/app/gui/figure_gestures.h"
 #include "tests/support/small_design.h"
 #include "views/charts/bar_chart.h"
+#include "views/charts/derivation_panel.h"
 #include "views/charts/distribution_chart.h"
 #include "views/charts/panel_parts.h"
 #include "views/charts/simulation_panel.h"
@@ -53,6 +54,43 @@ private slots:
         QVERIFY(!m_run->isVisible() || m_run->text() != QString("Stop"));
         QVERIFY(m_panel->findChild<ChipLabel*>()->isVisible());
         QVERIFY(!m_figures->text().contains("✓ agrees"));
+    }
+
+    void figures_ofTheRun_openIntoItsCounts() {
+        m_fixture->load(smallDesign());
+        m_fixture->clickTab(m_panel);
+        type("simulatedYears", "2000");
+        WindowFixture::click(m_run);
+        QTRY_VERIFY_WITH_TIMEOUT(m_figures->isVisible(), 60'000);
+        auto* derivation = m_fixture->window().findChild<DerivationPanel*>();
+        const auto opened = [&] { return derivation->isVisible() ? derivation->figure() : QString(); };
+        QVERIFY(m_figures->text().contains("href=\"sim_availability/buy\""));
+        // The first link is that of the availability: reached by Tab, opened by Enter.
+        m_figures->setFocus();
+        QTest::keyClick(m_figures, Qt::Key_Tab);
+        QTest::keyClick(m_figures, Qt::Key_Return);
+        QTRY_COMPARE(opened(), QString("sim_availability/buy"));
+        const auto* inputs = derivation->findChild<QTableView*>(QStringLiteral("derivationInputs"));
+        bool hasYears = false;
+        for (int row = 0; row < inputs->model()->rowCount(); ++row)
+            hasYears = hasYears || (WindowFixture::cell(inputs, row, 0) == "Years lived through" &&
+                                    WindowFixture::cell(inputs, row, 2).remove(',') == "2000");
+        QVERIFY(hasYears);
+        for (const auto& [name, kind] :
+             {std::pair{"exceedance", "sim_year_above/buy/"}, {"simulatedCauses", "sim_cause/buy/"}}) {
+            m_fixture->clickTab(m_panel);
+            auto* chart = m_fixture->find<BarChart>(name, m_panel);
+            doubleClick(chart, {20, 14});
+            QTRY_VERIFY2(opened().startsWith(QLatin1String(kind)), qPrintable(opened()));
+        }
+        m_fixture->clickTab(m_panel);
+        auto* lengths = m_fixture->find<DistributionChart>("outageLengths", m_panel);
+        QVERIFY(askWhy(lengths, lengths, lengths->rect().center()));
+        QTRY_VERIFY(opened().startsWith("sim_outage_length/buy/"));
+        // An edit makes the run one of another drawing: its figures do not open any more.
+        m_fixture->addComponent();
+        QTRY_VERIFY(m_fixture->hasFigures());
+        QTRY_VERIFY(!opened().startsWith("sim_"));
     }
 
     void sameSeed_givesTheSameText() {

@@ -10,13 +10,18 @@
 namespace isthmus {
 
 WindowFixture::WindowFixture() {
-    static const auto catalogue =
-        std::make_shared<const Catalogue>(*loadCatalogue(resourceFolder() / "catalogue").catalogue);
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
     QCoreApplication::setOrganizationName(QStringLiteral("isthmus-test"));
     m_language.apply(QStringLiteral("en"));
     m_settings = std::make_unique<Settings>();
+    replaceWindow();
+}
+
+void WindowFixture::replaceWindow() {
+    static const auto catalogue =
+        std::make_shared<const Catalogue>(*loadCatalogue(resourceFolder() / "catalogue").catalogue);
+    m_window.reset();
     auto prepared = std::make_unique<PreparedDialogs>();
     m_dialogs = prepared.get();
     m_window = std::make_unique<MainWindow>(

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] MainWindow& window() { return *m_window; }
     [[nodiscard]] PreparedDialogs& dialogs() { return *m_dialogs; }
+    /// Loses the window without closing it, as a crash does, and makes another one.
+    void replaceWindow();
     [[nodiscard]] Language& language() { return m_language; }
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
 

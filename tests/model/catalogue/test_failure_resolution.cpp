@@ -60,7 +60,7 @@ void TestFailureResolution::resolveFailure_rateOverLength_givesOracle8() {
     QVERIFY(near(failure.availability.up(), 13281.8181818 / 13761.8181818, 1e-10));
     QCOMPARE(std::round(failure.availability.up() * 1e4), 9651.0);
     QVERIFY(!failure.neverFails && !failure.assumedFrequency && !failure.problem);
-    QCOMPARE(failure.origin, FailureOrigin::Element);
+    QCOMPARE(failure.origin, FailureOrigin::OwnData);
 }
 
 void TestFailureResolution::resolveFailure_hawaiiCables_giveThePublishedTable() {
@@ -214,7 +214,7 @@ void TestFailureResolution::resolveFailure_never_winsOverNumbers() {
     data.availability = 0.5;
     const auto failure = resolveFailure(data, kind("router"), {}, catalogue());
     QVERIFY(failure.neverFails);
-    QCOMPARE(failure.origin, FailureOrigin::Element);
+    QCOMPARE(failure.origin, FailureOrigin::OwnData);
 }
 
 void TestFailureResolution::resolveFailure_cannotResolve_saysWhy_data() {

@@ -55,6 +55,13 @@ std::optional<double> failureCost(const FigureDerivation& d) {
            at(d, "duration") / 730;
 }
 
+/// A sum of parts, or so many times a time; of what is made at once only the slowest counts.
+std::optional<double> latencyPart(const FigureDerivation& d) {
+    if (const auto times = inputOf(d, "times a request"))
+        return *times * at(d, "each time");
+    return d.formula.starts_with("Σ") ? sum(d) : std::nullopt;
+}
+
 std::map<std::string, Recompute> kinds() {
     return {
         {"finding",
@@ -68,6 +75,13 @@ std::map<std::string, Recompute> kinds() {
         {"element_cost", sum},
         {"discounted_cost", sum},
         {"failure_cost", failureCost},
+        {"failure_bill",
+         [](const FigureDerivation& d) -> std::optional<double> {
+             if (d.formula.starts_with("Σ")) // of a scenario, whose stretches have bills of their own
+                 return std::nullopt;
+             return (at(d, "monthly cost meanwhile") - at(d, "monthly cost")) * at(d, "duration") / 730;
+         }},
+        {"latency_part", latencyPart},
         {"downtime_loss",
          [](const FigureDerivation& d) {
              return std::optional(at(d, "loss per hour") * at(d, "hours down"));
@@ -121,9 +135,11 @@ void TestDepthDerivation::deriveFigure_everyFigure_opens() {
         }
         opened.insert(figure.substr(0, figure.find('/')));
     }
-    for (const char* kind : {"latency_mean", "latency_floor", "population_p99", "latency_after_p99",
-                             "latency_states", "availability_p5", "finding", "account_cost", "failure_cost",
-                             "downtime_loss", "scenario_outage", "scenario_backlog"})
+    for (const char* kind :
+         {"latency_mean", "latency_floor", "population_p99", "latency_after_p99", "latency_states",
+          "availability_p5", "finding", "account_cost", "failure_cost", "failure_bill", "downtime_loss",
+          "scenario_outage", "scenario_backlog", "latency_part", "latency_quantile", "populations_p99",
+          "sla_floor", "sla_credit"})
         QVERIFY2(opened.contains(kind), kind);
 }
 
@@ -162,6 +178,10 @@ void TestDepthDerivation::deriveFigure_latency_isThatOfTheAnalysis() {
     const FigureDerivation mean = whole().open("latency_mean" + of);
     QVERIFY(std::fabs(sumOf(mean) - *mean.value) <= 1e-6 * *mean.value); // a mean by another way
     QCOMPARE(*whole().open("latency_floor" + of).value, journey.latencyDetail->floor.value);
+    QCOMPARE(*whole().open("latency_quantile" + of + "/0.999").value, journey.latencyDetail->now.p999->value);
+    QCOMPARE(*whole().open("populations_p99" + of).value, journey.latencyDetail->allNow.p99->value);
+    QVERIFY(!deriveFigure(whole().sources(), "latency_part" + of + "/99"));
+    QVERIFY(!deriveFigure(whole().sources(), "latency_quantile" + of + "/0.95"));
     QVERIFY(*whole().open("latency_floor" + of).value < *mean.value);
     for (const PopulationLatency& population : journey.latencyDetail->populations) {
         const FigureDerivation opened =

@@ -95,11 +95,48 @@ std::optional<double> batches(const FigureDerivation& d) {
     return at(d, "servers") * at(d, "items in a batch") / (at(d, "set-up") + work);
 }
 
+/// What the drawing says of one direction, in Mbit/s; 1 GB is 2^30 bytes, a month 730 h.
+std::optional<double> offered(const FigureDerivation& d) {
+    double rate = 0;
+    if (const auto volume = inputOf(d, "a month's volume of a flow"))
+        rate = *volume * kBitsPerGigabyte / 1e6 / (730 * 3600);
+    else if (const auto change = inputOf(d, "change rate"))
+        rate = *change;
+    else
+        rate = at(d, "rate in the busy hour") * at(d, "attempts per call") * at(d, "size of one") * 0.008;
+    return rate * at(d, "share of it");
+}
+
+/// Where there is a single way.
+std::optional<double> narrowest(const FigureDerivation& d) {
+    double least = std::numeric_limits<double>::infinity();
+    for (const FigureInput& input : d.inputs)
+        least = std::min(least, input.value.value_or(least));
+    return least;
+}
+
+/// Rates and weights alternate; without weights it is the rates' sum.
+std::optional<double> leastShare(const FigureDerivation& d) {
+    const double weights = sumOf(d, "weight");
+    if (weights <= 0)
+        return sumOf(d);
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i + 1 < d.inputs.size(); i += 2)
+        least = std::min(least, valueOf(d.inputs[i]) * weights / valueOf(d.inputs[i + 1]));
+    return least;
+}
+
 std::map<std::string, Recompute> loadKinds() {
     return {
         {"load", sum},
         {"load_worst", sum},
+        {"utilisation", quotient},
         {"utilisation_worst", quotient},
+        {"offered", offered},
+        {"chosen_rate", narrowest},
+        {"sizing_peak", sum},
+        {"sizing_drawn", sum},
+        {"sizing_after_loss", leastShare},
         {"transfer_time",
          [](const FigureDerivation& d) {
              return std::optional(sumOf(d, "a month's volume of a flow") * kBitsPerGigabyte /
@@ -208,6 +245,8 @@ void TestLoadDerivation::deriveFigure_numbers_areKnown_data() {
     QTest::newRow("five days, four are kept") << "outage_lost/queue/link:queue-worker" << 200.0 * 86400;
     QTest::newRow("120,000 in flight, a minute each") << "in_flight_ceiling/queue" << 2000.0;
     QTest::newRow("a full edge") << "outage_overflows/edge/link:thin" << 3600.0;
+    QTest::newRow("what 200 messages of 4 kB take") << "offered/put" << 6.4;
+    QTest::newRow("two thirds of three servers") << "sizing_after_loss/farm" << 200.0;
     QTest::newRow("500 GB over 10 Gbit/s") << "transfer_time/fast" << 500 * kBitsPerGigabyte / 1e10;
 }
 

@@ -10,7 +10,7 @@
 
 using namespace isthmus;
 
-static_assert(std::variant_size_v<Edit> == 6, "a new edit kind needs its rows in applyEdit_everyKind");
+static_assert(std::variant_size_v<Edit> == 8, "a new edit kind needs its rows in applyEdit_everyKind");
 
 Q_DECLARE_METATYPE(isthmus::Edit)
 
@@ -36,6 +36,10 @@ private slots:
         QTest::newRow("replace") << Edit(ReplaceElement{renamed("shop", "Store")});
         QTest::newRow("move") << Edit(SetPosition{{"diagram"}, {"shop"}, Rect{5, 6, 0, 0}});
         QTest::newRow("unplace") << Edit(SetPosition{{"diagram"}, {"shop"}, {}});
+        QTest::newRow("fold") << Edit(SetAppearance{{"diagram"}, {"site"}, Appearance{.folded = true}});
+        QTest::newRow("lead") << Edit(
+            SetAppearance{{"diagram"}, {"circuit"}, Appearance{.bends = {{1, 2}, {3, 4}}, .labelAt = 0.25}});
+        QTest::newRow("layers") << Edit(SetLayers{{"diagram"}, {Layer{{"wires"}, "Wires"}}});
         QTest::newRow("text") << Edit(SetDocumentText{"Large", "notes"});
         QTest::newRow("compound") << Edit(CompoundEdit{
             {RemoveElement{{"buy"}},
@@ -74,6 +78,12 @@ private slots:
             << Edit(SetPosition{
                    {"diagram"}, {"shop"}, Rect{std::numeric_limits<double>::quiet_NaN(), 0, 0, 0}})
             << "ED-005";
+        QTest::newRow("label beyond the end")
+            << Edit(SetAppearance{{"diagram"}, {"circuit"}, Appearance{.labelAt = 1.5}}) << "ED-005";
+        QTest::newRow("appearance of nothing")
+            << Edit(SetAppearance{{"diagram"}, {"nobody"}, Appearance{.folded = true}}) << "ED-001";
+        QTest::newRow("layers of no view")
+            << Edit(SetLayers{{"nowhere"}, {Layer{{"wires"}, "Wires"}}}) << "ED-001";
         QTest::newRow("unknown view") << Edit(SetPosition{{"nowhere"}, {"shop"}, Rect{}}) << "ED-001";
         QTest::newRow("position of nothing")
             << Edit(SetPosition{{"diagram"}, {"nobody"}, Rect{}}) << "ED-001";

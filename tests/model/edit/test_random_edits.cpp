@@ -29,7 +29,7 @@ ElementId anyId(const Design& design) {
 
 /// A random edit, often one that must be refused.
 Edit anyEdit(const Design& design, int depth = 0) {
-    switch (*rc::gen::inRange(0, depth < 2 ? 9 : 7)) {
+    switch (*rc::gen::inRange(0, depth < 2 ? 11 : 9)) {
     case 0:
         return AddElement{Component{.id = {*rc::gen::element<std::string>("c1", "c2", "c3", "shop")},
                                     .name = "New",
@@ -60,6 +60,16 @@ Edit anyEdit(const Design& design, int depth = 0) {
     case 6:
         return SetDocumentText{*rc::gen::element<std::string>("a", "b"), ""};
     case 7: {
+        Appearance appearance;
+        appearance.folded = *rc::gen::arbitrary<bool>();
+        appearance.group = *rc::gen::element<std::string>("", "Shops", "Shops/Caches");
+        appearance.layer = *rc::gen::element<std::string>("", "wires");
+        return SetAppearance{{"diagram"}, anyId(design), appearance};
+    }
+    case 8:
+        return SetLayers{{"diagram"},
+                         *rc::gen::element(std::vector<Layer>{}, std::vector<Layer>{{{"wires"}, "Wires"}})};
+    case 9: {
         CompoundEdit compound;
         const int count = *rc::gen::inRange(0, 4);
         for (int i = 0; i < count; ++i)
@@ -82,6 +92,9 @@ void verifyReferences(const Design& design) {
     });
     for (const View& view : design.views)
         for (const auto& [id, rect] : view.positions)
+            RC_ASSERT(ids.contains(id));
+    for (const View& view : design.views)
+        for (const auto& [id, appearance] : view.appearance)
             RC_ASSERT(ids.contains(id));
 }
 

@@ -1,4 +1,5 @@
 #include "model/io/design_reader.h"
+#include "model/io/design_writer.h"
 
 #include <QtTest>
 #include <nlohmann/json.hpp>
@@ -33,6 +34,7 @@ private slots:
     void readDesign_olderVersion_isConverted();
     void readDesign_problemInOlderVersion_isShownInTheOriginalText();
     void readDesign_missingStep_namesTheVersion();
+    void readDesign_newerVersionAllowed_keepsWhatItDoesNotKnow();
     void readDesign_failingStep_isReported();
     void readDesign_olderVersionWithRepeatedKeys_isRefusedFirst();
     void migrate_severalSteps_runInOrder();
@@ -63,6 +65,24 @@ void TestMigrations::readDesign_missingStep_namesTheVersion() {
     QVERIFY(!outcome.complete && !outcome.design);
     QCOMPARE(outcome.diagnostics.at(0).code, std::string("IO-018"));
     QCOMPARE(outcome.diagnostics.at(0).arguments, std::vector<std::string>{"0"});
+}
+
+void TestMigrations::readDesign_newerVersionAllowed_keepsWhatItDoesNotKnow() {
+    const std::string text = R"({"format": "isthmus-design", "version": 7, "moods": [1, 2],
+        "components": [{"id": "a", "kind": "router", "mood": "calm"}]})";
+    QVERIFY(!readDesign(text, "new").design);
+    const auto outcome = readDesign(text, "new", {.newerVersions = true});
+    QVERIFY(outcome.complete && outcome.newer);
+    QCOMPARE(outcome.diagnostics.size(), std::size_t(1));
+    QCOMPARE(outcome.diagnostics.front().code, std::string("IO-011"));
+    QCOMPARE(outcome.diagnostics.front().severity, Severity::Warning);
+    const auto again = readDesign(writeDesign(*outcome.design), "again");
+    QVERIFY(again.complete && !again.newer);
+    QVERIFY(*again.design == *outcome.design);
+    QCOMPARE(again.design->components.front().unknown, (UnknownFields{{"mood", "\"calm\""}}));
+    QCOMPARE(again.design->unknown, (UnknownFields{{"moods", "[1,2]"}}));
+    QVERIFY(
+        !readDesign(R"({"format": "isthmus-design", "version": 1})", "old", {.newerVersions = true}).newer);
 }
 
 void TestMigrations::readDesign_failingStep_isReported() {

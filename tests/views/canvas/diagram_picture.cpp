@@ -1,9 +1,15 @@
 // Paints the Hawaii drawing, or a design file as the engine sees it, to a picture, to be looked at.
-// Usage: diagram_picture OUT.png|.pdf|.svg [light|dark|contrast] [cut] [FILE.isthmus] [fail=ID]... [SCALE]
+// Usage: diagram_picture OUT.png|.pdf|.svg [light|dark|contrast] [cut] [FILE.isthmus] [arrange|graphviz]
+// [fail=ID]... [SCALE]; `arrange` puts everything where automatic layout would, and says how the drawing
+// reads then.
 
 #include "model/analysis/analyse.h"
+#include "model/edit/apply_edit.h"
 #include "model/io/design_reader.h"
+#include "model/layout/layout_quality.h"
 #include "tests/views/canvas/hawaii_design.h"
+#include "views/canvas/arrange/graphviz.h"
+#include "views/canvas/arrange/layout_edit.h"
 #include "views/canvas/render_diagram.h"
 #include "views/theme/theme_service.h"
 
@@ -13,9 +19,61 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include <algorithm>
+#include <cmath>
 #include <iostream>
 
 using namespace isthmus;
+
+namespace {
+
+void arrange(Design& design, const Catalogue& catalogue, bool byGraphviz) {
+    DiagramLayout layout;
+    layout.rebuild(design, &catalogue);
+    const LayoutRequest request = layoutRequest(layout, design, {}, ArrangeScope::Everything);
+    QElapsedTimer timer;
+    timer.start();
+    std::optional<LayoutAnswer> answer;
+    if (byGraphviz)
+        answer = graphvizLayout(design, request, {}, std::chrono::seconds(10));
+    else
+        answer = automaticLayout(design, request);
+    std::cout << (answer ? "arranged" : "not arranged") << " in "
+              << static_cast<double>(timer.nsecsElapsed()) / 1e6 << " ms\n";
+    if (answer)
+        (void)applyEdit(design, layoutEdit(layout, design, *answer));
+}
+
+/// How the drawing reads with straight lines.
+void printQuality(const Design& design, const Catalogue& catalogue) {
+    DiagramLayout drawn;
+    drawn.rebuild(design, &catalogue);
+    std::vector<std::pair<int, layout::Box>> solid;
+    std::map<ElementId, int> numbers;
+    for (const NodeBox& node : drawn.nodes()) {
+        numbers[node.id] = static_cast<int>(solid.size());
+        const QRectF box = node.bounds();
+        solid.push_back({numbers[node.id], {box.left(), box.top(), box.right(), box.bottom()}});
+    }
+    std::vector<layout::StraightLine> lines;
+    const auto add = [&](const auto& line) {
+        const NodeBox *from = drawn.node(line.from), *to = drawn.node(line.to);
+        if (from && to)
+            lines.push_back({{from->centre.x(), from->centre.y()},
+                             {to->centre.x(), to->centre.y()},
+                             numbers[from->id],
+                             numbers[to->id]});
+    };
+    std::for_each(design.links.begin(), design.links.end(), add);
+    std::for_each(design.flows.begin(), design.flows.end(), add);
+    const layout::LayoutQuality quality = layout::qualityOf(lines, solid);
+    const QRectF bounds = drawn.bounds();
+    std::cout << quality.crossings << " crossings, " << quality.covered << " through boxes, "
+              << std::round(quality.length / static_cast<double>(std::max<std::size_t>(lines.size(), 1)))
+              << " units a line, " << bounds.width() << " x " << bounds.height() << '\n';
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
@@ -42,6 +100,9 @@ int main(int argc, char** argv) {
                                             std::make_shared<const Catalogue>(catalogue), options))
                 live = result->live;
         }
+    if (arguments.contains(QStringLiteral("arrange")) || arguments.contains(QStringLiteral("graphviz")))
+        arrange(design, catalogue, arguments.contains(QStringLiteral("graphviz")));
+    printQuality(design, catalogue);
     const QRectF bounds = diagramBounds(design, catalogue);
     const Theme& theme = Theme::current();
     const auto paint = [&](QPaintDevice& device, const QRectF& target) {

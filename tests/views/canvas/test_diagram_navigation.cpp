@@ -3,11 +3,23 @@
 #include "views/canvas/minimap.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QSignalSpy>
+#include <QTimer>
 #include <QToolButton>
 #include <QWheelEvent>
 
 using namespace isthmus;
+
+namespace {
+
+void turnWheel(CanvasFixture& canvas, QPoint at, Qt::KeyboardModifiers modifiers) {
+    QWheelEvent wheel(at, canvas.view.viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, modifiers,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(canvas.view.viewport(), &wheel);
+}
+
+} // namespace
 
 class TestDiagramNavigation : public QObject {
     Q_OBJECT
@@ -103,6 +115,86 @@ private slots:
                          Qt::NoScrollPhase, false);
         QApplication::sendEvent(canvas.view.viewport(), &side);
         QVERIFY(origin().x() < before.x());
+    }
+
+    void wheel_whereItZooms_scrollsWithControl() {
+        CanvasFixture canvas(hawaiiDesign());
+        canvas.view.setWheelZooms(true);
+        const QPoint cursor(123, 456);
+        const QPointF before = canvas.view.viewportTransform().inverted().map(QPointF(cursor));
+        turnWheel(canvas, cursor, {});
+        QVERIFY(canvas.view.zoom() > 1);
+        const QPointF after = canvas.view.viewportTransform().inverted().map(QPointF(cursor));
+        QVERIFY(QLineF(before, after).length() * canvas.view.zoom() < 3.0);
+        const double zoom = canvas.view.zoom();
+        const double y = canvas.view.viewportTransform().map(QPointF(0, 0)).y();
+        turnWheel(canvas, cursor, Qt::ControlModifier);
+        QCOMPARE(canvas.view.zoom(), zoom);
+        QVERIFY(canvas.view.viewportTransform().map(QPointF(0, 0)).y() > y);
+    }
+
+    void rightButton_dragged_pansAndOpensNoMenu() {
+        CanvasFixture canvas(hawaiiDesign());
+        canvas.view.fitAll();
+        int menus = 0;
+        canvas.view.setMenuFiller([&](QMenu&) { ++menus; });
+        QWidget* sheet = canvas.view.viewport();
+        const auto origin = [&] { return canvas.view.viewportTransform().map(QPointF(0, 0)); };
+        for (const Qt::MouseButton button : {Qt::RightButton, Qt::MiddleButton}) {
+            const QPointF before = origin();
+            QTest::mousePress(sheet, button, {}, {5, 5});
+            for (const QPoint to : {QPoint(30, 25), QPoint(65, 45)}) {
+                QMouseEvent move(QEvent::MouseMove, to, sheet->mapToGlobal(to), Qt::NoButton, button, {});
+                QApplication::sendEvent(sheet, &move);
+            }
+            QTest::mouseRelease(sheet, button, {}, {65, 45});
+            QCOMPARE(origin() - before, QPointF(60, 40));
+        }
+        QCOMPARE(menus, 0);
+        QCOMPARE(canvas.steps(), 0);
+    }
+
+    void rightButton_clicked_opensTheMenuOfWhatLiesThere() {
+        CanvasFixture canvas(hawaiiDesign());
+        canvas.view.fitAll();
+        std::set<ElementId> chosen;
+        canvas.view.setMenuFiller([&](QMenu& menu) {
+            chosen = canvas.selection.ids();
+            menu.addAction(QStringLiteral("entry"));
+            QTimer::singleShot(0, &menu, &QMenu::close);
+        });
+        QTest::mouseClick(canvas.view.viewport(), Qt::RightButton, {}, canvas.at("app"));
+        QCOMPARE(chosen, (std::set<ElementId>{{"app"}}));
+    }
+
+    void history_afterJumps_goesBackAndForward() {
+        CanvasFixture canvas(hawaiiDesign());
+        QVERIFY(!canvas.view.history().canGoBack() && !canvas.view.history().canGoForward());
+        const auto spot = [&] {
+            return std::pair(canvas.view.mapToScene(canvas.view.viewport()->rect().center()),
+                             canvas.view.zoom());
+        };
+        const auto isNear = [](const auto& one, const auto& other) {
+            return QLineF(one.first, other.first).length() < 3 && qFuzzyCompare(one.second, other.second);
+        };
+        const auto first = spot();
+        canvas.view.fitAll();
+        const auto all = spot();
+        canvas.selection.set({{"app"}});
+        canvas.view.fitSelection();
+        const auto one = spot();
+        QVERIFY(!isNear(first, all) && !isNear(all, one));
+        canvas.view.goBack();
+        QVERIFY(isNear(spot(), all));
+        canvas.view.goBack();
+        QVERIFY(isNear(spot(), first));
+        QVERIFY(!canvas.view.history().canGoBack());
+        canvas.view.goForward();
+        canvas.view.goForward();
+        QVERIFY(isNear(spot(), one));
+        canvas.view.goBack();
+        canvas.view.fitSelection(); // another way from here: what lay ahead is forgotten
+        QVERIFY(!canvas.view.history().canGoForward());
     }
 
     void pan_farAway_offersTheWayBack() {

@@ -1,7 +1,8 @@
 #include "tests/views/canvas/canvas_fixture.h"
+#include "views/canvas/name_editor.h"
 
 #include <QApplication>
-#include <QLineEdit>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QUndoStack>
 
@@ -238,9 +239,9 @@ private slots:
         CanvasFixture canvas(hawaiiDesign());
         canvas.click(canvas.at("records"));
         canvas.key(Qt::Key_F2);
-        auto* editor = canvas.view.viewport()->findChild<QLineEdit*>(QStringLiteral("nameEditor"));
+        auto* editor = canvas.view.viewport()->findChild<NameEditor*>(QStringLiteral("nameEditor"));
         QVERIFY(editor && editor->isVisible());
-        QCOMPARE(editor->text(), QStringLiteral("Records"));
+        QCOMPARE(editor->toPlainText(), QStringLiteral("Records"));
         QTest::keyClicks(editor, QStringLiteral("Patient records"));
         QTest::keyClick(editor, Qt::Key_Return);
         QVERIFY(!editor->isVisible());
@@ -255,11 +256,36 @@ private slots:
         QCOMPARE(canvas.steps(), 1);
     }
 
+    void rename_shiftEnter_breaksTheLine_andATakenNameIsWarnedOf() {
+        CanvasFixture canvas(hawaiiDesign());
+        canvas.click(canvas.at("records"));
+        canvas.key(Qt::Key_Return);
+        auto* editor = canvas.view.viewport()->findChild<NameEditor*>(QStringLiteral("nameEditor"));
+        QTest::keyClicks(editor, QStringLiteral("Patient"));
+        QVERIFY(editor->warning().isEmpty());
+        const int oneLine = editor->height();
+        QTest::keyClick(editor, Qt::Key_Return, Qt::ShiftModifier);
+        QVERIFY(editor->isVisible() && editor->height() > oneLine);
+        QTest::keyClicks(editor, QStringLiteral("records"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCOMPARE(findById(canvas.design().components, {"records"})->name, std::string("Patient\nrecords"));
+        QCOMPARE(canvas.session.undoStack().undoText(), QStringLiteral("Rename Records to Patient records"));
+        const QString other = QString::fromStdString(findById(canvas.design().components, {"app"})->name);
+        canvas.key(Qt::Key_F2);
+        QTest::keyClicks(editor, other);
+        auto* warning = canvas.view.viewport()->findChild<QLabel*>(QStringLiteral("nameWarning"));
+        QVERIFY(!editor->warning().isEmpty() && warning->isVisible());
+        QVERIFY(warning->geometry().top() >= editor->geometry().bottom());
+        QTest::keyClick(editor, Qt::Key_Return); // warned of, allowed
+        QVERIFY(!warning->isVisible());
+        QCOMPARE(QString::fromStdString(findById(canvas.design().components, {"records"})->name), other);
+    }
+
     void rename_doubleClickOnPlace_editsItsTitle() {
         CanvasFixture canvas(hawaiiDesign());
         const QRectF title = canvas.view.diagram().layout().area({"makaha"})->titleBox();
         QTest::mouseDClick(canvas.view.viewport(), Qt::LeftButton, {}, canvas.at(title.center()));
-        auto* editor = canvas.view.viewport()->findChild<QLineEdit*>(QStringLiteral("nameEditor"));
+        auto* editor = canvas.view.viewport()->findChild<NameEditor*>(QStringLiteral("nameEditor"));
         QVERIFY(editor->isVisible());
         QTest::keyClicks(editor, QStringLiteral("Makaha beach"));
         canvas.click(canvas.at(QPointF(550, 20))); // elsewhere: commits

@@ -96,6 +96,21 @@ private slots:
                  "the file needs another");
     }
 
+    void writeReport_openComments_areListed() {
+        Design design = *shop();
+        const QString path = m_folder.filePath(QStringLiteral("review.html"));
+        QVERIFY(writeReport(inputOf(std::make_shared<const Design>(design), {}), path));
+        QVERIFY(!textOfFile(path).contains(QLatin1String("Open review comments")));
+        design.views.front().appearance[{"shop"}].comments = {
+            Comment{"Ana", "2026-11-24", "Why <one>?", false},
+            Comment{"Ben", "2026-11-23", "All clear", true}};
+        QVERIFY(writeReport(inputOf(std::make_shared<const Design>(design), {}), path));
+        const QString html = textOfFile(path);
+        QVERIFY(html.contains(QLatin1String("Open review comments")));
+        QVERIFY(html.contains(QLatin1String("Why &lt;one&gt;?")) && html.contains(QLatin1String("Ana")));
+        QVERIFY(!html.contains(QLatin1String("All clear"))); // resolved
+    }
+
     void writeReport_pdf_saysTheFigures() {
         if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
             QSKIP("pdftotext (poppler-utils) is not installed");

@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <random>
+
 using namespace isthmus;
 
 namespace {
@@ -118,6 +120,95 @@ private slots:
         QVERIFY(!whatIf.isActive());
         QVERIFY(whatIf.failed().empty());
         QCOMPARE(failed.count(), 1);
+    }
+
+    void stepTaken_undoAndRedo_sayWhatWasCarriedOut() {
+        DesignSession session(smallDesign());
+        const auto steps = recordSteps(session);
+        QVERIFY(session.submit(move(1), "Move", 3).has_value());
+        session.undoStack().undo();
+        session.undoStack().redo();
+        QVERIFY(session.submit(move(1), "Nothing").has_value());
+        QCOMPARE(steps->size(), std::size_t(3));
+        QVERIFY((*steps)[0] == (EditStep{EditStep::Kind::Do, move(1), "Move", 3}));
+        QCOMPARE((*steps)[1].kind, EditStep::Kind::Undo);
+        QVERIFY((*steps)[2].edit == move(1) && (*steps)[2].kind == EditStep::Kind::Redo);
+    }
+
+    /// Whatever is done after the base was taken, undoing what lies before it included.
+    void resume_recordedSteps_givesTheDesignAndItsUndoSteps() {
+        for (unsigned seed = 0; seed < 60; ++seed) {
+            std::mt19937 random(seed);
+            DesignSession session(smallDesign());
+            const auto acts = [&](int count) {
+                for (int i = 0; i < count; ++i)
+                    actAtRandom(session, random);
+            };
+            acts(int(random() % 6));
+            const Design base = session.design();
+            const auto steps = recordSteps(session);
+            acts(20);
+            DesignSession resumed(Design{});
+            QSignalSpy reset(&resumed, &DesignSession::reset);
+            QSignalSpy changed(&resumed, &DesignSession::changed);
+            resumed.resume(base, *steps);
+            QCOMPARE(reset.count(), 1);
+            QCOMPARE(changed.count(), 0);
+            QVERIFY(resumed.design() == session.design());
+            while (resumed.undoStack().canUndo())
+                resumed.undoStack().undo();
+            QVERIFY(resumed.design() == base);
+            while (resumed.undoStack().canRedo())
+                resumed.undoStack().redo();
+        }
+    }
+
+    void resume_baseIsTheStart_hasTheSameStack() {
+        DesignSession session(smallDesign());
+        const auto steps = recordSteps(session);
+        for (int x = 1; x < 5; ++x)
+            QVERIFY(session.submit(move(x), "Move", 9).has_value());
+        QVERIFY(session.submit(rename(session.design(), "shop", "Store"), "Rename Shop").has_value());
+        QVERIFY(session.submit(move(9), "Move again", 10).has_value());
+        session.undoStack().undo();
+        DesignSession resumed(Design{});
+        resumed.resume(smallDesign(), *steps);
+        QVERIFY(resumed.design() == session.design());
+        QCOMPARE(resumed.undoStack().count(), 3);
+        QCOMPARE(resumed.undoStack().undoText(), QString("Rename Shop"));
+        QCOMPARE(resumed.undoStack().redoText(), QString("Move again"));
+        QVERIFY(!resumed.undoStack().isClean());
+    }
+
+private:
+    static std::shared_ptr<std::vector<EditStep>> recordSteps(DesignSession& session) {
+        auto steps = std::make_shared<std::vector<EditStep>>();
+        connect(&session, &DesignSession::stepTaken, &session,
+                [steps](const EditStep& step) { steps->push_back(step); });
+        return steps;
+    }
+    static void actAtRandom(DesignSession& session, std::mt19937& random) {
+        switch (random() % 7) {
+        case 0:
+        case 1:
+            session.undoStack().undo();
+            return;
+        case 2:
+            session.undoStack().redo();
+            return;
+        case 3: {
+            const int gesture = session.beginGesture();
+            for (int i = 0; i < 4; ++i)
+                (void)session.submit(move(int(random() % 3)), "Move", gesture);
+            return;
+        }
+        case 4:
+            (void)session.submit(AddElement{Component{.id = session.freshId("new"), .kind = "router"}},
+                                 "Add");
+            return;
+        default:
+            (void)session.submit(rename(session.design(), "shop", random() % 2 == 0 ? "A" : "B"), "Rename");
+        }
     }
 };
 

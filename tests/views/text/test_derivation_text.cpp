@@ -1,6 +1,7 @@
 // What the model says of opened figures is in words that views translate, all of it.
 #include "model/derivation/figure_options.h"
 #include "model/io/design_reader.h"
+#include "model/simulation/simulation.h"
 #include "tests/model/derivation/derivation_design.h"
 #include "views/text/derivation_text.h"
 #include "views/text/engine_text.h"
@@ -20,7 +21,10 @@ std::vector<FigureDerivation> derivationsOf(Design drawn) {
     for (const std::string& pattern : figurePatterns())
         requireFor(pattern, options);
     const AnalysisResult result = *analyse(design, catalogue, options);
-    const FigureSources sources{*system, result};
+    SimulationOptions years;
+    years.years = 20;
+    const SimulationResult run = *simulate(design, catalogue, years);
+    const FigureSources sources{*system, result, &run};
     std::vector<FigureDerivation> all;
     for (const std::string& figure : figuresOf(sources))
         all.push_back(*deriveFigure(sources, figure));

@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QtTest>
 
+#include <cmath>
+#include <random>
 #include <set>
 
 using namespace isthmus;
@@ -101,6 +103,24 @@ private slots:
         row("4.3 faults/1000 km/yr", UnitFamily::FaultRate, 4.3);
         row("60 MB/s", UnitFamily::InMegabytesPerSecond, 60);
         row("-1", UnitFamily::Integer, -1);
+        row("3*1.5", UnitFamily::Number, 4.5);
+        row("(2+1)h", UnitFamily::InHours, 3);
+        row("2 * (1 h + 30 min)", UnitFamily::InHours, 3);
+        row("6/2 h", UnitFamily::InHours, 3);
+        row("1 d - 6 h", UnitFamily::InHours, 18);
+        row("10 + 5 ms", UnitFamily::InSeconds, 0.015);
+        row("1 234,5 km", UnitFamily::InKilometres, 1234.5);
+        row("1.234.567 km", UnitFamily::InKilometres, 1234567);
+        row("1.234,5 km", UnitFamily::InKilometres, 1234.5);
+        row("0,125", UnitFamily::Number, 0.125);
+        row("1e3 ms", UnitFamily::InSeconds, 1);
+        row("2.5e-4", UnitFamily::Number, 0.00025);
+        row("99.9 + 0.05 %", UnitFamily::Share, 0.9995);
+        row("1 - 0.001", UnitFamily::Share, 0.999);
+        row("0.3/2", UnitFamily::FaultRate, 0.15);
+        row("4.3 / 1000 km / yr", UnitFamily::FaultRate, 4.3);
+        row("40 h a week", UnitFamily::HoursPerWeek, 40);
+        row("$5 + $3", UnitFamily::InUsd, 8);
     }
     void parseQuantity_whatPeopleType() {
         QFETCH(QString, text);
@@ -112,7 +132,8 @@ private slots:
 
     void parseQuantity_nonsense_saysWhatIsExpected_data() {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"", "fast", "10 parsecs", "1..2 h", "h", "12 h 3 apples", "1e999 s", "*"})
+        for (const char* text : {"", "fast", "10 parsecs", "1..2 h", "h", "12 h 3 apples", "1e999 s", "*",
+                                 "2 h 30", "2h*3h", "1/0", "(1 h", "1 h)", "1 +", "3 hh", ",", "1,2,3"})
             QTest::newRow(text) << QString(text);
     }
     void parseQuantity_nonsense_saysWhatIsExpected() {
@@ -157,6 +178,92 @@ private slots:
             QVERIFY2(read.value.has_value(), qPrintable(text));
             QCOMPARE(*read.value, value);
         }
+    }
+
+    void parseQuantity_decimalSign_followsTheLocaleWhereItMatters() {
+        const auto read = [](const char* text) {
+            return *parseQuantity(text, UnitFamily::InKilometres).value;
+        };
+        QCOMPARE(read("1.234"), 1.234);
+        QCOMPARE(read("1,234"), 1234.0);
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(read("1.234"), 1234.0);
+        QCOMPARE(read("1,234"), 1.234);
+        QCOMPARE(read("99.95"), 99.95); // no group of three: it can only be a decimal sign
+    }
+
+    void parseQuantity_whatIsShown_readsBackInEveryLocale_data() {
+        QTest::addColumn<QLocale>("locale");
+        for (const auto language : {QLocale::English, QLocale::German, QLocale::French, QLocale::Polish})
+            QTest::newRow(qPrintable(QLocale(language).bcp47Name())) << QLocale(language);
+        QTest::newRow("de-CH") << QLocale(QLocale::German, QLocale::Switzerland);
+    }
+    void parseQuantity_whatIsShown_readsBackInEveryLocale() {
+        QFETCH(QLocale, locale);
+        QLocale::setDefault(locale);
+        std::mt19937_64 random(43);
+        std::uniform_real_distribution<double> size(-15, 14);
+        std::uniform_int_distribution<int> digits(1, 17);
+        for (int round = 0; round < 3000; ++round) {
+            const auto family =
+                static_cast<UnitFamily>(round % (static_cast<int>(UnitFamily::HoursPerWeek) + 1));
+            const QString drawn = QString::number(std::pow(10.0, size(random)), 'g', digits(random));
+            double value = drawn.toDouble();
+            if (family == UnitFamily::Share)
+                value /= 1e15;
+            if (family == UnitFamily::Integer)
+                value = std::floor(value);
+            const QString text = quantityText(value, family);
+            const auto read = parseQuantity(text, family);
+            QVERIFY2(read.value.has_value(), qPrintable(drawn + " shown as " + text));
+            QVERIFY2(*read.value == value, qPrintable(drawn + " shown as " + text));
+        }
+    }
+
+    void parseQuantity_anyText_givesAFiniteNumberOrAReason() {
+        std::mt19937_64 random(7);
+        const QString alphabet = QStringLiteral("0123456789.,+-*/()eE %hdmskgbit$ \u00a0\u2212n");
+        for (int round = 0; round < 20000; ++round) {
+            QString text;
+            for (int i = static_cast<int>(random() % 14); i > 0; --i)
+                text +=
+                    alphabet.at(static_cast<qsizetype>(random() % static_cast<std::size_t>(alphabet.size())));
+            const auto read = parseQuantity(
+                text, static_cast<UnitFamily>(random() % (static_cast<int>(UnitFamily::HoursPerWeek) + 1)));
+            QVERIFY2(read.value ? std::isfinite(*read.value) : !read.problem.isEmpty(), qPrintable(text));
+        }
+        QVERIFY(!parseQuantity(QString(100000, QLatin1Char('(')), UnitFamily::Number).value);
+    }
+
+    void steppedQuantity_lastPlaceTyped_moves_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("family");
+        QTest::addColumn<int>("steps");
+        QTest::addColumn<QString>("after");
+        const auto row = [](const char* text, UnitFamily family, int steps, const char* after) {
+            QTest::addRow("%s by %d", text, steps)
+                << QString::fromUtf8(text) << static_cast<int>(family) << steps << QString::fromUtf8(after);
+        };
+        row("50 ms", UnitFamily::InMilliseconds, 1, "51 ms");
+        row("50", UnitFamily::InMilliseconds, -1, "49 ms");
+        row("99.95 %", UnitFamily::Share, 1, "99.96 %");
+        row("99.89 %", UnitFamily::Share, 1, "99.90 %");
+        row("0.9995", UnitFamily::Share, 1, "0.9996");
+        row("1.5 h", UnitFamily::InHours, 10, "2.5 h");
+        row("3 s", UnitFamily::InSeconds, -10, "0 s");
+        row("2 d 6 h", UnitFamily::InHours, 1, "55 h");
+        row("4,300 km", UnitFamily::InKilometres, 10, "4,310 km");
+        row("$0.09", UnitFamily::InUsd, 1, "$0.10");
+        row("3", UnitFamily::Integer, 1, "4");
+        row("-24", UnitFamily::Number, 1, "-23");
+    }
+    void steppedQuantity_lastPlaceTyped_moves() {
+        QFETCH(QString, text);
+        QFETCH(int, family);
+        QFETCH(int, steps);
+        const auto after = steppedQuantity(text, static_cast<UnitFamily>(family), steps);
+        QVERIFY(after.has_value());
+        QTEST(*after, "after");
     }
 
     void errorTable_everySentence_isListedForTranslation() {

@@ -105,6 +105,20 @@ private slots:
         QVERIFY2(contrast(ink, ground) >= 3.0, qPrintable(QString::number(contrast(ink, ground))));
     }
 
+    void heat_anyShare_leavesTextReadable_data() {
+        QTest::addColumn<QColor>("ink");
+        QTest::addColumn<QColor>("ground");
+        for (const ThemeId id : kAll)
+            for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+                const Theme& theme = Theme::of(id);
+                QTest::addRow("%s: glyph at %g", kNames[static_cast<int>(id)], share)
+                    << theme.colour(ColourRole::Text) << theme.heat(share);
+                QTest::addRow("%s: line at %g", kNames[static_cast<int>(id)], share)
+                    << theme.lineHeat(share) << theme.colour(ColourRole::Canvas);
+            }
+    }
+    void heat_anyShare_leavesTextReadable() { colour_shapeOnGround_reaches3(); }
+
     void table_everyRow_isItsRole() {
         const auto table = themeTable();
         for (std::size_t i = 0; i < table.size(); ++i) {

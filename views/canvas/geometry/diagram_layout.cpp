@@ -11,6 +11,18 @@ namespace isthmus {
 
 using namespace metrics;
 
+namespace {
+
+/// Of the box that a folded place is drawn as: wide enough for most titles.
+QSizeF foldedSize(const AreaBox& box) {
+    const double words = std::max(textWidth(box.titleText, LabelFont::Title),
+                                  textWidth(box.captionText, LabelFont::Secondary));
+    const double width = std::clamp(words + 36, kFoldedMinWidth, kFoldedMaxWidth);
+    return {std::ceil(width / kGrid) * kGrid, kFoldedHeight};
+}
+
+} // namespace
+
 QRectF NodeBox::tile() const {
     return {centre.x() - kTileSize / 2, centre.y() - kTileSize / 2, kTileSize, kTileSize};
 }
@@ -25,6 +37,11 @@ QRectF AreaBox::titleBox() const {
     return {area.x() + 12, area.y() + 9, width, title.size().height() + kindLine.size().height()};
 }
 
+QRectF AreaBox::foldHandle() const {
+    const double middle = area.y() + 9 + title.size().height() / 2;
+    return {area.x() + 2, middle - 5, 9, 10};
+}
+
 void AreaBox::fitAround(const QRectF& content) {
     const bool sized = stored.width() > 0 && stored.height() > 0;
     QRectF rectangle = stored;
@@ -34,6 +51,8 @@ void AreaBox::fitAround(const QRectF& content) {
         rectangle = content.adjusted(-kPlacePadding, -kPlaceHeader, kPlacePadding, kPlacePadding);
     if (!sized)
         rectangle.setSize(rectangle.size().expandedTo(QSizeF(kPlaceMinWidth, kPlaceMinHeight)));
+    if (folded) // its corner stays where it is when it is unfolded
+        rectangle = QRectF(placedByHand ? stored.topLeft() : rectangle.topLeft(), foldedSize(*this));
     setArea(rectangle);
 }
 
@@ -88,7 +107,8 @@ bool DiagramLayout::reposition(const Design& design, const std::set<ElementId>& 
 
 void DiagramLayout::rebuild(const Design& design, const Catalogue* catalogue,
                             const std::map<ElementId, QRectF>& frozen,
-                            const std::map<ElementId, QString>& secondary) {
+                            const std::map<ElementId, QString>& secondary, ShownDesign::Purpose purpose) {
+    m_shown = ShownDesign(design, purpose);
     LayoutBuilder(*this, design, catalogue, frozen).build(secondary);
 }
 
@@ -102,10 +122,25 @@ const AreaBox* DiagramLayout::area(const ElementId& id) const {
     return found == m_areaIndex.end() ? nullptr : &m_areas[found->second];
 }
 
-ElementId DiagramLayout::rootOf(const ElementId& component) const {
-    const NodeBox* box = node(component);
+QRectF DiagramLayout::endBox(const ElementId& id) const {
+    if (const NodeBox* box = node(id))
+        return box->tile();
+    const AreaBox* place = area(id);
+    return place && place->folded ? place->area : QRectF();
+}
+
+const AreaBox* DiagramLayout::foldedAt(QPointF point) const {
+    const AreaBox* best = nullptr;
+    for (const auto& [id, inside] : m_shown.folded())
+        if (const AreaBox* box = area(id); box && box->area.contains(point) && (!best || best < box))
+            best = box;
+    return best;
+}
+
+ElementId DiagramLayout::rootOf(const ElementId& id) const {
+    const NodeBox* box = node(id);
     ElementId root;
-    for (const AreaBox* at = box ? area(box->place) : nullptr; at; at = area(at->parent))
+    for (const AreaBox* at = area(box ? box->place : id); at; at = area(at->parent))
         root = at->id;
     return root;
 }
@@ -120,7 +155,7 @@ bool DiagramLayout::isInside(const ElementId& place, const ElementId& around) co
 const AreaBox* DiagramLayout::areaAt(QPointF point, const std::set<ElementId>& without) const {
     const AreaBox* best = nullptr;
     for (const AreaBox& candidate : m_areas) {
-        if (!candidate.area.contains(point) || (best && candidate.depth < best->depth))
+        if (candidate.folded || !candidate.area.contains(point) || (best && candidate.depth < best->depth))
             continue;
         bool passedOver = false;
         for (const AreaBox* at = &candidate; at && !passedOver; at = area(at->parent))
@@ -142,6 +177,17 @@ std::set<ElementId> DiagramLayout::contents(const ElementId& place) const {
     for (const NodeBox& candidate : m_nodes)
         if (places.contains(candidate.place))
             result.insert(candidate.id);
+    if (m_shown.isPlain())
+        return result;
+    std::vector<ElementId> open(places.begin(), places.end());
+    while (!open.empty()) {
+        const ElementId id = std::move(open.back());
+        open.pop_back();
+        for (const auto* more : {&m_shown.inside(id), &m_shown.hiddenIn(id)})
+            for (const ElementId& inner : *more)
+                if (result.insert(inner).second)
+                    open.push_back(inner);
+    }
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include "model/catalogue/catalogue.h"
 #include "model/design/design.h"
 #include "views/canvas/geometry/label.h"
+#include "views/canvas/geometry/shown_design.h"
 
 #include <QRectF>
 
@@ -25,6 +26,7 @@ struct NodeBox {
     int count = 1;     ///< identical instances
     QSizeF labelSize;  ///< of the name and one secondary line, whether or not there is one now
     bool placedByHand = true;
+    Dress dress;
 
     [[nodiscard]] QRectF tile() const;
     [[nodiscard]] QRectF label() const;
@@ -32,7 +34,7 @@ struct NodeBox {
     bool operator==(const NodeBox&) const = default;
 };
 
-/// A place on the sheet: its area and title.
+/// A place on the sheet: its area and title; folded, one compact box for all that is in it.
 struct AreaBox {
     ElementId id;
     ElementId parent;
@@ -44,8 +46,11 @@ struct AreaBox {
     Label kindLine;
     int depth = 0;
     bool placedByHand = true;
+    bool folded = false;
+    Dress dress;
 
     [[nodiscard]] QRectF titleBox() const;
+    [[nodiscard]] QRectF foldHandle() const; ///< the triangle that folds and unfolds
     /// Works out the area from what is stored and what is inside, and lays out the title in it.
     void fitAround(const QRectF& content);
     void setArea(const QRectF& rectangle);
@@ -58,9 +63,11 @@ class DiagramLayout {
 public:
     /// @param frozen areas kept as they are, whatever is inside (while something is dragged).
     /// @param secondary second lines that take the place of "2 of 3".
+    /// @param purpose layers may be left out of what is printed.
     void rebuild(const Design& design, const Catalogue* catalogue,
                  const std::map<ElementId, QRectF>& frozen = {},
-                 const std::map<ElementId, QString>& secondary = {});
+                 const std::map<ElementId, QString>& secondary = {},
+                 ShownDesign::Purpose purpose = ShownDesign::Purpose::Screen);
 
     /// The same for a design in which nothing but positions of `moved` changed; quick. False, and nothing
     /// done, when some of them have no position.
@@ -71,17 +78,24 @@ public:
     [[nodiscard]] const std::vector<AreaBox>& areas() const { return m_areas; } ///< parents before children
     [[nodiscard]] const NodeBox* node(const ElementId& id) const;
     [[nodiscard]] const AreaBox* area(const ElementId& id) const;
-    /// The innermost place around a point, those in `without` and what is in them passed over.
+    /// Who is drawn for what, and how.
+    [[nodiscard]] const ShownDesign& shown() const { return m_shown; }
+    /// What lines end at: the tile of a component, the box of a folded place; null for what is neither.
+    [[nodiscard]] QRectF endBox(const ElementId& id) const;
+    /// The folded place under a point.
+    [[nodiscard]] const AreaBox* foldedAt(QPointF point) const;
+    /// The innermost unfolded place around a point, those in `without` and what is in them passed over.
     [[nodiscard]] const AreaBox* areaAt(QPointF point, const std::set<ElementId>& without = {}) const;
-    /// The outermost place around a component; empty for one that stands in none.
-    [[nodiscard]] ElementId rootOf(const ElementId& component) const;
+    /// The outermost place around a component or a folded place; empty for one that stands in none.
+    [[nodiscard]] ElementId rootOf(const ElementId& id) const;
     [[nodiscard]] bool isInside(const ElementId& place, const ElementId& around) const;
-    /// All places and components inside `place`, at any depth.
+    /// All places and components inside `place`, at any depth, folded and hidden ones too.
     [[nodiscard]] std::set<ElementId> contents(const ElementId& place) const;
     [[nodiscard]] QRectF bounds() const; ///< null when there is nothing
 
 private:
     friend class LayoutBuilder;
+    ShownDesign m_shown;
     std::vector<NodeBox> m_nodes;
     std::vector<AreaBox> m_areas;
     struct Children {

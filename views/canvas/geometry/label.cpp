@@ -60,18 +60,24 @@ double textWidth(const QString& text, LabelFont font) {
 
 QStringList wrappedText(const QString& text, LabelFont font, double width, int mostLines) {
     const QFontMetricsF& metrics = metricsOf(font);
-    const QString clean = text.simplified();
+    const QString lineBreak = QStringLiteral("\n");
+    QStringList words;
+    for (const QString& part : text.split(lineBreak, Qt::SkipEmptyParts)) {
+        if (!words.isEmpty() && !part.trimmed().isEmpty())
+            words += lineBreak;
+        words += part.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    }
     QStringList lines;
-    if (clean.isEmpty())
-        return lines;
-    QStringList words = clean.split(QLatin1Char(' '));
     while (!words.isEmpty() && lines.size() < mostLines - 1) {
         QString line = words.takeFirst();
-        while (!words.isEmpty() &&
+        while (!words.isEmpty() && words.first() != lineBreak &&
                metrics.horizontalAdvance(line + QLatin1Char(' ') + words.first()) <= width)
             line += QLatin1Char(' ') + words.takeFirst();
         lines << metrics.elidedText(line, Qt::ElideRight, width);
+        if (!words.isEmpty() && words.first() == lineBreak)
+            words.removeFirst();
     }
+    words.removeAll(lineBreak);
     if (!words.isEmpty())
         lines << metrics.elidedText(words.join(QLatin1Char(' ')), Qt::ElideRight, width);
     return lines;

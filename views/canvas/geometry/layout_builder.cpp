@@ -1,6 +1,7 @@
 #include "views/canvas/geometry/layout_builder.h"
 
 #include "views/canvas/geometry/diagram_metrics.h"
+#include "views/canvas/geometry/grid.h"
 #include "views/icons/icon_provider.h"
 
 #include <QCoreApplication>
@@ -18,10 +19,6 @@ constexpr double kGap = 16;
 
 QRectF cellOf(QPointF centre) {
     return {centre.x() - kCellWidth / 2, centre.y() - kTileSize / 2 - 8, kCellWidth, kCellHeight};
-}
-
-double onGrid(double value) {
-    return std::round(value / kGrid) * kGrid;
 }
 
 /// Sets boxes down in rows, left to right, no wider than `width`.
@@ -91,6 +88,8 @@ void LayoutBuilder::build(const std::map<ElementId, QString>& secondary) {
                        : m_layout.m_areas[area].area.width() * m_layout.m_areas[area].area.height();
     surface += static_cast<double>(top.nodes.size()) * kCellWidth * kCellHeight;
     settleChildren(top, origin, std::max(placed.width(), std::sqrt(surface * 1.9)));
+    if (!m_layout.shown().folded().empty())
+        dropFolded();
 }
 
 void LayoutBuilder::readElements() {
@@ -98,17 +97,43 @@ void LayoutBuilder::readElements() {
     m_layout.m_areas.clear();
     m_layout.m_nodeIndex.clear();
     m_layout.m_areaIndex.clear();
-    m_layout.m_children.clear();
     for (const Place& place : m_design.places)
-        readArea(place);
+        if (!m_layout.shown().isHidden(place.id))
+            readArea(place);
     sortAreas();
     readRoles();
     for (const Component& component : m_design.components)
-        readNode(component);
+        if (!m_layout.shown().isHidden(component.id))
+            readNode(component);
+    if (!m_layout.shown().isPlain())
+        std::stable_sort(
+            m_layout.m_nodes.begin(), m_layout.m_nodes.end(),
+            [](const NodeBox& a, const NodeBox& b) { return a.dress.stacking() < b.dress.stacking(); });
+    m_nodePlaced.clear();
+    for (const NodeBox& node : m_layout.m_nodes)
+        m_nodePlaced.push_back(node.placedByHand);
+    indexBoxes();
+}
+
+void LayoutBuilder::indexBoxes() {
+    m_layout.m_nodeIndex.clear();
+    m_layout.m_areaIndex.clear();
+    m_layout.m_children.clear();
+    for (std::size_t i = 0; i < m_layout.m_areas.size(); ++i)
+        m_layout.m_areaIndex[m_layout.m_areas[i].id] = i;
+    for (std::size_t i = 0; i < m_layout.m_nodes.size(); ++i)
+        m_layout.m_nodeIndex[m_layout.m_nodes[i].id] = i;
     for (std::size_t i = 0; i < m_layout.m_areas.size(); ++i)
         m_layout.m_children[m_layout.m_areas[i].parent].areas.push_back(i);
     for (std::size_t i = 0; i < m_layout.m_nodes.size(); ++i)
         m_layout.m_children[m_layout.m_nodes[i].place].nodes.push_back(i);
+}
+
+void LayoutBuilder::dropFolded() {
+    const auto isInside = [&](const auto& box) { return !m_layout.shown().isShown(box.id); };
+    std::erase_if(m_layout.m_nodes, isInside);
+    std::erase_if(m_layout.m_areas, isInside);
+    indexBoxes();
 }
 
 void LayoutBuilder::readRoles() {
@@ -145,8 +170,7 @@ void LayoutBuilder::readNode(const Component& component) {
     box.placedByHand = rect != nullptr;
     if (rect)
         box.centre = QPointF(rect->x, rect->y);
-    m_layout.m_nodeIndex[box.id] = m_layout.m_nodes.size();
-    m_nodePlaced.push_back(rect != nullptr);
+    box.dress = m_layout.shown().dressOf(component.id);
     m_layout.m_nodes.push_back(std::move(box));
 }
 
@@ -161,6 +185,11 @@ void LayoutBuilder::readArea(const Place& place) {
         box.stored = box.area = QRectF(rect->x, rect->y, rect->width, rect->height);
     box.titleText = QString::fromStdString(place.name.empty() ? place.id.value : place.name);
     box.captionText = placeCaption(place, m_catalogue);
+    box.dress = m_layout.shown().dressOf(place.id);
+    box.folded = m_layout.shown().isFolded(place.id);
+    if (box.folded)
+        box.captionText = QCoreApplication::translate(
+            "canvas", "%n inside", nullptr, static_cast<int>(m_layout.shown().inside(place.id).size()));
     m_layout.m_areaIndex[box.id] = m_layout.m_areas.size();
     m_layout.m_areas.push_back(std::move(box));
 }
@@ -181,8 +210,9 @@ void LayoutBuilder::sortAreas() {
             box.depth = 0;
         }
     }
-    std::stable_sort(areas.begin(), areas.end(),
-                     [](const AreaBox& a, const AreaBox& b) { return a.depth < b.depth; });
+    std::stable_sort(areas.begin(), areas.end(), [](const AreaBox& a, const AreaBox& b) {
+        return std::pair(a.depth, a.dress.stacking()) < std::pair(b.depth, b.dress.stacking());
+    });
     m_layout.m_areaIndex.clear();
     for (std::size_t i = 0; i < areas.size(); ++i) {
         m_layout.m_areaIndex[areas[i].id] = i;

@@ -19,6 +19,9 @@ private:
     void readNode(const Component& component);
     void readArea(const Place& place);
     void sortAreas();
+    void indexBoxes();
+    /// Takes out what folded places stand for; it was needed to know where they stand.
+    void dropFolded();
     [[nodiscard]] const Rect* stored(const ElementId& id) const;
 
     /// Gives every direct or indirect child of a place a spot, then the place its area.

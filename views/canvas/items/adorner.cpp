@@ -1,10 +1,14 @@
 #include "views/canvas/items/adorner.h"
 
 #include "views/canvas/geometry/diagram_metrics.h"
+#include "views/canvas/geometry/label.h"
 #include "views/icons/icon_provider.h"
 #include "views/theme/theme.h"
 
+#include <QLocale>
 #include <QPainter>
+
+#include <cmath>
 
 namespace isthmus {
 
@@ -31,11 +35,12 @@ QPolygonF resizeHandles(const QRectF& area) {
             area.bottomRight(), {centre.x(), area.bottom()}, area.bottomLeft(), {area.left(), centre.y()}};
 }
 
-QPolygonF connectHandles(const QRectF& tile) {
+QPolygonF connectHandles(const QRectF& tile, double below) {
     const QPointF centre = tile.center();
     return {{tile.right() + kConnectAway, centre.y()},
             {tile.left() - kConnectAway, centre.y()},
-            {centre.x(), tile.top() - kConnectAway}};
+            {centre.x(), tile.top() - kConnectAway},
+            {centre.x(), tile.bottom() + below + kConnectAway}};
 }
 
 Adorner::Adorner() {
@@ -56,15 +61,61 @@ void Adorner::setZoom(double zoom) {
 }
 
 void Adorner::fitBounds() {
-    QRectF bounds = m_marks.connectTile | m_marks.resizeArea | m_marks.band | m_marks.drop;
+    QRectF bounds = m_marks.connectTile.adjusted(0, 0, 0, m_marks.connectBelow) | m_marks.resizeArea |
+                    m_marks.band | m_marks.drop;
     if (!m_marks.rubberLine.isNull())
         bounds |= QRectF(m_marks.rubberLine.p1(), m_marks.rubberLine.p2()).normalized();
     for (const QLineF& guide : m_marks.guides)
         bounds |= QRectF(guide.p1(), guide.p2()).normalized().adjusted(-1, -1, 1, 1);
+    for (const QLineF& gap : m_marks.gaps)
+        bounds |= QRectF(gap.p1(), gap.p2()).normalized().adjusted(-60, -20, 60, 20);
+    for (const QRectF& ghost : m_marks.ghosts)
+        bounds |= ghost;
+    if (!m_marks.note.isEmpty())
+        bounds |= QRectF(m_marks.noteAt, QSizeF(1, 1))
+                      .adjusted(-20 / m_zoom, -20 / m_zoom, 280 / m_zoom, 60 / m_zoom);
     const double reach = kConnectAway + kHandle / m_zoom + 4;
     prepareGeometryChange();
     m_bounds = bounds.isNull() ? bounds : bounds.adjusted(-reach, -reach, reach, reach);
     update();
+}
+
+QPointF Adorner::noteCentre() const {
+    const double width = textWidth(m_marks.note, LabelFont::Secondary);
+    return m_marks.noteAt + QPointF(16 + width / 2, 20) / m_zoom;
+}
+
+/// As large on the screen whatever the zoom: it belongs to the hand, not to the drawing.
+void Adorner::paintNote(QPainter& painter, const QString& text, QPointF centre) const {
+    const Label label = Label::cached(text, LabelFont::Secondary, 400, 1);
+    painter.save();
+    painter.translate(centre);
+    painter.scale(1 / m_zoom, 1 / m_zoom);
+    const QSizeF size = label.size() + QSizeF(12, 4);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour(ColourRole::Accent));
+    painter.drawRoundedRect(QRectF(QPointF(-size.width(), -size.height()) / 2, size), 4, 4);
+    label.paintCentred(painter, {0, -label.size().height() / 2}, colour(ColourRole::OnAccent));
+    painter.restore();
+}
+
+void Adorner::paintDistances(QPainter& painter) const {
+    const QPen accent = screenPen(colour(ColourRole::Accent), 1);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(screenPen(colour(ColourRole::Accent), 1.5, Qt::DashLine));
+    for (const QRectF& ghost : m_marks.ghosts)
+        painter.drawRoundedRect(ghost, metrics::kTileRadius, metrics::kTileRadius);
+    const double tick = 4 / m_zoom;
+    for (const QLineF& gap : m_marks.gaps) {
+        painter.setPen(accent);
+        painter.drawLine(gap);
+        const QPointF side = std::abs(gap.dx()) > std::abs(gap.dy()) ? QPointF(0, tick) : QPointF(tick, 0);
+        for (const QPointF& end : {gap.p1(), gap.p2()})
+            painter.drawLine(end - side, end + side);
+        paintNote(painter, QLocale().toString(gap.length(), 'f', 0), gap.center());
+    }
+    if (!m_marks.note.isEmpty())
+        paintNote(painter, m_marks.note, noteCentre());
 }
 
 void Adorner::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
@@ -93,6 +144,7 @@ void Adorner::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
     }
     painter->setPen(screenPen(colour(ColourRole::Accent), 1, Qt::DashLine));
     painter->drawLines(m_marks.guides);
+    paintDistances(*painter);
     if (!m_marks.rubberLine.isNull()) {
         const QColor ink = colour(m_marks.rubberLegal ? ColourRole::Accent : ColourRole::Failed);
         painter->setPen(screenPen(ink, 2, m_marks.rubberLegal ? Qt::SolidLine : Qt::DotLine));
@@ -106,7 +158,7 @@ void Adorner::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
         for (const QPointF& handle : resizeHandles(m_marks.resizeArea))
             painter->drawRect(QRectF(handle - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)));
     if (!m_marks.connectTile.isNull())
-        for (const QPointF& handle : connectHandles(m_marks.connectTile))
+        for (const QPointF& handle : connectHandles(m_marks.connectTile, m_marks.connectBelow))
             painter->drawEllipse(handle, radius, radius);
 }
 

@@ -10,12 +10,17 @@ namespace isthmus {
 class Adorner : public QGraphicsItem {
 public:
     struct Marks {
-        QRectF connectTile; ///< tile with handles to drag links from; null: none
-        QRectF resizeArea;  ///< place with handles to resize it
-        QRectF band;        ///< rubber band
-        QLineF rubberLine;  ///< link being drawn
+        QRectF connectTile;      ///< tile with handles to drag links from; null: none
+        double connectBelow = 0; ///< from the tile down to its lower handle: the name is between
+        QRectF resizeArea;       ///< place with handles to resize it
+        QRectF band;             ///< rubber band
+        QLineF rubberLine;       ///< link being drawn
         bool rubberLegal = true;
         QList<QLineF> guides; ///< what is dragged stands in line with something
+        QList<QLineF> gaps;   ///< equal distances, shown with their length
+        QList<QRectF> ghosts; ///< where copies would stand
+        QString note;         ///< numbers beside what is dragged
+        QPointF noteAt;       ///< its lower right corner
         QRectF drop;          ///< where a dragged kind would go
         QString dropKind;
         bool dropLegal = true;
@@ -34,6 +39,9 @@ public:
 
 private:
     void fitBounds();
+    void paintDistances(QPainter& painter) const;
+    void paintNote(QPainter& painter, const QString& text, QPointF centre) const;
+    [[nodiscard]] QPointF noteCentre() const;
 
     Marks m_marks;
     double m_zoom = 1;
@@ -42,7 +50,8 @@ private:
 
 /// The eight points a place is resized by: corners and middles of sides, clockwise from the upper left.
 [[nodiscard]] QPolygonF resizeHandles(const QRectF& area);
-/// The points just outside a tile that links are dragged from: right, left, upper side.
-[[nodiscard]] QPolygonF connectHandles(const QRectF& tile);
+/// The points just outside a tile that links are dragged from: right, left, above, and below what stands
+/// `below` units under it.
+[[nodiscard]] QPolygonF connectHandles(const QRectF& tile, double below = 0);
 
 } // namespace isthmus

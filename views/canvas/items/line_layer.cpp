@@ -94,6 +94,19 @@ void LineLayer::setFocus(std::set<ElementId> components) {
     update();
 }
 
+void LineLayer::setStandingOut(const std::optional<std::set<ElementId>>& ids) {
+    if (ids == m_standingOut)
+        return;
+    m_standingOut = ids;
+    update();
+}
+
+bool LineLayer::isDimmed(std::size_t line) const {
+    const RoutedLine& drawn = m_content.routes().lines()[line];
+    return m_standingOut && !drawn.isAmong(*m_standingOut) &&
+           !m_standingOut->contains(m_content.drawn()[line].owner);
+}
+
 std::vector<std::size_t> LineLayer::linesIn(const QRectF& area) const {
     std::vector<std::size_t> found;
     forBuckets(area, [&](long long key) {
@@ -111,6 +124,8 @@ LineLayer::Hit LineLayer::hit(QPointF point, double distance) const {
     double nearest = distance;
     for (const std::size_t i : linesIn(around)) {
         const RoutedLine& line = m_content.routes().lines()[i];
+        if (m_content.layout().shown().dressOf(line.id).untouchable)
+            continue;
         if (m_content.drawn()[i].chip.contains(point))
             return {line.id, true};
         const double away = line.distance(point);
@@ -126,12 +141,16 @@ std::set<ElementId> LineLayer::inBand(const QRectF& band, bool touching) const {
     std::set<ElementId> result;
     for (const std::size_t i : linesIn(band)) {
         const RoutedLine& line = m_content.routes().lines()[i];
+        if (m_content.layout().shown().dressOf(line.id).untouchable)
+            continue;
         bool hit = band.contains(line.bounds);
         for (std::size_t p = 0; touching && !hit && p + 1 < line.points.size(); ++p)
             hit = band.intersects(
                 QRectF(line.points[p], line.points[p + 1]).normalized().adjusted(0, 0, 0.1, 0.1));
         if (hit)
             result.insert(line.id);
+        if (hit)
+            result.insert(line.bundle.begin(), line.bundle.end());
     }
     return result;
 }
@@ -146,20 +165,27 @@ void LineLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
     for (const bool emphasised : {false, true})
         for (const std::size_t i : visible) {
             const RoutedLine& line = lines[i];
-            if (m_emphasised.contains(line.id) == emphasised &&
+            if (line.isAmong(m_emphasised) == emphasised &&
                 reachOf(line, m_content.drawn()[i]).intersects(exposed)) {
                 LineLook look = m_content.drawn()[i].look;
                 if (line.isDistant && (m_focus.contains(line.from) || m_focus.contains(line.to)))
                     look.opacity = 1;
+                if (isDimmed(i))
+                    look.opacity *= kDimmedOpacity;
                 paintLine(*painter, line, look, emphasised, theme, zoom);
             }
         }
     if (zoom < metrics::kChipZoom)
         return;
     for (const std::size_t i : visible)
-        if (const DrawnLine& drawn = m_content.drawn()[i]; drawn.chip.intersects(exposed))
+        if (const DrawnLine& drawn = m_content.drawn()[i]; drawn.chip.intersects(exposed)) {
+            const double opacity = painter->opacity();
+            if (isDimmed(i))
+                painter->setOpacity(opacity * kDimmedOpacity);
             paintChip(*painter, drawn.chip, drawn.look.chip, drawn.look.chipRole,
-                      m_emphasised.contains(lines[i].id), theme);
+                      lines[i].isAmong(m_emphasised), theme);
+            painter->setOpacity(opacity);
+        }
     if (!m_emphasised.empty())
         paintNames(*painter, theme);
 }
@@ -172,7 +198,7 @@ void LineLayer::paintNames(QPainter& painter, const Theme& theme) const {
     const auto& lines = m_content.routes().lines();
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const DrawnLine& drawn = m_content.drawn()[i];
-        if (!drawn.chip.isNull() || drawn.name.isEmpty() || !m_emphasised.contains(lines[i].id))
+        if (!drawn.chip.isNull() || drawn.name.isEmpty() || !lines[i].isAmong(m_emphasised))
             continue;
         const QString text = wrappedText(drawn.name, LabelFont::Chip, 2 * kNameReach - 24, 1).value(0);
         paintChip(painter, m_content.chipSpot(i, text), text, ColourRole::Accent, true, theme);

@@ -22,6 +22,9 @@ public:
     /// Flows from and to these components are drawn in full, however far they go.
     void setFocus(std::set<ElementId> components);
 
+    /// Dims all but these; nothing: none is dimmed.
+    void setStandingOut(const std::optional<std::set<ElementId>>& ids);
+
     struct Hit {
         ElementId id;
         bool onChip = false;
@@ -36,11 +39,13 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    [[nodiscard]] bool isDimmed(std::size_t line) const;
     void paintNames(QPainter& painter, const Theme& theme) const;
     [[nodiscard]] std::vector<std::size_t> linesIn(const QRectF& area) const;
 
     const DiagramContent& m_content;
     std::set<ElementId> m_emphasised, m_focus;
+    std::optional<std::set<ElementId>> m_standingOut;
     struct Shown {
         ElementId id;
         std::vector<QPointF> points;

@@ -70,10 +70,13 @@ QPen areaPen(const AreaBox& box, const BoxLook& look, const Theme& theme) {
 
 void paintSecondary(QPainter& painter, const NodeBox& box, const BoxLook& look, const Theme& theme) {
     const bool well = look.state == ElementState::Well;
-    const QString text = well ? box.secondary : stateWord(look.state);
+    const bool figured = well && !look.figure.isEmpty();
+    const QString text = figured ? look.figure : well ? box.secondary : stateWord(look.state);
     if (text.isEmpty())
         return;
-    const QColor colour = theme.colour(well ? ColourRole::TextSecondary : stateRole(look.state));
+    const QColor colour = theme.colour(figured ? ColourRole::Text
+                                       : well  ? ColourRole::TextSecondary
+                                               : stateRole(look.state));
     const QPointF top(box.centre.x(),
                       box.centre.y() + kTileSize / 2 + kLabelGap + box.name.size().height() + 1);
     Label::cached(text, LabelFont::Secondary, kLabelWidth, 1).paintCentred(painter, top, colour);
@@ -124,6 +127,8 @@ void paintArea(QPainter& painter, const AreaBox& box, const BoxLook& look, const
     else if (look.state >= ElementState::Dead)
         fill = theme.colour(ColourRole::FailedSoft);
     painter.setBrush(fill);
+    if (box.folded)
+        return paintFolded(painter, box, look, areaPen(box, look, theme), theme, zoom);
     if (zoom < kShapeZoom) {
         QPen pen = areaPen(box, look, theme);
         painter.setPen(QPen(pen.color(), 0));
@@ -141,12 +146,17 @@ void paintArea(QPainter& painter, const AreaBox& box, const BoxLook& look, const
         return;
     }
     const QRectF title = box.titleBox();
+    if (look.foldable)
+        paintFoldHandle(painter, box, look, theme);
     if (!look.renaming)
         box.title.paintLeft(painter, title.topLeft(), theme.colour(ColourRole::Text));
     QPointF second = title.topLeft() + QPointF(0, box.title.size().height());
     if (look.state >= ElementState::Dead)
         Label::cached(stateWord(look.state), LabelFont::Secondary, box.area.width() - 24, 1)
             .paintLeft(painter, second, theme.colour(ColourRole::Failed));
+    else if (!look.figure.isEmpty())
+        Label::cached(look.figure, LabelFont::Secondary, box.area.width() - 24, 1)
+            .paintLeft(painter, second, theme.colour(ColourRole::Text));
     else
         box.kindLine.paintLeft(painter, second, theme.colour(ColourRole::TextSecondary));
 }
@@ -155,7 +165,11 @@ void paintNode(QPainter& painter, const NodeBox& box, const BoxLook& look, const
     const QRectF tile = box.tile();
     const bool well = look.state == ElementState::Well;
     QColor glyph = theme.glyphColour(box.category);
-    painter.setBrush(theme.colour(look.target ? ColourRole::AccentSoft : ColourRole::Tile));
+    painter.setBrush(look.target      ? theme.colour(ColourRole::AccentSoft)
+                     : look.heat >= 0 ? theme.heat(look.heat)
+                                      : theme.colour(ColourRole::Tile));
+    if (look.heat >= 0)
+        glyph = theme.colour(ColourRole::Text);
     if (zoom < kShapeZoom) {
         const QColor edge = look.selected ? theme.colour(ColourRole::Accent) : glyph;
         painter.setPen(QPen(well ? edge : theme.colour(stateRole(look.state)), 0));

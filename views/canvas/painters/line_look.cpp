@@ -1,14 +1,9 @@
 #include "views/canvas/painters/line_look.h"
-
-#include <QCoreApplication>
+#include "views/canvas/words.h"
 
 namespace isthmus {
 
 namespace {
-
-QString words(const char* text) {
-    return QCoreApplication::translate("canvas", text);
-}
 
 /// Line weight by capacity class: below 1, 10, 100 Gbit/s and above.
 double weightOf(const Link& link) {
@@ -72,6 +67,15 @@ void dress(LineLook& look, ElementState state, LinkUse use) {
 }
 
 } // namespace
+
+void heatUp(LineLook& look, double share, const QString& figure) {
+    look.heat = share;
+    look.width = 1.75 + 3.25 * share;
+    look.dashes.clear();
+    look.casing = false;
+    look.chip = figure;
+    look.chipRole = ColourRole::Text;
+}
 
 QString lineName(const Link& link, const Cable* cable) {
     if (cable)

@@ -19,7 +19,8 @@ struct LineLook {
     double opacity = 1;
     bool casing = false; ///< soft and wide, around a subsea cable
     ArrowHead head = ArrowHead::None;
-    QString chip; ///< text of the chip on the line; empty: none
+    double heat = -1; ///< share of the overlay's scale; negative: it has no figure
+    QString chip;     ///< text of the chip on the line; empty: none
     ColourRole chipRole = ColourRole::Hairline;
 
     bool operator==(const LineLook&) const = default;
@@ -28,6 +29,8 @@ struct LineLook {
 [[nodiscard]] LineLook lookOf(const Link& link, const Cable* cable, const DiagramState& state);
 /// @param targetRole glyph colour of the component that is called or copied to.
 [[nodiscard]] LineLook lookOf(const Flow& flow, ColourRole targetRole, const DiagramState& state);
+/// The look with the figure of an overlay: hotter and wider the more there is.
+void heatUp(LineLook& look, double share, const QString& figure);
 /// What a link is called on the sheet: its cable, its own name, nothing.
 [[nodiscard]] QString lineName(const Link& link, const Cable* cable);
 

@@ -46,7 +46,7 @@ void paintHead(QPainter& painter, const RoutedLine& line, const LineLook& look, 
 
 void paintLine(QPainter& painter, const RoutedLine& line, const LineLook& look, bool emphasised,
                const Theme& theme, double zoom) {
-    QColor colour = theme.colour(look.role);
+    QColor colour = look.heat < 0 ? theme.colour(look.role) : theme.lineHeat(look.heat);
     if (!emphasised)
         colour.setAlphaF(static_cast<float>(look.opacity));
     painter.setBrush(Qt::NoBrush);

@@ -92,6 +92,11 @@ QPainterPath roundedPath(const std::vector<QPointF>& points, double radius) {
     return path;
 }
 
+bool RoutedLine::isAmong(const std::set<ElementId>& ids) const {
+    return ids.contains(id) || std::any_of(bundle.begin(), bundle.end(),
+                                           [&](const ElementId& member) { return ids.contains(member); });
+}
+
 double RoutedLine::length() const {
     double sum = 0;
     for (std::size_t i = 0; i + 1 < points.size(); ++i)
@@ -135,10 +140,25 @@ void DiagramRoutes::collect(const Design& design, const DiagramLayout& layout) {
     for (RoutedLine& line : m_lines)
         known.emplace(Key{line.id, line.part}, std::move(line));
     m_lines.clear();
-    const auto add = [&](const ElementId& id, int part, const ElementId& from, const ElementId& to,
+    const ShownDesign& shown = layout.shown();
+    std::map<std::tuple<ElementId, ElementId, bool>, std::size_t> bundles;
+    const auto add = [&](const ElementId& id, int part, const ElementId& source, const ElementId& target,
                          bool isFlow, bool isSubsea) {
-        if (from == to || !layout.node(from) || !layout.node(to))
+        const ElementId& from = shown.standIn(source);
+        const ElementId& to = shown.standIn(target);
+        if (from == to || shown.isHidden(id) || layout.endBox(from).isNull() || layout.endBox(to).isNull())
             return;
+        const bool isBundled = from != source || to != target;
+        if (isBundled) {
+            const auto [first, second] = std::minmax(from, to);
+            const auto [at, isNew] = bundles.emplace(std::tuple(first, second, isFlow), m_lines.size());
+            if (!isNew) {
+                std::vector<ElementId>& bundle = m_lines[at->second].bundle;
+                if (bundle.back() != id)
+                    bundle.push_back(id);
+                return;
+            }
+        }
         RoutedLine line;
         if (const auto found = known.find({id, part});
             found != known.end() && found->second.from == from && found->second.to == to)
@@ -150,6 +170,9 @@ void DiagramRoutes::collect(const Design& design, const DiagramLayout& layout) {
         line.isFlow = isFlow;
         line.isDistant = isFlow && layout.rootOf(from) != layout.rootOf(to);
         line.isSubsea = isSubsea;
+        line.bundle.clear();
+        if (isBundled)
+            line.bundle.push_back(id);
         m_lines.push_back(std::move(line));
     };
     for (const Link& link : design.links)
@@ -176,7 +199,7 @@ void DiagramRoutes::collect(const Design& design, const DiagramLayout& layout) {
 }
 
 void DiagramRoutes::route(RoutedLine& line, const DiagramLayout& layout) {
-    const QRectF from = layout.node(line.from)->tile(), to = layout.node(line.to)->tile();
+    const QRectF from = layout.endBox(line.from), to = layout.endBox(line.to);
     line.isCurve = false;
     line.examined = QRectF();
     if (line.isSubsea) {

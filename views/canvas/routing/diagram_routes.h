@@ -9,11 +9,13 @@
 
 namespace isthmus {
 
-/// The way one link or flow takes over the sheet.
+/// The way one link or flow takes over the sheet; at a folded place, all links or all flows that go from
+/// there to the same neighbour as one.
 struct RoutedLine {
     ElementId id;
-    ElementId from, to; ///< components
-    int part = 0;       ///< flows to a group: one line per member
+    ElementId from, to;            ///< who is drawn at its ends: components, or folded places they are in
+    std::vector<ElementId> bundle; ///< all of them where it ends at a folded place, itself included
+    int part = 0;                  ///< flows to a group: one line per member
     bool isFlow = false;
     bool isDistant = false; ///< a flow from one root place to another: faint until somebody asks
     bool isSubsea = false;
@@ -26,6 +28,7 @@ struct RoutedLine {
     QRectF bounds;
     QRectF examined; ///< a change in here may give it another way
 
+    [[nodiscard]] bool isAmong(const std::set<ElementId>& ids) const;
     /// Point at a share of the length, 0 to 1.
     [[nodiscard]] QPointF at(double share) const;
     [[nodiscard]] double distance(QPointF point) const;

@@ -35,6 +35,10 @@ Obstacles::Obstacles(const DiagramLayout& layout) {
         add(node.label().adjusted(-2, -3, 2, 2), Obstacle::Kind::Hard);
     }
     for (const AreaBox& area : layout.areas()) {
+        if (area.folded) {
+            add(area.area.adjusted(-4, -4, 4, 4), Obstacle::Kind::Hard);
+            continue;
+        }
         if (!area.title.isEmpty())
             add(area.titleBox().adjusted(-4, -3, 4, 6), Obstacle::Kind::Title);
         const QRectF& box = area.area;

@@ -85,7 +85,11 @@ QPointF towards(const QRectF& tile, QPointF target) {
     const QPointF centre = tile.center();
     const QPointF way = target - centre;
     const double reach = std::max(std::abs(way.x()), std::abs(way.y()));
-    return reach < 1 ? centre : centre + way * (tile.width() / 2 / reach);
+    if (reach < 1)
+        return centre;
+    const double across = std::abs(way.x()) < 1e-9 ? 1e9 : tile.width() / 2 / std::abs(way.x());
+    const double along = std::abs(way.y()) < 1e-9 ? 1e9 : tile.height() / 2 / std::abs(way.y());
+    return centre + way * std::min(across, along);
 }
 
 } // namespace

@@ -19,7 +19,7 @@ std::unique_ptr<Gesture> ConnectTool::press(const CanvasEvent& event) {
         m_context.selection.set(hit.id.empty() ? std::set<ElementId>{} : std::set<ElementId>{hit.id});
         return nullptr;
     }
-    return std::make_unique<ConnectGesture>(m_context, hit.id, m_makes);
+    return std::make_unique<ConnectGesture>(m_context, event, hit.id, m_makes);
 }
 
 void ConnectTool::hover(const CanvasEvent& event) {

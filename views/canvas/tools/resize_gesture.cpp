@@ -40,7 +40,26 @@ void ResizeGesture::move(const CanvasEvent& event) {
         rect.setTop(std::min(to.y(), rect.bottom() - kPlaceMinHeight));
     if (bottom)
         rect.setBottom(std::max(to.y(), rect.top() + kPlaceMinHeight));
+    if (event.modifiers & Qt::ShiftModifier)
+        keepRatio(rect, left, top);
+    if (event.modifiers & Qt::ControlModifier) {
+        const QPointF grown(rect.width() - m_start.width(), rect.height() - m_start.height());
+        const QSizeF size(std::max(m_start.width() + 2 * grown.x(), kPlaceMinWidth),
+                          std::max(m_start.height() + 2 * grown.y(), kPlaceMinHeight));
+        rect = QRectF(m_start.center() - QPointF(size.width(), size.height()) / 2, size);
+    }
     submit(Rect{rect.x(), rect.y(), rect.width(), rect.height()});
+}
+
+void ResizeGesture::keepRatio(QRectF& rect, bool fromRight, bool fromBottom) const {
+    const double across = rect.width() / m_start.width(), down = rect.height() / m_start.height();
+    const bool isSide = m_handle % 2 == 1;
+    const double wanted = isSide ? (m_handle == 1 || m_handle == 5 ? down : across) : std::max(across, down);
+    const double least = std::max(kPlaceMinWidth / m_start.width(), kPlaceMinHeight / m_start.height());
+    const QSizeF size = m_start.size() * std::max(wanted, std::min(least, 1.0));
+    const QPointF corner(fromRight ? m_start.right() - size.width() : m_start.left(),
+                         fromBottom ? m_start.bottom() - size.height() : m_start.top());
+    rect = QRectF(corner, size);
 }
 
 void ResizeGesture::release(const CanvasEvent& event) {

@@ -7,7 +7,8 @@
 
 namespace isthmus {
 
-/// Drags one of the eight handles of a place. The place never gets smaller than what is in it.
+/// Drags one of the eight handles of a place. The place never gets smaller than what is in it. Shift keeps
+/// its shape, Ctrl its middle, Alt suspends the grid.
 class ResizeGesture : public Gesture {
 public:
     ResizeGesture(CanvasContext& context, ElementId place, int handle);
@@ -16,6 +17,8 @@ public:
     void cancel() override;
 
 private:
+    /// Gives `rect` the shape it had; the corner or side across from the handle stays.
+    void keepRatio(QRectF& rect, bool fromRight, bool fromBottom) const;
     void submit(const std::optional<Rect>& rect);
 
     CanvasContext& m_context;

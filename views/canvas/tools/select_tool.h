@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/canvas/connect/directions.h"
 #include "views/canvas/tools/canvas_tool.h"
 
 namespace isthmus {
@@ -16,7 +17,7 @@ public:
 
 private:
     [[nodiscard]] int resizeHandleAt(const CanvasEvent& event) const; ///< −1: none
-    [[nodiscard]] ElementId connectHandleAt(const CanvasEvent& event) const;
+    [[nodiscard]] std::optional<Direction> connectHandleAt(const CanvasEvent& event) const;
 
     ElementId m_hoveredNode;
     QCursor m_cursor = Qt::ArrowCursor;
