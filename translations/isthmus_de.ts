@@ -8791,6 +8791,61 @@ RPO – %2</translation>
         <source>Put %1 into %2</source>
         <translation>%1 in %2 einfügen</translation>
     </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Fold or unfold</source>
+        <translation>Falten oder entfalten</translation>
+    </message>
+    <message>
+        <source>Selects it</source>
+        <translation>Wählt es aus</translation>
+    </message>
+    <message>
+        <source>Fails it or restores it</source>
+        <translation>Lässt es ausfallen oder stellt es wieder her</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) between %1 and %2</source>
+        <translation>
+            <numerusform>%n Linie zwischen %1 und %2</numerusform>
+            <numerusform>%n Linien zwischen %1 und %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, between %2 and %3</source>
+        <translation>%1, zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, von %2 nach %3</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>fails %1 a year</source>
+        <translation>fällt %1 im Jahr aus</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>in Betrieb</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::ArrangeActions</name>
@@ -9676,27 +9731,6 @@ RPO – %2</translation>
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>name, kind</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, in %2</source>
-        <translation>%1, in %2</translation>
-    </message>
-    <message>
-        <source>%1: failed</source>
-        <translation>%1: ausgefallen</translation>
-    </message>
-    <message>
-        <source>%1: down</source>
-        <translation>%1: steht</translation>
-    </message>
-    <message>
-        <source>%1: rerouted</source>
-        <translation>%1: umgeleitet</translation>
     </message>
     <message numerus="yes">
         <source>%n element(s) selected</source>

@@ -147,6 +147,13 @@
             <numerusform>%1 holds %n things.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) between %1 and %2</source>
+        <translation>
+            <numerusform>%n line between %1 and %2</numerusform>
+            <numerusform>%n lines between %1 and %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>isthmus::CellsDialog</name>

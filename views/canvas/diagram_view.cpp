@@ -1,5 +1,6 @@
 #include "views/canvas/diagram_view.h"
 
+#include "views/canvas/accessible/accessible_drawing.h"
 #include "views/canvas/arrange/drawing_groups.h"
 #include "views/canvas/arrange/group_breadcrumb.h"
 #include "views/canvas/connect/connecting.h"
@@ -43,6 +44,7 @@ DiagramView::DiagramView(DesignSession& session, Selection& selection, WhatIf& w
                                                                                           session, selection,
                                                                                           whatIf},
       m_tool(makeTool(Tool::Select, m_context)) {
+    new AccessibleDrawing(*this); // before anybody asks who this is
     setScene(m_scene);
     setSceneRect(-kSheet, -kSheet, 2 * kSheet, 2 * kSheet);
     setFrameShape(QFrame::NoFrame);

@@ -1,5 +1,7 @@
 // Keyboard: editing, nudging, the Esc ladder, walking from element to element.
 
+#include "views/canvas/accessible/drawn_tree.h"
+#include "views/canvas/accessible/element_words.h"
 #include "views/canvas/arrange/appearance_edits.h"
 #include "views/canvas/arrange/arrange_commands.h"
 #include "views/canvas/arrange/deletion.h"
@@ -11,6 +13,7 @@
 #include "views/canvas/diagram_view.h"
 #include "views/canvas/geometry/diagram_metrics.h"
 #include "views/canvas/name_editor.h"
+#include "views/canvas/words.h"
 #include "views/session/design_session.h"
 #include "views/session/selection.h"
 #include "views/session/what_if.h"
@@ -173,29 +176,10 @@ bool DiagramView::quickConnectBy(int key) {
 }
 
 QString DiagramView::descriptionOf(const ElementId& id) const {
-    const Design& design = m_session.design();
-    const auto element = findElement(design, id);
-    if (!element)
-        return {};
-    QString kind = elementTypeName(*element);
-    if (const std::string known = kindOf(design, id); !known.empty())
-        kind = kindName(*m_catalogue, known);
-    else if (const Link* link = findById(design.links, id))
-        kind = kindName(*m_catalogue, link->kind);
-    QString text = tr("%1, %2", "name, kind").arg(displayName(design, id), kind);
-    if (const ElementId place = placeOf(design, id); !place.empty())
-        text = tr("%1, in %2").arg(text, displayName(design, place));
-    switch (m_scene->content().state().of(id)) {
-    case ElementState::Failed:
-        return tr("%1: failed").arg(text);
-    case ElementState::Dead:
-        return tr("%1: down").arg(text);
-    case ElementState::Rerouted:
-        return tr("%1: rerouted").arg(text);
-    case ElementState::Well:
-        break;
-    }
-    return text;
+    const QString text = elementWords(m_context, id);
+    if (m_scene->content().state().of(id) == ElementState::Well)
+        return text;
+    return words(QT_TRANSLATE_NOOP("canvas", "%1: %2")).arg(text, stateWords(m_context, id));
 }
 
 void DiagramView::describeSelection() {
@@ -252,22 +236,7 @@ void DiagramView::nudge(QPointF step) {
 }
 
 std::vector<ElementId> DiagramView::readingOrder() const {
-    struct At {
-        double row, x;
-        ElementId id;
-    };
-    std::vector<At> order;
-    for (const NodeBox& node : m_scene->layout().nodes())
-        order.push_back({std::floor(node.centre.y() / 48), node.centre.x(), node.id});
-    for (const AreaBox& area : m_scene->layout().areas())
-        order.push_back({std::floor(area.area.y() / 48), area.area.x(), area.id});
-    std::sort(order.begin(), order.end(), [](const At& a, const At& b) {
-        return std::tie(a.row, a.x, a.id) < std::tie(b.row, b.x, b.id);
-    });
-    std::vector<ElementId> ids;
-    for (At& at : order)
-        ids.push_back(std::move(at.id));
-    return ids;
+    return isthmus::readingOrder(m_scene->layout());
 }
 
 bool DiagramView::focusNextPrevChild(bool next) {
