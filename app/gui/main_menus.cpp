@@ -140,6 +140,7 @@ void MainWindow::retranslate() {
     m_overlayMenu->setTitle(tr("Colour the sheet b&y"));
     m_theme->setTitle(tr("&Theme"));
     m_languageMenu->setTitle(tr("&Language"));
+    m_leftTabs->setAccessibleName(tr("Palette and outline"));
     m_leftTabs->setTabText(0, tr("Palette"));
     m_leftTabs->setTabText(1, tr("Outline"));
     const QString docks[] = {tr("Palette and outline"), tr("Inspector"), tr("Results")};

@@ -90,7 +90,7 @@ void LatencyPanel::refreshFigures() {
     for (QLabel* note : {m_spreadNote, m_barsNote})
         makeQuiet(note);
     m_spreadHeading->setText(tr("How long does “%1” take?").arg(displayName(design, m_latency.journey())));
-    m_spreadNote->setText(latencySummaryText(found.now) +
+    m_spreadNote->setText(latencySummaryText(design, found.now) +
                           (m_latency.hasFailed() ? tr(" · grey: with nothing failed") : QString()));
     m_spreadNote->setToolTip(m_spreadNote->text());
     m_spread->setDistribution(
@@ -126,7 +126,7 @@ void LatencyPanel::refreshBars() {
         m_barsHeading->setText(tr("What does it wait for?"));
         m_barsNote->setText(
             rows.rows.empty()
-                ? latencySummaryText(found.now)
+                ? latencySummaryText(design, found.now)
                 : tr("on average · blue: on the way · green: at work · pale: the sum of what follows"));
         m_bars->setNumberHeadings(waitHeadings());
     }

@@ -1,5 +1,6 @@
 #include "views/charts/latency_rows.h"
 
+#include "views/text/engine_text.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
 
@@ -133,9 +134,16 @@ void addParts(const Design& design, const ElementId& journey, const PlacedPart& 
     }
 }
 
+/// @pre there is a mean, and so all of them.
+QString spreadText(const LatencySummary& summary) {
+    return Latency::tr("on average %1 · 90 % within %2 · 99 % within %3 · 99.9 % within %4")
+        .arg(latencyText(*summary.mean), latencyText(*summary.p90), latencyText(*summary.p99),
+             latencyText(*summary.p999));
+}
+
 /// @param p50, p99  ids of these figures.
-BarRow spreadRow(const QString& label, const LatencySummary& now, const LatencySummary& nominal,
-                 const QString& p50, const QString& p99) {
+BarRow spreadRow(const Design& design, const QString& label, const LatencySummary& now,
+                 const LatencySummary& nominal, const QString& p50, const QString& p99) {
     BarRow row;
     row.label = label;
     if (now.p50 && now.p99) {
@@ -147,7 +155,7 @@ BarRow spreadRow(const QString& label, const LatencySummary& now, const LatencyS
     } else {
         row.text = Latency::tr("none");
         row.textColour = ColourRole::Failed;
-        row.toolTip = QString::fromStdString(now.reason);
+        row.toolTip = engineText(design, now.reason);
     }
     if (nominal.p99)
         row.before = nominal.p99->value;
@@ -193,7 +201,7 @@ Distribution latencyDistribution(const ElementId& journey, const LatencyDetail& 
     if (detail.floor.value > low)
         mark(detail.floor, Latency::tr("light %1"), ColourRole::TextSecondary, true,
              figureId("latency_floor", journey));
-    shown.spoken = latencySummaryText(detail.now);
+    shown.spoken = spreadText(detail.now);
     return shown;
 }
 
@@ -209,14 +217,15 @@ LatencyRows populationRows(const Design& design, const ElementId& journey, const
     LatencyRows rows;
     for (const PopulationLatency& population : detail.populations) {
         const QString share = numberText(100 * population.weight, 0) + QStringLiteral(" %");
-        rows.rows.push_back(spreadRow(
-            distinctName(design, population.component) + QStringLiteral(" · ") + share, population.now,
-            population.nominal, figureId("population_p50", journey, population.component.value),
-            figureId("population_p99", journey, population.component.value)));
+        rows.rows.push_back(
+            spreadRow(design, distinctName(design, population.component) + QStringLiteral(" · ") + share,
+                      population.now, population.nominal,
+                      figureId("population_p50", journey, population.component.value),
+                      figureId("population_p99", journey, population.component.value)));
         rows.elements.push_back(population.component);
     }
     if (!detail.populations.empty()) {
-        rows.rows.push_back(spreadRow(Latency::tr("all of them"), detail.allNow, detail.allNominal,
+        rows.rows.push_back(spreadRow(design, Latency::tr("all of them"), detail.allNow, detail.allNominal,
                                       figureId("populations_p50", journey),
                                       figureId("populations_p99", journey)));
         rows.elements.push_back({});
@@ -266,12 +275,8 @@ LatencyRows lossRows(const Design& design, const ElementId& journey, const Laten
     return rows;
 }
 
-QString latencySummaryText(const LatencySummary& summary) {
-    if (!summary.mean)
-        return QString::fromStdString(summary.reason);
-    return Latency::tr("on average %1 · 90 % within %2 · 99 % within %3 · 99.9 % within %4")
-        .arg(latencyText(*summary.mean), latencyText(*summary.p90), latencyText(*summary.p99),
-             latencyText(*summary.p999));
+QString latencySummaryText(const Design& design, const LatencySummary& summary) {
+    return summary.mean ? spreadText(summary) : engineText(design, summary.reason);
 }
 
 QString latencyStatesText(const LatencyDetail& detail) {

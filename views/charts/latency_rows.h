@@ -27,7 +27,7 @@ struct LatencyRows {
                                    const LatencyDetail& detail, std::size_t most);
 
 /// "mean 18.6 ms · 99 % within 66 ms · 99.9 % within 114 ms".
-[[nodiscard]] QString latencySummaryText(const LatencySummary& summary);
+[[nodiscard]] QString latencySummaryText(const Design& design, const LatencySummary& summary);
 /// What light alone would need, and how it is over all failure states.
 [[nodiscard]] QString latencyStatesText(const LatencyDetail& detail);
 

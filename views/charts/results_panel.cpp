@@ -237,6 +237,7 @@ void ResultsPanel::showWorstPairs() {
 }
 
 void ResultsPanel::retranslate() {
+    setAccessibleName(tr("Results"));
     setTabText(ResultsTab, tr("Results"));
     setTabText(ExplanationTab, tr("Why"));
     setTabText(DerivationTab, tr("Figures"));

@@ -1,6 +1,7 @@
 #include "views/strip/score_figures.h"
 
 #include "model/analysis/target_check.h"
+#include "views/text/engine_text.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
 
@@ -21,6 +22,7 @@ struct Score {
 
 /// What all tiles of one journey are made from.
 struct Context {
+    const Design& design;
     const Targets* targets = nullptr;
     const JourneyResult* now = nullptr;
     const JourneyResult* before = nullptr; ///< null: nothing to compare with
@@ -198,7 +200,7 @@ ScoreFigure latencyFigure(const Context& context) {
         figure.caption = Score::tr("target p99 %1").arg(latencyText(*context.targets->latencyP99));
     if (!now.p50 || !now.p99) {
         figure.value = Score::tr("unknown");
-        figure.toolTip = QString::fromStdString(now.reason);
+        figure.toolTip = engineText(context.design, now.reason);
         return figure;
     }
     figure.value = latencyPair(now);
@@ -309,7 +311,7 @@ const JourneyResult* resultOf(const AnalysisResult* result, const ElementId& id)
 std::vector<ScoreFigure> scoreFigures(const AnalysisPair& pair, const ElementId& journey) {
     std::vector<ScoreFigure> figures;
     const Journey* drawn = findById(pair.design->journeys, journey);
-    Context context;
+    Context context{.design = *pair.design};
     context.now = resultOf(&pair.shown(), journey);
     context.before = resultOf(pair.before(), journey);
     if (drawn != nullptr && context.now != nullptr) {
