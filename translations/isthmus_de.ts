@@ -467,6 +467,14 @@
         <source>&amp;Import a table …</source>
         <translation>Tabelle &amp;importieren …</translation>
     </message>
+    <message>
+        <source>Clear &amp;bends</source>
+        <translation>Knicke lös&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Labels where there is room</source>
+        <translation>Beschriftungen, wo Pla&amp;tz ist</translation>
+    </message>
 </context>
 <context>
     <name>ArrangeCommands</name>
@@ -562,6 +570,14 @@
         <source>Order %1</source>
         <comment>verb</comment>
         <translation>%1 umordnen</translation>
+    </message>
+    <message>
+        <source>Select a link or flow with bends</source>
+        <translation>Eine Verbindung oder einen Fluss mit Knicken auswählen</translation>
+    </message>
+    <message>
+        <source>Select a link or flow whose label was moved</source>
+        <translation>Eine Verbindung oder einen Fluss mit verschobener Beschriftung auswählen</translation>
     </message>
 </context>
 <context>
@@ -8845,6 +8861,46 @@ RPO – %2</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Bend %1</source>
+        <translation>%1 knicken</translation>
+    </message>
+    <message>
+        <source>Remove a bend of %1</source>
+        <translation>Knick von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Clear bends of %1</source>
+        <translation>Knicke von %1 löschen</translation>
+    </message>
+    <message>
+        <source>Reset the label of %1</source>
+        <translation>Beschriftung von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Move the label of %1</source>
+        <translation>Beschriftung von %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Let go on a component</source>
+        <translation>Auf einer Komponente loslassen</translation>
+    </message>
+    <message>
+        <source>Copy to %1</source>
+        <translation>Kopie zu %1</translation>
+    </message>
+    <message>
+        <source>Attach to %1</source>
+        <translation>An %1 anschließen</translation>
+    </message>
+    <message>
+        <source>Attach %1 to %2</source>
+        <translation>%1 an %2 anschließen</translation>
+    </message>
+    <message>
+        <source>Copy %1 to %2</source>
+        <translation>Kopie von %1 zu %2</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,8 @@ enum class ActionId {
     Hide,
     ShowHidden,
     Faint,
+    ClearBends,
+    ResetLabels,
     SelectNodes,
     SelectLines,
     SelectSameType,

@@ -92,6 +92,8 @@ void ArrangeActions::fill(QMenu* menu) {
     menu->addSeparator();
     add(menu, Command::Lock, Command::Faint);
     menu->addSeparator();
+    add(menu, Command::ClearBends, Command::ResetLabels);
+    menu->addSeparator();
     menu->addAction(m_actions[ActionId::SnapToGrid]);
     connect(menu, &QMenu::aboutToShow, this, &ArrangeActions::update);
     retranslate();

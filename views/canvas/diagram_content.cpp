@@ -11,6 +11,7 @@ namespace isthmus {
 namespace {
 
 constexpr double kFaint = 0.28;
+constexpr double kMostName = 296; ///< width of a name on a line
 
 /// Free for a chip: clear of boxes, titles, and the chips already placed.
 bool isClear(const QRectF& chip, const Obstacles& obstacles, const std::vector<QRectF>& chips) {
@@ -37,9 +38,11 @@ void DiagramContent::update(const Design& design, const std::set<ElementId>& mov
 }
 
 bool DiagramContent::reposition(const Design& design, const std::set<ElementId>& moved,
-                                const std::set<ElementId>& touched) {
+                                const std::set<ElementId>& touched, bool led) {
     if (!m_layout.reposition(design, moved, m_frozen))
         return false;
+    if (led)
+        m_routes.readAppearance(design);
     m_routes.reposition(m_layout, touched);
     placeChips();
     return true;
@@ -147,22 +150,37 @@ void DiagramContent::placeChips() {
         const QSizeF size = chipSize(text);
         if (lines[i].length() < size.width() * 0.6)
             continue;
-        m_drawn[i].chip = chipSpot(i, text);
+        m_drawn[i].chip = chipSpot(i, text, KeepsOff::Cables);
     }
 }
 
-QRectF DiagramContent::chipSpot(std::size_t line, const QString& text) const {
+QString DiagramContent::shortName(std::size_t line) const {
+    return wrappedText(m_drawn[line].name, LabelFont::Chip, kMostName, 1).value(0);
+}
+
+QRectF DiagramContent::nameSpot(std::size_t line) const {
+    return chipSpot(line, shortName(line), KeepsOff::Lines);
+}
+
+QRectF DiagramContent::chipSpot(std::size_t line, const QString& text, KeepsOff others) const {
     const RoutedLine& routed = m_routes.lines()[line];
     const QSizeF size = chipSize(text);
+    if (routed.labelAt) // put there by hand
+        return chipAt(routed, *routed.labelAt, size);
     std::vector<QRectF> chips;
     for (std::size_t i = 0; i < m_drawn.size(); ++i)
         if (i != line && !m_drawn[i].chip.isNull())
             chips.push_back(m_drawn[i].chip);
-    // Where two cables cross, a name could be either's.
+    // Where two lines cross, a name could be either's.
     const auto isAmbiguous = [&](QPointF centre) {
-        for (std::size_t i = 0; i < m_drawn.size(); ++i)
-            if (i != line && m_drawn[i].look.casing && m_routes.lines()[i].distance(centre) < size.height())
+        const double reach = size.height();
+        for (std::size_t i = 0; i < m_drawn.size(); ++i) {
+            const RoutedLine& other = m_routes.lines()[i];
+            if (i != line && (others == KeepsOff::Lines || m_drawn[i].look.casing) &&
+                other.bounds.adjusted(-reach, -reach, reach, reach).contains(centre) &&
+                other.distance(centre) < reach)
                 return true;
+        }
         return false;
     };
     for (const bool alone : {true, false})

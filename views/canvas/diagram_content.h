@@ -24,10 +24,10 @@ public:
 
     /// Reads the design anew; `moved` names what may stand elsewhere than before (empty: anything may).
     void update(const Design& design, const std::set<ElementId>& moved);
-    /// The same where nothing but positions changed; `touched` adds the places around. Quick. Does nothing
-    /// and says false when that is not so.
+    /// The same where nothing but positions changed, and where lines pass if they are `led`; `touched` adds
+    /// the places around. Quick. Does nothing and says false when that is not so.
     bool reposition(const Design& design, const std::set<ElementId>& moved,
-                    const std::set<ElementId>& touched);
+                    const std::set<ElementId>& touched, bool led = false);
     /// Areas that keep their size whatever is dragged in or out; empty ends that.
     void freezeAreas(std::map<ElementId, QRectF> areas) { m_frozen = std::move(areas); }
     void setFlowsShown(bool shown) { m_routes.setFlowsShown(shown); }
@@ -53,10 +53,16 @@ public:
     } ///< parallel to routes().lines()
     [[nodiscard]] const Catalogue* catalogue() const { return m_catalogue.get(); }
     [[nodiscard]] QRectF bounds() const;
-    /// Where a chip with `text` stands best on a line: near its middle, clear of boxes and other chips.
-    [[nodiscard]] QRectF chipSpot(std::size_t line, const QString& text) const;
+    /// The name of a line that has no chip, as it is shown while the line is selected: in one row, cut short.
+    [[nodiscard]] QString shortName(std::size_t line) const;
+    /// Where that name stands: where it was put, else near the middle, clear of boxes and all other lines.
+    [[nodiscard]] QRectF nameSpot(std::size_t line) const;
 
 private:
+    enum class KeepsOff { Cables, Lines };
+    /// Where a chip with `text` stands best on a line: where it was put, else near its middle, clear of boxes
+    /// and other chips.
+    [[nodiscard]] QRectF chipSpot(std::size_t line, const QString& text, KeepsOff others) const;
     void placeChips();
     void countTroubled();
     [[nodiscard]] DrawnLine linkDrawn(const Design& design, const Link& link) const;

@@ -79,7 +79,7 @@ void DiagramScene::onChanged(const ChangeSet& changes) {
     if (touched.empty())
         return;
     const bool onlyMoved = changes.added.empty() && changes.removed.empty() && changes.changed.empty() &&
-                           changes.dressed.empty() && !changes.layers;
+                           onlyLedElsewhere(changes.dressed) && !changes.layers;
     // A place carries its title along, and grows with what is in it.
     std::set<ElementId> withAreas = touched;
     for (const AreaBox& area : layout().areas())
@@ -87,18 +87,31 @@ void DiagramScene::onChanged(const ChangeSet& changes) {
     if (!changes.dressed.empty() || changes.layers)
         for (const Place& place : m_session.design().places)
             withAreas.insert(place.id);
-    if (!onlyMoved || !reposition(touched))
+    if (!onlyMoved || !reposition(changes.moved, changes.dressed))
         reread(withAreas);
 }
 
-bool DiagramScene::reposition(const std::set<ElementId>& moved) {
+bool DiagramScene::onlyLedElsewhere(const std::set<ElementId>& dressed) const {
+    const auto elsewhere = [](Appearance look) {
+        look.bends.clear();
+        look.labelAt.reset();
+        return look;
+    };
+    return std::all_of(dressed.begin(), dressed.end(), [&](const ElementId& id) {
+        const auto before = m_appearance.find(id);
+        return elsewhere(before == m_appearance.end() ? Appearance{} : before->second) ==
+               elsewhere(appearanceOf(m_session.design().views.front(), id));
+    });
+}
+
+bool DiagramScene::reposition(const std::set<ElementId>& moved, const std::set<ElementId>& led) {
     std::set<ElementId> touched = moved;
     for (const ElementId& id : moved) {
         const NodeBox* node = layout().node(id);
         for (const AreaBox* at = layout().area(node ? node->place : id); at; at = layout().area(at->parent))
             touched.insert(at->id);
     }
-    if (!m_content.reposition(m_session.design(), moved, touched))
+    if (!m_content.reposition(m_session.design(), moved, touched, !led.empty()))
         return false;
     for (std::size_t i = 0; i < layout().areas().size(); ++i)
         if (touched.contains(layout().areas()[i].id))
@@ -122,6 +135,8 @@ void DiagramScene::growSceneRect() {
 
 void DiagramScene::reread(const std::set<ElementId>& moved) {
     m_content.update(m_session.design(), moved);
+    const auto& views = m_session.design().views;
+    m_appearance = views.empty() ? std::map<ElementId, Appearance>{} : views.front().appearance;
     syncItems();
     emit contentChanged();
 }
@@ -158,7 +173,7 @@ void DiagramScene::syncLooks() {
     std::set<ElementId> focus = m_selection.ids();
     focus.insert(m_hovered);
     m_lines->setFocus(std::move(focus));
-    m_lines->setEmphasised(std::move(emphasised));
+    m_lines->setEmphasised(std::move(emphasised), m_selection.single());
     emit lookChanged();
 }
 

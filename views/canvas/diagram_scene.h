@@ -59,6 +59,7 @@ public:
     void setTarget(const ElementId& id);
     [[nodiscard]] const ElementId& target() const { return m_target; }
     void setHovered(const ElementId& id);
+    [[nodiscard]] const ElementId& hovered() const { return m_hovered; }
     void setRenaming(const ElementId& id);
     /// Dims everything but these; nothing: nothing is dimmed.
     void setStandingOut(std::optional<std::set<ElementId>> ids);
@@ -78,7 +79,10 @@ private:
     void onChanged(const ChangeSet& changes);
     /// All that may be drawn elsewhere, or be drawn or not, after a change.
     [[nodiscard]] std::set<ElementId> touchedBy(const ChangeSet& changes) const;
-    bool reposition(const std::set<ElementId>& moved);
+    /// Do these look as they did when all was read, but for where lines pass?
+    [[nodiscard]] bool onlyLedElsewhere(const std::set<ElementId>& dressed) const;
+    /// @param led lines that pass elsewhere.
+    bool reposition(const std::set<ElementId>& moved, const std::set<ElementId>& led);
     void syncItems();
     void growSceneRect();
     void syncLooks();
@@ -91,6 +95,7 @@ private:
     LineLayer* m_lines;
     Adorner* m_adorner;
     CommentLayer* m_comments = nullptr;
+    std::map<ElementId, Appearance> m_appearance; ///< of the last full reading
     ElementId m_target, m_hovered, m_renaming;
     std::optional<std::set<ElementId>> m_standingOut;
     bool m_flowsShown = true;

@@ -6,6 +6,7 @@
 #include "views/canvas/connect/connecting.h"
 #include "views/canvas/diagram_scene.h"
 #include "views/canvas/geometry/diagram_metrics.h"
+#include "views/canvas/lines/line_handles.h"
 #include "views/canvas/minimap.h"
 #include "views/canvas/name_editor.h"
 #include "views/canvas/overlay/overlay_legend.h"
@@ -220,6 +221,7 @@ void DiagramView::syncAdorner() {
         !node || m_gesture || m_toolId != Tool::Select)
         marks.connectTile = QRectF();
     m_scene->adorner().setMarks(marks);
+    showLineHandles(m_context, m_toolId == Tool::Select);
 }
 
 void DiagramView::updateCursor() {

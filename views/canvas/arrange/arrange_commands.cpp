@@ -7,6 +7,7 @@
 #include "views/canvas/diagram_scene.h"
 #include "views/canvas/diagram_view.h"
 #include "views/canvas/geometry/diagram_metrics.h"
+#include "views/canvas/lines/line_edits.h"
 #include "views/session/design_session.h"
 #include "views/session/selection.h"
 #include "views/session/what_if.h"
@@ -53,6 +54,9 @@ ArrangeCommands::Facts ArrangeCommands::facts() const {
     facts.editing = !m_context.whatIf.isActive();
     for (const ElementId& id : m_context.selection.ids()) {
         const AreaBox* area = layout.area(id);
+        const Appearance look = appearanceOf(m_context.session.design(), id);
+        facts.bent = facts.bent || !look.bends.empty();
+        facts.labelled = facts.labelled || look.labelAt.has_value();
         facts.grouped = facts.grouped || !m_context.view.groups().groupOf(id).empty();
         if (area || layout.node(id))
             facts.arranged = std::min(facts.arranged + 1, 3);
@@ -60,8 +64,7 @@ ArrangeCommands::Facts ArrangeCommands::facts() const {
             continue;
         facts.places = std::min(facts.places + 1, 2);
         // As the design says it: the sheet may not have followed yet.
-        const bool folded = appearanceOf(m_context.session.design(), id).folded;
-        (folded ? facts.folded : facts.unfolded) = true;
+        (look.folded ? facts.folded : facts.unfolded) = true;
     }
     const auto& looks = m_context.session.design().views.front().appearance;
     facts.any = !m_context.selection.ids().empty();
@@ -87,6 +90,10 @@ QString ArrangeCommands::whyNot(Command command, const Facts& facts) {
         return unless(facts.places >= 2, tr("Select two places or more"));
     case Command::Ungroup:
         return unless(facts.grouped, tr("Select a group"));
+    case Command::ClearBends:
+        return unless(facts.bent, tr("Select a link or flow with bends"));
+    case Command::ResetLabels:
+        return unless(facts.labelled, tr("Select a link or flow whose label was moved"));
     case Command::ShowHidden:
         return unless(facts.hidden, tr("Nothing is hidden"));
     case Command::ToFront:
@@ -133,6 +140,10 @@ NamedEdit ArrangeCommands::editFor(Command command) const {
         return m_context.view.groups().groupEdit(m_context.selection.ids());
     case Command::Ungroup:
         return m_context.view.groups().ungroupEdit(m_context.selection.ids());
+    case Command::ClearBends:
+        return clearBendsEdit(design, m_context.selection.ids());
+    case Command::ResetLabels:
+        return resetLabelsEdit(design, m_context.selection.ids());
     case Command::ToFront:
     case Command::Forward:
     case Command::Backward:

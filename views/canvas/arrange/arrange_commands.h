@@ -32,6 +32,8 @@ enum class ArrangeCommand {
     Hide,
     ShowHidden,
     Faint,
+    ClearBends,
+    ResetLabels,
     SelectNodes,
     SelectLines,
     SelectSameType,
@@ -54,9 +56,11 @@ public:
         int arranged = 0; ///< that can be lined up, counted to 3
         int places = 0;   ///< counted to 2
         bool folded = false, unfolded = false;
-        bool any = false;     ///< something is selected
-        bool grouped = false; ///< something of a drawing group
-        bool hidden = false;  ///< something of the drawing is hidden
+        bool any = false;      ///< something is selected
+        bool grouped = false;  ///< something of a drawing group
+        bool hidden = false;   ///< something of the drawing is hidden
+        bool bent = false;     ///< a selected line is led by hand
+        bool labelled = false; ///< the label of a selected line was put somewhere
     };
     [[nodiscard]] Facts facts() const;
     /// Why a command cannot be carried out now, in words; empty: it can.

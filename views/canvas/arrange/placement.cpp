@@ -1,6 +1,8 @@
 #include "views/canvas/arrange/placement.h"
 
+#include "views/canvas/arrange/appearance_edits.h"
 #include "views/canvas/canvas_edits.h"
+#include "views/canvas/lines/line_edits.h"
 
 namespace isthmus {
 
@@ -39,6 +41,7 @@ std::set<ElementId> movable(const DiagramLayout& layout, const std::set<ElementI
 CompoundEdit movedBy(const DiagramLayout& layout, const Design& design,
                      const std::map<ElementId, QPointF>& ways) {
     std::map<ElementId, Rect> placed;
+    std::map<ElementId, QPointF> went;
     const auto move = [&](const ElementId& id, QPointF way) {
         auto rect = placedAt(layout, design, id);
         if (!rect)
@@ -46,6 +49,7 @@ CompoundEdit movedBy(const DiagramLayout& layout, const Design& design,
         rect->x += way.x();
         rect->y += way.y();
         placed.insert_or_assign(id, *rect);
+        went.insert_or_assign(id, way);
     };
     for (const auto& [id, way] : ways)
         if (!way.isNull() && layout.area(id))
@@ -65,6 +69,8 @@ CompoundEdit movedBy(const DiagramLayout& layout, const Design& design,
     CompoundEdit edit;
     for (const auto& [id, rect] : placed)
         edit.edits.push_back(positionEdit(design, id, rect));
+    for (const auto& [line, way] : linesCarriedBy(design, went))
+        edit.edits.push_back(ledThrough(design, line, shifted(appearanceOf(design, line).bends, way)));
     return edit;
 }
 

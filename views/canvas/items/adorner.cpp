@@ -65,6 +65,10 @@ void Adorner::fitBounds() {
                     m_marks.band | m_marks.drop;
     if (!m_marks.rubberLine.isNull())
         bounds |= QRectF(m_marks.rubberLine.p1(), m_marks.rubberLine.p2()).normalized();
+    if (!m_marks.lineEnds.isNull())
+        bounds |= QRectF(m_marks.lineEnds.p1(), m_marks.lineEnds.p2()).normalized().adjusted(-1, -1, 1, 1);
+    for (const QPointF& bend : m_marks.lineBends)
+        bounds |= QRectF(bend - QPointF(1, 1), QSizeF(2, 2));
     for (const QLineF& guide : m_marks.guides)
         bounds |= QRectF(guide.p1(), guide.p2()).normalized().adjusted(-1, -1, 1, 1);
     for (const QLineF& gap : m_marks.gaps)
@@ -157,6 +161,16 @@ void Adorner::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
     if (!m_marks.resizeArea.isNull())
         for (const QPointF& handle : resizeHandles(m_marks.resizeArea))
             painter->drawRect(QRectF(handle - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)));
+    for (const QPointF& bend : m_marks.lineBends)
+        painter->drawRect(QRectF(bend - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)));
+    if (!m_marks.lineEnds.isNull()) {
+        painter->setBrush(colour(ColourRole::Accent));
+        painter->setPen(screenPen(colour(ColourRole::Panel), 1.5));
+        for (const QPointF& end : {m_marks.lineEnds.p1(), m_marks.lineEnds.p2()})
+            painter->drawEllipse(end, radius * 1.1, radius * 1.1);
+        painter->setBrush(colour(ColourRole::Panel));
+        painter->setPen(screenPen(colour(ColourRole::Accent), 1.5));
+    }
     if (!m_marks.connectTile.isNull())
         for (const QPointF& handle : connectHandles(m_marks.connectTile, m_marks.connectBelow))
             painter->drawEllipse(handle, radius, radius);

@@ -16,12 +16,14 @@ public:
         QRectF band;             ///< rubber band
         QLineF rubberLine;       ///< link being drawn
         bool rubberLegal = true;
-        QList<QLineF> guides; ///< what is dragged stands in line with something
-        QList<QLineF> gaps;   ///< equal distances, shown with their length
-        QList<QRectF> ghosts; ///< where copies would stand
-        QString note;         ///< numbers beside what is dragged
-        QPointF noteAt;       ///< its lower right corner
-        QRectF drop;          ///< where a dragged kind would go
+        QLineF lineEnds;          ///< of the selected link: what it is attached anew by; null: none
+        QList<QPointF> lineBends; ///< points it is led through
+        QList<QLineF> guides;     ///< what is dragged stands in line with something
+        QList<QLineF> gaps;       ///< equal distances, shown with their length
+        QList<QRectF> ghosts;     ///< where copies would stand
+        QString note;             ///< numbers beside what is dragged
+        QPointF noteAt;           ///< its lower right corner
+        QRectF drop;              ///< where a dragged kind would go
         QString dropKind;
         bool dropLegal = true;
 

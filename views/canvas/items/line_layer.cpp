@@ -80,7 +80,8 @@ void LineLayer::refresh() {
     }
 }
 
-void LineLayer::setEmphasised(std::set<ElementId> ids) {
+void LineLayer::setEmphasised(std::set<ElementId> ids, const ElementId& selected) {
+    m_selected = selected;
     if (ids == m_emphasised)
         return;
     m_emphasised = std::move(ids);
@@ -118,10 +119,23 @@ std::vector<std::size_t> LineLayer::linesIn(const QRectF& area) const {
     return found;
 }
 
+bool LineLayer::isOnName(QPointF point) const {
+    const auto& lines = m_content.routes().lines();
+    for (std::size_t i = 0; !m_selected.empty() && i < lines.size(); ++i) {
+        const DrawnLine& drawn = m_content.drawn()[i];
+        if (lines[i].id == m_selected && drawn.chip.isNull() && !drawn.name.isEmpty() &&
+            m_content.nameSpot(i).contains(point))
+            return true;
+    }
+    return false;
+}
+
 LineLayer::Hit LineLayer::hit(QPointF point, double distance) const {
     const QRectF around(point - QPointF(distance, distance), QSizeF(2 * distance, 2 * distance));
     Hit best;
     double nearest = distance;
+    if (isOnName(point))
+        return {m_selected, true};
     for (const std::size_t i : linesIn(around)) {
         const RoutedLine& line = m_content.routes().lines()[i];
         if (m_content.layout().shown().dressOf(line.id).untouchable)
@@ -200,8 +214,7 @@ void LineLayer::paintNames(QPainter& painter, const Theme& theme) const {
         const DrawnLine& drawn = m_content.drawn()[i];
         if (!drawn.chip.isNull() || drawn.name.isEmpty() || !lines[i].isAmong(m_emphasised))
             continue;
-        const QString text = wrappedText(drawn.name, LabelFont::Chip, 2 * kNameReach - 24, 1).value(0);
-        paintChip(painter, m_content.chipSpot(i, text), text, ColourRole::Accent, true, theme);
+        paintChip(painter, m_content.nameSpot(i), m_content.shortName(i), ColourRole::Accent, true, theme);
     }
 }
 

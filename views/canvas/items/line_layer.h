@@ -17,8 +17,9 @@ public:
 
     /// To be called whenever lines, looks or chips of the content changed.
     void refresh();
-    /// Drawn in the accent colour: selected ones and the one under the mouse.
-    void setEmphasised(std::set<ElementId> ids);
+    /// Drawn in the accent colour: selected ones and the one under the mouse. The name of the only one that
+    /// is selected can be taken hold of.
+    void setEmphasised(std::set<ElementId> ids, const ElementId& selected);
     /// Flows from and to these components are drawn in full, however far they go.
     void setFocus(std::set<ElementId> components);
 
@@ -40,11 +41,13 @@ public:
 
 private:
     [[nodiscard]] bool isDimmed(std::size_t line) const;
+    [[nodiscard]] bool isOnName(QPointF point) const;
     void paintNames(QPainter& painter, const Theme& theme) const;
     [[nodiscard]] std::vector<std::size_t> linesIn(const QRectF& area) const;
 
     const DiagramContent& m_content;
     std::set<ElementId> m_emphasised, m_focus;
+    ElementId m_selected;
     std::optional<std::set<ElementId>> m_standingOut;
     struct Shown {
         ElementId id;

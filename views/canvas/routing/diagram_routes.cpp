@@ -1,5 +1,6 @@
 #include "views/canvas/routing/diagram_routes.h"
 
+#include "views/canvas/routing/bent_route.h"
 #include "views/canvas/routing/orthogonal_router.h"
 #include "views/canvas/routing/route_spreading.h"
 
@@ -115,6 +116,22 @@ QPointF RoutedLine::at(double share) const {
     return points.empty() ? QPointF() : points.back();
 }
 
+double RoutedLine::shareAt(QPointF point) const {
+    double before = 0, nearest = 1e12, best = 0;
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const QLineF piece(points[i], points[i + 1]);
+        const double away = distanceToPiece(point, piece.p1(), piece.p2());
+        if (away < nearest && piece.length() > 0) {
+            nearest = away;
+            const QPointF way = piece.p2() - piece.p1();
+            const double along = QPointF::dotProduct(point - piece.p1(), way) / piece.length();
+            best = before + std::clamp(along, 0.0, piece.length());
+        }
+        before += piece.length();
+    }
+    return before > 0 ? std::clamp(best / before, 0.0, 1.0) : 0.5;
+}
+
 double RoutedLine::distance(QPointF point) const {
     double nearest = 1e12;
     for (std::size_t i = 0; i + 1 < points.size(); ++i)
@@ -202,6 +219,17 @@ void DiagramRoutes::route(RoutedLine& line, const DiagramLayout& layout) {
     const QRectF from = layout.endBox(line.from), to = layout.endBox(line.to);
     line.isCurve = false;
     line.examined = QRectF();
+    if (!line.bends.empty()) {
+        if (line.isSubsea) {
+            line.isCurve = true;
+            line.path = bentCurve(from, line.bends, to);
+            line.points = line.raw = flattened(line.path);
+        } else {
+            line.raw = bentRoute(m_obstacles, from, line.bends, to, line.examined);
+            line.points.clear();
+        }
+        return;
+    }
     if (line.isSubsea) {
         // 0, +1, -1, +2 … times the distance
         const double rank = (line.parallel + 1) / 2 * (line.parallel % 2 ? 1.0 : -1.0);
@@ -253,7 +281,25 @@ std::vector<QRectF> DiagramRoutes::noteBoxes(const DiagramLayout& layout, const 
 void DiagramRoutes::update(const Design& design, const DiagramLayout& layout,
                            const std::set<ElementId>& moved) {
     collect(design, layout);
+    readAppearance(design);
     reposition(layout, moved);
+}
+
+void DiagramRoutes::readAppearance(const Design& design) {
+    static const View kPlain{};
+    const View& view = design.views.empty() ? kPlain : design.views.front();
+    for (RoutedLine& line : m_lines) {
+        const Appearance& look = appearanceOf(view, line.id);
+        std::vector<QPointF> bends;
+        if (line.bundle.empty()) // one line for several goes its own way
+            for (const Bend& bend : look.bends)
+                bends.emplace_back(bend.x, bend.y);
+        line.labelAt = look.labelAt;
+        if (bends == line.bends)
+            continue;
+        line.bends = std::move(bends);
+        line.raw.clear();
+    }
 }
 
 void DiagramRoutes::reposition(const DiagramLayout& layout, const std::set<ElementId>& moved) {
@@ -282,7 +328,8 @@ void DiagramRoutes::shape() {
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         if (!m_lines[i].isCurve && (spreads || m_lines[i].isFresh)) {
             shaped[i] = m_lines[i].raw;
-            (m_lines[i].isDistant ? distant : plain).push_back(&shaped[i]);
+            if (m_lines[i].bends.empty()) // what is led by hand stays where it is
+                (m_lines[i].isDistant ? distant : plain).push_back(&shaped[i]);
         }
     if (spreads) {
         spreadRoutes(plain, m_obstacles);

@@ -6,6 +6,7 @@
 #include <QPainterPath>
 
 #include <map>
+#include <optional>
 
 namespace isthmus {
 
@@ -22,15 +23,19 @@ struct RoutedLine {
     bool isFresh = false; ///< routed by the last update
     int parallel = 0;     ///< how many links joined the same two before
     bool isCurve = false;
-    std::vector<QPointF> raw;    ///< as routed, before neighbours were moved apart
-    std::vector<QPointF> points; ///< as drawn; a curve flattened
-    QPainterPath path;           ///< with rounded corners
+    std::vector<QPointF> bends;    ///< that it is led through by hand
+    std::optional<double> labelAt; ///< where its label was put, as a share of its length
+    std::vector<QPointF> raw;      ///< as routed, before neighbours were moved apart
+    std::vector<QPointF> points;   ///< as drawn; a curve flattened
+    QPainterPath path;             ///< with rounded corners
     QRectF bounds;
     QRectF examined; ///< a change in here may give it another way
 
     [[nodiscard]] bool isAmong(const std::set<ElementId>& ids) const;
     /// Point at a share of the length, 0 to 1.
     [[nodiscard]] QPointF at(double share) const;
+    /// Share of the length at the point of the line that is nearest.
+    [[nodiscard]] double shareAt(QPointF point) const;
     [[nodiscard]] double distance(QPointF point) const;
     [[nodiscard]] double length() const;
 };
@@ -43,6 +48,8 @@ public:
     void update(const Design& design, const DiagramLayout& layout, const std::set<ElementId>& moved);
     /// The same where the links and flows themselves are those of the last call.
     void reposition(const DiagramLayout& layout, const std::set<ElementId>& moved);
+    /// Takes over how links and flows are led in the design's first view. Before reposition().
+    void readAppearance(const Design& design);
     void clear();
     void setFlowsShown(bool shown);
 

@@ -55,6 +55,8 @@ SparseGrid::SparseGrid(const std::vector<Obstacle>& obstacles, const QRectF& fro
     for (const QRectF& tile : {from, to}) {
         m_xs.insert(m_xs.end(), {tile.left() - kStub, tile.center().x(), tile.right() + kStub});
         m_ys.insert(m_ys.end(), {tile.top() - kStub, tile.center().y()});
+        if (tile.height() < 1) // a bend, unlike a tile, may be left downwards
+            m_ys.push_back(tile.bottom() + kStub);
     }
     m_xs.push_back((from.center().x() + to.center().x()) / 2);
     m_ys.push_back((from.center().y() + to.center().y()) / 2);

@@ -7,6 +7,7 @@
 #include "views/canvas/diagram_scene.h"
 #include "views/canvas/diagram_view.h"
 #include "views/canvas/geometry/diagram_metrics.h"
+#include "views/canvas/lines/line_edits.h"
 #include "views/session/design_session.h"
 #include "views/session/selection.h"
 #include "views/text/names.h"
@@ -42,6 +43,7 @@ MoveGesture::MoveGesture(CanvasContext& context, const CanvasEvent& start, const
         pin(area);
     for (const auto& [id, where] : m_starts)
         m_moving.insert(id);
+    rememberBends();
     readGuides();
     context.scene.freezeAreas(m_moving);
 }
@@ -63,6 +65,15 @@ void MoveGesture::remember(const ElementId& id, bool isRoot) {
     m_starts[id] = start;
     if (isRoot)
         m_roots.insert(id);
+}
+
+void MoveGesture::rememberBends() {
+    const Design& design = m_context.session.design();
+    std::map<ElementId, QPointF> ways;
+    for (const ElementId& id : m_moving)
+        ways[id] = QPointF(1, 1); // all the same way
+    for (const auto& [line, way] : linesCarriedBy(design, ways))
+        m_bends[line] = appearanceOf(design, line).bends;
 }
 
 void MoveGesture::readGuides() {
@@ -171,6 +182,8 @@ bool MoveGesture::submit(QPointF delta, bool handsOver) {
         rect.y += delta.y();
         edit.edits.push_back(positionEdit(design, id, rect));
     }
+    for (const auto& [line, bends] : m_bends)
+        edit.edits.push_back(ledThrough(design, line, shifted(bends, delta)));
     for (const ElementId& root : m_roots)
         if (auto reparent =
                 reparentEdit(design, root, handsOver ? placeFor(root, delta) : m_starts.at(root).place))
@@ -218,6 +231,8 @@ void MoveGesture::putBack() {
         edit.edits.emplace_back(SetPosition{design.views.front().id, id, std::nullopt});
     for (const auto& [id, start] : m_starts)
         edit.edits.emplace_back(SetPosition{design.views.front().id, id, start.stored});
+    for (const auto& [line, bends] : m_bends)
+        edit.edits.push_back(ledThrough(design, line, bends));
     for (const ElementId& root : m_roots)
         if (auto reparent = reparentEdit(design, root, m_starts.at(root).place))
             edit.edits.push_back(std::move(*reparent));

@@ -31,6 +31,7 @@ private:
         ElementId place;
     };
     void remember(const ElementId& id, bool isRoot);
+    void rememberBends();
     void readGuides();
     [[nodiscard]] QPointF snapped(QPointF delta, Qt::KeyboardModifiers modifiers,
                                   SnapGuides::Snap& snap) const;
@@ -46,11 +47,12 @@ private:
     ElementId m_grabbed;
     int m_gesture;
     bool m_moved = false;
-    std::map<ElementId, Start> m_starts; ///< everything that moves
-    std::set<ElementId> m_moving;        ///< the same, as ids
-    std::set<ElementId> m_roots;         ///< those that nothing else of it carries
-    std::map<ElementId, Rect> m_pins;    ///< what stood where it was put by nobody stays there from now on
-    QRectF m_box;                        ///< of what was grabbed, when it was
+    std::map<ElementId, Start> m_starts;            ///< everything that moves
+    std::set<ElementId> m_moving;                   ///< the same, as ids
+    std::set<ElementId> m_roots;                    ///< those that nothing else of it carries
+    std::map<ElementId, std::vector<Bend>> m_bends; ///< of the lines between what moves
+    std::map<ElementId, Rect> m_pins; ///< what stood where it was put by nobody stays there from now on
+    QRectF m_box;                     ///< of what was grabbed, when it was
     SnapGuides m_guides;
 };
 

@@ -8,6 +8,7 @@
 #include "views/canvas/diagram_view.h"
 #include "views/canvas/geometry/diagram_metrics.h"
 #include "views/canvas/tools/connect_gesture.h"
+#include "views/canvas/tools/line_gestures.h"
 #include "views/canvas/tools/move_gesture.h"
 #include "views/canvas/tools/resize_gesture.h"
 #include "views/canvas/tools/rubber_band_gesture.h"
@@ -60,7 +61,7 @@ private:
         if (bands)
             return std::make_unique<RubberBandGesture>(m_context, m_start);
         if (m_hit.what == What::Line || m_hit.what == What::Chip)
-            return nullptr;
+            return gestureOnLine(m_context, m_start, m_hit);
         if (!m_context.selection.contains(m_hit.id))
             m_context.selection.set(picked());
         if (m_context.scene.layout().shown().dressOf(m_hit.id).locked)
@@ -170,6 +171,8 @@ std::unique_ptr<Gesture> SelectTool::press(const CanvasEvent& event) {
     if (const int handle = resizeHandleAt(event); handle >= 0)
         return std::make_unique<ResizeGesture>(m_context, m_context.selection.single(), handle);
     hover(event);
+    if (auto led = gestureOnHandle(m_context, event))
+        return led;
     if (const auto side = connectHandleAt(event))
         return std::make_unique<ConnectGesture>(m_context, event, m_hoveredNode, LineType::Link, side);
     DiagramHit hit = m_context.view.hitAt(event.scene);
@@ -196,6 +199,8 @@ void SelectTool::hover(const CanvasEvent& event) {
     const int handle = resizeHandleAt(event);
     if (handle >= 0)
         m_cursor = resizeCursor(handle);
+    else if (lineHandleAt(m_context, event))
+        m_cursor = Qt::SizeAllCursor;
     else if (connectHandleAt(event))
         m_cursor = Qt::CrossCursor;
     else if (hit.what == What::FoldHandle)
@@ -216,6 +221,8 @@ void SelectTool::doubleClick(const CanvasEvent& event) {
         m_context.selection.set(groups.withGroups({hit.id}));
         return;
     }
+    if (doubleClickOnLine(m_context, event, hit))
+        return;
     const AreaBox* area = m_context.scene.layout().area(hit.id);
     const bool inside = area && !area->titleBox().contains(event.scene);
     if (inside && !area->folded)
