@@ -190,6 +190,9 @@ int PanelStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
         return Qt::AlignLeft;
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
+    case SH_Widget_Animation_Duration: // nothing moves by itself, for those whom that makes ill
+    case SH_Widget_Animate:
+        return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, result);
     }

@@ -51,8 +51,12 @@ void ThemeService::apply(QApplication& application, ThemeId id) {
     if (m_dressed && m_id == id)
         return;
     m_id = id;
-    if (!m_dressed)
+    if (!m_dressed) {
         application.setStyle(new PanelStyle);
+        for (const Qt::UIEffect effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo,
+                                          Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox})
+            QApplication::setEffectEnabled(effect, false);
+    }
     m_dressed = true;
     application.setPalette(paletteOf(Theme::of(id)));
     application.setFont(bodyFont());
