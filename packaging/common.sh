@@ -32,9 +32,11 @@ job_count() {
 # ensure_packages GROUP...: installs what is missing of these groups of dependencies.txt.
 ensure_packages() { "$root/packaging/install_dependencies.sh" "$@" || exit 1; }
 
-# configure PRESET [CMAKE-OPTION...]: makes the build folder of a preset ready.
+# configure PRESET [CMAKE-OPTION...]: makes the build folder of a preset ready. Who sets ISTHMUS_FROM_NOTHING, as
+# .ci/run does, builds once and throws away: then the sources of a layer are compiled together.
 configure() {
     local preset=$1 log
+    [ -z "${ISTHMUS_FROM_NOTHING:-}" ] || set -- "$@" -DISTHMUS_UNITY=ON
     shift
     say "configuring build/$preset"
     log=$(mktemp)

@@ -1,4 +1,5 @@
 #include "app/gui/language.h"
+#include "app/gui/stall_watch.h"
 #include "app/gui/windows/document_windows.h"
 #include "app/gui/windows/running_program.h"
 #include "app/version.h"
@@ -97,5 +98,9 @@ int main(int argc, char** argv) {
     QObject::connect(&running, &RunningProgram::filesHandedOver, &windows, &DocumentWindows::openFiles);
     windows.start(files);
     QTimer::singleShot(0, &windows, &DocumentWindows::offerRecovery);
+#ifndef NDEBUG
+    StallWatch watch;
+    watch.printStalls();
+#endif
     return QApplication::exec();
 }

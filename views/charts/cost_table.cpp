@@ -84,6 +84,19 @@ QString ownerName(const Design& design, const ElementId& id) {
     return namesakes < 2 ? name : name + QStringLiteral(", ") + displayName(design, component->place);
 }
 
+bool isNumber(int column) {
+    return column == QuantityColumn || column == RateColumn || column == AmountColumn ||
+           column == DiscountedColumn;
+}
+
+QVariant alignment(int column) {
+    return isNumber(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+}
+
+QFont figureFont() {
+    return withTabularFigures(bodyFont());
+}
+
 /// The figure of a share; empty where the lines of its element are more than these.
 QString shareFigure(const CostResult& cost, const Share& share, CostTable::Grouping grouping) {
     const QString key = QString::fromStdString(share.key);
@@ -105,38 +118,167 @@ QString shareName(const Design& design, const std::string& key, CostTable::Group
     return ownerName(design, ElementId{key});
 }
 
-void fillLine(QTreeWidgetItem* item, const QString& owner, const CostLine& line, const AnalysisPair& pair) {
-    const Design& design = *pair.design;
-    const auto number = &line - pair.shown().cost.lines.data() + 1;
-    item->setData(AmountColumn, kFigureRole, figureId("cost_line", QString::number(number)));
-    QString what = costRuleName(line.rule);
-    if (!line.flow.empty() && !line.element.empty())
-        what += QStringLiteral(" · ") + displayName(design, line.element);
-    item->setText(WhatColumn, owner.isEmpty() ? what : owner + QStringLiteral(" · ") + what);
-    item->setText(QuantityColumn, numberText(line.quantity, 2) + QLatin1Char(' ') +
-                                      billingUnitName(line.unit, line.quantity));
-    item->setText(RateColumn, line.rate ? rateText(*line.rate) : QString());
-    item->setData(QuantityColumn, kNumberRole, line.quantity);
-    if (line.rate)
-        item->setData(RateColumn, kNumberRole, *line.rate);
-    if (line.amount)
-        item->setData(AmountColumn, kNumberRole, line.amount->value);
-    item->setText(AmountColumn, line.amount ? moneyText(*line.amount) : CostTable::tr("unknown"));
-    if (const auto paid = line.discounted()) {
-        item->setText(DiscountedColumn, moneyText(*paid));
-        item->setData(DiscountedColumn, kNumberRole, paid->value);
-        item->setToolTip(DiscountedColumn, QString::fromStdString(line.discount));
+/// One line of the bill, worded when somebody looks: estates have thousands, and a table shows a few dozen.
+class CostLineItem : public QTreeWidgetItem {
+public:
+    /// `named`: the line says whose it is, as nothing above it does.
+    CostLineItem(const AnalysisPair& pair, const CostLine& line, bool named)
+        : m_design(pair.design), m_result(pair.whatIf ? pair.whatIf : pair.nominal), m_line(line),
+          m_named(named) {}
+
+    [[nodiscard]] QVariant data(int column, int role) const override {
+        switch (role) {
+        case Qt::DisplayRole:
+            return text(column);
+        case Qt::ToolTipRole:
+            return toolTip(column);
+        case Qt::TextAlignmentRole:
+            return alignment(column);
+        case Qt::FontRole:
+            return isNumber(column) ? QVariant(figureFont()) : QVariant();
+        case Qt::ForegroundRole:
+            return colour(column);
+        case kNumberRole:
+            return number(column);
+        case kFigureRole:
+            return column == AmountColumn ? QVariant(figure()) : QVariant();
+        case kIdRole:
+            return column == WhatColumn ? QVariant(id()) : QVariant();
+        default:
+            return QTreeWidgetItem::data(column, role);
+        }
     }
-    const QString source = QString::fromStdString(line.source);
-    const QString dated =
-        line.asOf.empty() ? source : source + QStringLiteral(" · ") + QString::fromStdString(line.asOf);
-    item->setText(SourceColumn, line.reason.empty() ? dated : engineText(design, line.reason));
-    if (!line.amount)
-        item->setForeground(AmountColumn, Theme::current().colour(ColourRole::Degraded));
-    item->setForeground(SourceColumn, Theme::current().colour(ColourRole::TextSecondary));
-    item->setToolTip(SourceColumn, item->text(SourceColumn));
-    item->setData(WhatColumn, kIdRole,
-                  QString::fromStdString(line.element.empty() ? line.flow.value : line.element.value));
+
+private:
+    [[nodiscard]] QString text(int column) const {
+        switch (column) {
+        case WhatColumn:
+            return what();
+        case QuantityColumn:
+            return numberText(m_line.quantity, 2) + QLatin1Char(' ') +
+                   billingUnitName(m_line.unit, m_line.quantity);
+        case RateColumn:
+            return m_line.rate ? rateText(*m_line.rate) : QString();
+        case AmountColumn:
+            return m_line.amount ? moneyText(*m_line.amount) : CostTable::tr("unknown");
+        case DiscountedColumn: {
+            const auto paid = m_line.discounted();
+            return paid ? moneyText(*paid) : QString();
+        }
+        case SourceColumn:
+            return source();
+        default:
+            return {};
+        }
+    }
+    [[nodiscard]] QString what() const {
+        QString what = costRuleName(m_line.rule);
+        if (!m_line.flow.empty() && !m_line.element.empty())
+            what += QStringLiteral(" · ") + displayName(*m_design, m_line.element);
+        if (!m_named)
+            return what;
+        const ElementId& whose = m_line.flow.empty() ? m_line.element : m_line.flow;
+        return ownerName(*m_design, whose) + QStringLiteral(" · ") + what;
+    }
+    [[nodiscard]] QString source() const {
+        if (!m_line.reason.empty())
+            return engineText(*m_design, m_line.reason);
+        const QString source = QString::fromStdString(m_line.source);
+        return m_line.asOf.empty() ? source
+                                   : source + QStringLiteral(" · ") + QString::fromStdString(m_line.asOf);
+    }
+    [[nodiscard]] QVariant toolTip(int column) const {
+        if (column == SourceColumn)
+            return source();
+        return column == DiscountedColumn && m_line.discounted()
+                   ? QVariant(QString::fromStdString(m_line.discount))
+                   : QVariant();
+    }
+    [[nodiscard]] QVariant colour(int column) const {
+        if (column == SourceColumn)
+            return QBrush(Theme::current().colour(ColourRole::TextSecondary));
+        return column == AmountColumn && !m_line.amount
+                   ? QVariant(QBrush(Theme::current().colour(ColourRole::Degraded)))
+                   : QVariant();
+    }
+    [[nodiscard]] QVariant number(int column) const {
+        if (column == QuantityColumn)
+            return m_line.quantity;
+        if (column == RateColumn && m_line.rate)
+            return *m_line.rate;
+        if (column == AmountColumn && m_line.amount)
+            return m_line.amount->value;
+        const auto paid = m_line.discounted();
+        return column == DiscountedColumn && paid ? QVariant(paid->value) : QVariant();
+    }
+    [[nodiscard]] QString figure() const {
+        const auto position = &m_line - m_result->cost.lines.data() + 1;
+        return figureId("cost_line", QString::number(position));
+    }
+    [[nodiscard]] QString id() const {
+        return QString::fromStdString(m_line.element.empty() ? m_line.flow.value : m_line.element.value);
+    }
+
+    std::shared_ptr<const Design> m_design;
+    std::shared_ptr<const AnalysisResult> m_result; ///< keeps the line
+    const CostLine& m_line;
+    bool m_named;
+};
+
+/// What lines that belong together come to. Who it is and which figure it is take a look at the whole design
+/// or bill, hence are found when somebody looks.
+class ShareItem : public QTreeWidgetItem {
+public:
+    ShareItem(const AnalysisPair& pair, const Share& share, CostTable::Grouping grouping)
+        : m_design(pair.design), m_result(pair.whatIf ? pair.whatIf : pair.nominal), m_share(share),
+          m_grouping(grouping) {}
+
+    [[nodiscard]] QVariant data(int column, int role) const override {
+        switch (role) {
+        case Qt::DisplayRole:
+            if (column == WhatColumn)
+                return shareName(*m_design, m_share.key, m_grouping);
+            return column == AmountColumn || column == DiscountedColumn ? QVariant(money(column))
+                                                                        : QVariant();
+        case Qt::TextAlignmentRole:
+            return alignment(column);
+        case Qt::FontRole:
+            return isNumber(column) ? QVariant(figureFont()) : QVariant();
+        case kNumberRole:
+            return column == AmountColumn || column == DiscountedColumn ? QVariant(number(column))
+                                                                        : QVariant();
+        case kFigureRole:
+            return column == AmountColumn ? figure() : QVariant();
+        case kIdRole:
+            return column == WhatColumn ? QVariant(QString::fromStdString(m_share.key)) : QVariant();
+        default:
+            return QTreeWidgetItem::data(column, role);
+        }
+    }
+
+private:
+    [[nodiscard]] double number(int column) const {
+        return column == AmountColumn ? m_share.known : m_share.discounted;
+    }
+    [[nodiscard]] QString money(int column) const {
+        const QString known = moneyText(Usd{number(column)});
+        return m_share.complete ? known : CostTable::tr("≥ %1").arg(known);
+    }
+    [[nodiscard]] QVariant figure() const {
+        const QString figure = shareFigure(m_result->cost, m_share, m_grouping);
+        return figure.isEmpty() ? QVariant() : QVariant(figure);
+    }
+
+    std::shared_ptr<const Design> m_design;
+    std::shared_ptr<const AnalysisResult> m_result; ///< keeps the lines
+    Share m_share;
+    CostTable::Grouping m_grouping;
+};
+
+template <class Item>
+Item* withHeight(Item* item) {
+    item->setSizeHint(WhatColumn, {0, kCostRowHeight});
+    return item;
 }
 
 } // namespace
@@ -172,41 +314,17 @@ void CostTable::setFigures(const AnalysisPair& pair) {
         if (topLevelItem(i)->isExpanded())
             open.insert(topLevelItem(i)->data(WhatColumn, kIdRole).toString());
     clear();
-    const QFont figures = withTabularFigures(bodyFont());
-    const auto alignNumbers = [&](QTreeWidgetItem* item) {
-        for (const int column : {QuantityColumn, RateColumn, AmountColumn, DiscountedColumn}) {
-            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-            item->setFont(column, figures);
-        }
-    };
     setColumnHidden(DiscountedColumn, !pair.shown().cost.hasDiscounts);
+    const bool byOwner = m_grouping == Grouping::Owner;
     for (const Share& share : sharesOf(pair.shown().cost, m_grouping)) {
-        auto* owner = new QTreeWidgetItem(this);
-        owner->setSizeHint(WhatColumn, {0, kCostRowHeight});
-        const QString name = shareName(*pair.design, share.key, m_grouping);
-        alignNumbers(owner);
-        const bool byOwner = m_grouping == Grouping::Owner;
         if (byOwner && share.lines.size() == 1) { // the line itself, nothing to open
-            fillLine(owner, name, *share.lines.front(), pair);
+            addTopLevelItem(withHeight(new CostLineItem(pair, *share.lines.front(), true)));
             continue;
         }
-        owner->setText(WhatColumn, name);
-        const QString known = moneyText(Usd{share.known});
-        owner->setData(AmountColumn, kNumberRole, share.known);
-        if (const QString figure = shareFigure(pair.shown().cost, share, m_grouping); !figure.isEmpty())
-            owner->setData(AmountColumn, kFigureRole, figure);
-        owner->setText(AmountColumn, share.complete ? known : tr("≥ %1").arg(known));
-        const QString paid = moneyText(Usd{share.discounted});
-        owner->setText(DiscountedColumn, share.complete ? paid : tr("≥ %1").arg(paid));
-        owner->setData(DiscountedColumn, kNumberRole, share.discounted);
-        owner->setData(WhatColumn, kIdRole, QString::fromStdString(share.key));
-        for (const CostLine* line : share.lines) {
-            auto* item = new QTreeWidgetItem(owner);
-            item->setSizeHint(WhatColumn, {0, kCostRowHeight});
-            const ElementId& whose = line->flow.empty() ? line->element : line->flow;
-            fillLine(item, byOwner ? QString() : ownerName(*pair.design, whose), *line, pair);
-            alignNumbers(item);
-        }
+        auto* owner = withHeight(new ShareItem(pair, share, m_grouping));
+        for (const CostLine* line : share.lines)
+            owner->addChild(withHeight(new CostLineItem(pair, *line, !byOwner)));
+        addTopLevelItem(owner);
         owner->setExpanded(open.contains(QString::fromStdString(share.key)));
     }
 }

@@ -81,6 +81,45 @@ public:
     }
 };
 
+/// Worded when somebody looks: estates have thousands of findings, and a list shows a dozen at a time.
+class FindingItem : public QListWidgetItem {
+public:
+    FindingItem(const AnalysisPair& pair, const Finding& finding, QListWidget* list)
+        : QListWidgetItem(list), m_design(pair.design), m_result(pair.whatIf ? pair.whatIf : pair.nominal),
+          m_finding(finding) {}
+
+    [[nodiscard]] QVariant data(int role) const override {
+        switch (role) {
+        case Qt::DisplayRole:
+            return evidenceText(*m_design, m_finding);
+        case Qt::ToolTipRole:
+            return toolTip();
+        case TitleRole:
+            return titleOf(m_finding, *m_design);
+        case SevereRole:
+            return m_finding.severity == Severity::Error;
+        case RemedyRole:
+            return adviceOf(m_finding);
+        default:
+            return QListWidgetItem::data(role);
+        }
+    }
+
+private:
+    [[nodiscard]] QString toolTip() const {
+        const QString gap = QStringLiteral("\n\n");
+        QString text = evidenceText(*m_design, m_finding) + gap + remedyText(m_finding);
+        if (m_finding.bestPractice)
+            text += gap + practiceText(m_finding) + QStringLiteral(" (") +
+                    QString::fromStdString(m_finding.bestPractice->edition) + QLatin1Char(')');
+        return text;
+    }
+
+    std::shared_ptr<const Design> m_design;
+    std::shared_ptr<const AnalysisResult> m_result; ///< keeps the finding
+    const Finding& m_finding;
+};
+
 } // namespace
 
 FindingsList::FindingsList(QWidget* parent) : QListWidget(parent) {
@@ -107,17 +146,7 @@ void FindingsList::setFigures(const AnalysisPair& pair) {
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding* a, const Finding* b) { return a->severity < b->severity; });
     for (const Finding* finding : findings) {
-        const QString evidence = evidenceText(*pair.design, *finding);
-        auto* item = new QListWidgetItem(evidence, this);
-        item->setData(TitleRole, titleOf(*finding, *pair.design));
-        item->setData(SevereRole, finding->severity == Severity::Error);
-        item->setData(RemedyRole, adviceOf(*finding));
-        item->setToolTip(evidence + QStringLiteral("\n\n") + remedyText(*finding) +
-                         (finding->bestPractice
-                              ? QStringLiteral("\n\n") + practiceText(*finding) + QStringLiteral(" (") +
-                                    QString::fromStdString(finding->bestPractice->edition) +
-                                    QStringLiteral(")")
-                              : QString()));
+        new FindingItem(pair, *finding, this);
         m_elements.emplace_back(finding->elements.begin(), finding->elements.end());
     }
 }

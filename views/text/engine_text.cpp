@@ -5,6 +5,7 @@
 #include "views/text/names.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -131,19 +132,42 @@ constexpr const char* kSentences[] = {
     QT_TRANSLATE_NOOP("Engine", "list prices in USD without free tiers; a month is 730 h"),
 };
 
-struct Sentence {
+/// A sentence that leaves something open. Nearly all are ruled out by how they begin and end, which is
+/// quicker to see than that a pattern does not match.
+struct OpenSentence {
     const char* source;
+    QString head; ///< up to the first mark
+    QString tail; ///< after the last one
     QRegularExpression pattern;
+
+    [[nodiscard]] bool mayBe(const QString& text) const {
+        return text.startsWith(head) && text.endsWith(tail);
+    }
 };
 
-const std::vector<Sentence>& sentences() {
-    static const std::vector<Sentence> list = [] {
-        std::vector<Sentence> all;
-        const auto add = [&all](const char* source) {
-            static const QRegularExpression mark(QStringLiteral("\\\\%([1-9])"));
-            QString pattern = QRegularExpression::escape(QString::fromUtf8(source));
-            pattern.replace(mark, QStringLiteral("(?<p\\1>.+?)"));
-            all.push_back({source, QRegularExpression(QRegularExpression::anchoredPattern(pattern))});
+OpenSentence openSentence(const char* source) {
+    static const QRegularExpression mark(QStringLiteral("%[1-9]"));
+    static const QRegularExpression escapedMark(QStringLiteral("\\\\%([1-9])"));
+    const QString words = QString::fromUtf8(source);
+    QString pattern = QRegularExpression::escape(words);
+    pattern.replace(escapedMark, QStringLiteral("(?<p\\1>.+?)"));
+    return {source, words.left(words.indexOf(mark)), words.mid(words.lastIndexOf(mark) + 2),
+            QRegularExpression(QRegularExpression::anchoredPattern(pattern))};
+}
+
+struct Sentences {
+    QHash<QString, const char*> whole; ///< that leave nothing open
+    std::vector<OpenSentence> open;    ///< the more special ones first
+};
+
+const Sentences& sentences() {
+    static const Sentences all = [] {
+        Sentences list;
+        const auto add = [&list](const char* source) {
+            if (std::strchr(source, '%') == nullptr)
+                list.whole.insert(QString::fromUtf8(source), source);
+            else
+                list.open.push_back(openSentence(source));
         };
         for (const char* source : kSentences)
             add(source);
@@ -151,12 +175,9 @@ const std::vector<Sentence>& sentences() {
             add(source);
         for (const char* source : derivationSentences())
             add(source);
-        // Words that say all of a sentence go before those that leave something open.
-        std::stable_partition(all.begin(), all.end(),
-                              [](const Sentence& one) { return !std::strchr(one.source, '%'); });
-        return all;
+        return list;
     }();
-    return list;
+    return all;
 }
 
 /// An id becomes a name, a list of ids one of names, a number one of the locale.
@@ -201,9 +222,14 @@ QString filled(const Design& design, const QString& words, const QRegularExpress
 }
 
 std::optional<QString> translated(const Design& design, const QString& text) {
-    for (const Sentence& sentence : sentences())
+    if (const char* whole = sentences().whole.value(text))
+        return QCoreApplication::translate("Engine", whole);
+    for (const OpenSentence& sentence : sentences().open) {
+        if (!sentence.mayBe(text))
+            continue;
         if (const auto match = sentence.pattern.match(text); match.hasMatch())
             return filled(design, QCoreApplication::translate("Engine", sentence.source), match);
+    }
     return std::nullopt;
 }
 

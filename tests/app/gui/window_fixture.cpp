@@ -10,6 +10,7 @@
 namespace isthmus {
 
 WindowFixture::WindowFixture() {
+    m_watch.printStalls();
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
     QCoreApplication::setOrganizationName(QStringLiteral("isthmus-test"));

@@ -3,6 +3,7 @@
 #include "app/gui/language.h"
 #include "app/gui/main_window.h"
 #include "app/gui/settings.h"
+#include "app/gui/stall_watch.h"
 #include "tests/app/gui/prepared_dialogs.h"
 
 #include <QTabWidget>
@@ -13,7 +14,8 @@
 
 namespace isthmus {
 
-/// A whole window over settings of its own, with what tests do to it by mouse and keyboard.
+/// A whole window over settings of its own, with what tests do to it by mouse and keyboard. Says when the event
+/// loop was blocked.
 class WindowFixture {
 public:
     WindowFixture();
@@ -54,6 +56,7 @@ private:
                                                 const AnalysisOptions& options, std::stop_token stop);
 
     std::atomic<bool> m_held = false;
+    StallWatch m_watch;
     QTemporaryDir m_folder;
     Language m_language;
     std::unique_ptr<Settings> m_settings;
