@@ -14,8 +14,8 @@
 
 namespace isthmus {
 
-/// A whole window over settings of its own, with what tests do to it by mouse and keyboard. Says when the event
-/// loop was blocked.
+/// A whole window over settings of its own, with what tests do to it by mouse and keyboard. Says when the
+/// event loop was blocked.
 class WindowFixture {
 public:
     WindowFixture();

@@ -13,7 +13,7 @@ namespace isthmus {
 
 namespace {
 
-QString words(const char* text) {
+QString overlayWords(const char* text) {
     return QCoreApplication::translate("Overlays", text);
 }
 
@@ -36,7 +36,7 @@ void fill(Overlay& overlay, const Values& values, const Text& text) {
 
 QString ofJourney(const Design& design, const ElementId& journey) {
     return findById(design.journeys, journey) == nullptr
-               ? words(QT_TRANSLATE_NOOP("Overlays", "No journey is drawn"))
+               ? overlayWords(QT_TRANSLATE_NOOP("Overlays", "No journey is drawn"))
                : displayName(design, journey);
 }
 
@@ -77,17 +77,17 @@ const OverlayMark* Overlay::of(const ElementId& id) const {
 QString overlayTitle(OverlayKind kind) {
     switch (kind) {
     case OverlayKind::State:
-        return words(QT_TRANSLATE_NOOP("Overlays", "State"));
+        return overlayWords(QT_TRANSLATE_NOOP("Overlays", "State"));
     case OverlayKind::HoursSaved:
-        return words(QT_TRANSLATE_NOOP("Overlays", "Hours saved a year"));
+        return overlayWords(QT_TRANSLATE_NOOP("Overlays", "Hours saved a year"));
     case OverlayKind::Availability:
-        return words(QT_TRANSLATE_NOOP("Overlays", "Availability"));
+        return overlayWords(QT_TRANSLATE_NOOP("Overlays", "Availability"));
     case OverlayKind::Cost:
-        return words(QT_TRANSLATE_NOOP("Overlays", "Cost a month"));
+        return overlayWords(QT_TRANSLATE_NOOP("Overlays", "Cost a month"));
     case OverlayKind::Load:
-        return words(QT_TRANSLATE_NOOP("Overlays", "Load"));
+        return overlayWords(QT_TRANSLATE_NOOP("Overlays", "Load"));
     case OverlayKind::Latency:
-        return words(QT_TRANSLATE_NOOP("Overlays", "Time of a request"));
+        return overlayWords(QT_TRANSLATE_NOOP("Overlays", "Time of a request"));
     }
     return {};
 }
@@ -105,7 +105,7 @@ Overlay hoursSavedOverlay(const Design& design, const AnalysisResult& result, co
 
 Overlay availabilityOverlay(const Design& design, const Catalogue& catalogue) {
     Overlay overlay{.kind = OverlayKind::Availability,
-                    .remark = words(QT_TRANSLATE_NOOP("Overlays", "Each element by itself"))};
+                    .remark = overlayWords(QT_TRANSLATE_NOOP("Overlays", "Each element by itself"))};
     overlay.title = overlayTitle(overlay.kind);
     Values missing;
     const Missing find{catalogue, missing};
@@ -133,8 +133,9 @@ Overlay availabilityOverlay(const Design& design, const Catalogue& catalogue) {
 Overlay costOverlay(const CostResult& cost) {
     Overlay overlay{.kind = OverlayKind::Cost};
     overlay.title = overlayTitle(overlay.kind);
-    overlay.remark = words(cost.complete ? QT_TRANSLATE_NOOP("Overlays", "List prices; transfer at its flow")
-                                         : QT_TRANSLATE_NOOP("Overlays", "List prices; some are not known"));
+    overlay.remark =
+        overlayWords(cost.complete ? QT_TRANSLATE_NOOP("Overlays", "List prices; transfer at its flow")
+                                   : QT_TRANSLATE_NOOP("Overlays", "List prices; some are not known"));
     Values dollars;
     for (const CostLine& line : cost.lines)
         if (const ElementId& id = line.flow.empty() ? line.element : line.flow; line.amount && !id.empty())
@@ -144,9 +145,9 @@ Overlay costOverlay(const CostResult& cost) {
 }
 
 Overlay loadOverlay(const LoadResult& load) {
-    Overlay overlay{
-        .kind = OverlayKind::Load,
-        .remark = words(QT_TRANSLATE_NOOP("Overlays", "Of what it carries; now, then after the worst loss"))};
+    Overlay overlay{.kind = OverlayKind::Load,
+                    .remark = overlayWords(
+                        QT_TRANSLATE_NOOP("Overlays", "Of what it carries; now, then after the worst loss"))};
     overlay.title = overlayTitle(overlay.kind);
     const auto percent = [](double part) {
         return QStringLiteral("%1 %").arg(numberText(100 * part, part < 0.1 ? 1 : 0));
@@ -178,7 +179,7 @@ Overlay latencyOverlay(const Design& design, const LatencyDetail& detail, const 
     addWaits(detail.tree, waits);
     fill(overlay, waits, [](double value) { return latencyText(Milliseconds{value}); });
     if (overlay.marks.empty() && !detail.now.reason.empty())
-        overlay.remark = words(QT_TRANSLATE_NOOP("Overlays", "The journey has no latency now"));
+        overlay.remark = overlayWords(QT_TRANSLATE_NOOP("Overlays", "The journey has no latency now"));
     return overlay;
 }
 
