@@ -475,6 +475,22 @@
         <source>&amp;Labels where there is room</source>
         <translation>Beschriftungen, wo Pla&amp;tz ist</translation>
     </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>The drawing alone</source>
+        <translation>Nur die Zeichnung</translation>
+    </message>
+    <message>
+        <source>Move panels</source>
+        <translation>Bereiche verschieben</translation>
+    </message>
+    <message>
+        <source>Panels as they were at first</source>
+        <translation>Bereiche wie am Anfang</translation>
+    </message>
 </context>
 <context>
     <name>ArrangeCommands</name>
@@ -11982,6 +11998,41 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Fit</source>
         <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>The figures are being computed</source>
+        <translation>Die Zahlen werden gerechnet</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Compute the figures of the drawing as it is</source>
+        <translation>Die Zahlen der Zeichnung rechnen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Stop computing; the figures stay those of before</source>
+        <translation>Aufhören zu rechnen; es bleiben die Zahlen von vorher</translation>
+    </message>
+    <message>
+        <source>stopped: figures of an earlier drawing</source>
+        <translation>angehalten: Zahlen einer früheren Zeichnung</translation>
+    </message>
+    <message>
+        <source>computing …</source>
+        <translation>rechnet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

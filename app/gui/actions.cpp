@@ -176,6 +176,12 @@ constexpr ActionRow kTable[] = {
     {ActionId::CloseWindow, "closeWindow", QT_TRANSLATE_NOOP("Actions", "C&lose"), "Ctrl+W", ""},
     {ActionId::StartPage, "startPageAction", QT_TRANSLATE_NOOP("Actions", "Start pa&ge"), "", ""},
     {ActionId::ImportTable, "importTable", QT_TRANSLATE_NOOP("Actions", "&Import a table …"), "", "import"},
+    {ActionId::FullScreen, "fullScreen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", "", true},
+    {ActionId::FocusMode, "focusMode", QT_TRANSLATE_NOOP("Actions", "The drawing alone"), "Shift+F11", "",
+     true},
+    {ActionId::MovePanels, "movePanels", QT_TRANSLATE_NOOP("Actions", "Move panels"), "", "", true},
+    {ActionId::ResetPanels, "resetPanels", QT_TRANSLATE_NOOP("Actions", "Panels as they were at first"), "",
+     ""},
     {ActionId::About, "about", QT_TRANSLATE_NOOP("Actions", "&About Isthmus"), "", ""},
 };
 static_assert(std::size(kTable) == static_cast<std::size_t>(ActionId::Count), "every action has its row");

@@ -131,6 +131,10 @@ enum class ActionId {
     CloseWindow,
     StartPage,
     ImportTable,
+    FullScreen,
+    FocusMode,
+    MovePanels,
+    ResetPanels,
     About,
     Count
 };

@@ -83,6 +83,7 @@ void MainWindow::buildMenus() {
     m_overlayMenu->addSeparator();
     fill(m_overlayMenu, {ActionId::OverlayNext, ActionId::OverlayPrevious});
     m_panels = viewMenu->addMenu(QString());
+    fill(viewMenu, {ActionId::FullScreen, ActionId::FocusMode});
     viewMenu->addSeparator();
     m_theme = viewMenu->addMenu(toolIcon(QStringLiteral("theme")), QString());
     fill(m_theme, {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark,
@@ -113,6 +114,9 @@ void MainWindow::fillPanels() {
     m_panels->addAction(m_actions[ActionId::History]);
     m_panels->addAction(m_actions[ActionId::Layers]);
     m_panels->addAction(m_actions[ActionId::Tables]);
+    m_panels->addSeparator();
+    m_panels->addAction(m_actions[ActionId::MovePanels]);
+    m_panels->addAction(m_actions[ActionId::ResetPanels]);
 }
 
 /// Open, not executed: the window goes on living, and asks about unsaved changes only when one was chosen.

@@ -9,6 +9,7 @@
 #include "app/gui/report_writer.h"
 #include "app/gui/status_line.h"
 #include "app/gui/top_bar.h"
+#include "app/gui/windows/window_layout.h"
 #include "app/version.h"
 #include "views/banner/banner_area.h"
 #include "views/canvas/diagram_view.h"
@@ -40,6 +41,9 @@ namespace {
 
 constexpr int kMessageMs = 6000;
 constexpr int kStateVersion = 1;
+constexpr int kLeftWidth = 232;
+constexpr int kInspectorWidth = 310;
+constexpr int kResultsHeight = 236;
 
 } // namespace
 
@@ -88,8 +92,9 @@ MainWindow::MainWindow(WindowParts parts)
     retranslate();
     updateActions();
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize() - QSize(0, 32)));
-    restoreGeometry(m_settings.geometry());
-    restoreState(m_settings.windowState(), kStateVersion);
+    buildLayout();
+    restoreGeometry(m_settings.geometry(screenSetup()));
+    restoreState(m_settings.windowState(screenSetup()), kStateVersion);
 }
 
 MainWindow::~MainWindow() {
@@ -117,12 +122,14 @@ void MainWindow::buildTop() {
     auto* bar = new TopBar(m_actions, top);
     m_documentLabel = bar->documentLabel();
     layout->addWidget(bar);
+    m_bars.push_back(bar);
     auto* strip = new ScoreStrip(m_runner, m_journey, top);
     connect(strip, &ScoreStrip::figureAsked, this, [this](const QString& figure) {
         m_results->parentWidget()->show(); // its panel may be closed
         m_results->explain(figure);
     });
     layout->addWidget(strip);
+    m_bars.push_back(strip);
     m_banners = new BannerArea(top);
     layout->addWidget(m_banners);
     layout->addWidget(new WhatIfRibbon(m_session, m_whatIf, top));
@@ -160,8 +167,34 @@ void MainWindow::buildDocks() {
     QDockWidget* left = addPanel("leftPanel", Qt::LeftDockWidgetArea, m_leftTabs);
     QDockWidget* right = addPanel("inspectorPanel", Qt::RightDockWidgetArea, m_inspector);
     QDockWidget* bottom = addPanel("resultsPanel", Qt::BottomDockWidgetArea, m_results);
-    resizeDocks({left, right}, {232, 310}, Qt::Horizontal);
-    resizeDocks({bottom}, {236}, Qt::Vertical);
+    resizeDocks({left, right}, {kLeftWidth, kInspectorWidth}, Qt::Horizontal);
+    resizeDocks({bottom}, {kResultsHeight}, Qt::Vertical);
+}
+
+void MainWindow::buildLayout() {
+    auto* tables = qobject_cast<QDockWidget*>(m_tables->parentWidget());
+    m_layout = new WindowLayout(
+        *this,
+        {{.dock = m_docks[0], .area = Qt::LeftDockWidgetArea, .extent = kLeftWidth},
+         {.dock = m_docks[1], .area = Qt::RightDockWidgetArea, .extent = kInspectorWidth},
+         {.dock = m_docks[2], .area = Qt::BottomDockWidgetArea, .extent = kResultsHeight},
+         {.dock = tables, .area = Qt::BottomDockWidgetArea, .isOpen = false, .over = m_docks[2]},
+         {.dock = m_history, .area = Qt::RightDockWidgetArea, .isOpen = false, .isTitled = true},
+         {.dock = m_layers, .area = Qt::RightDockWidgetArea, .isOpen = false, .isTitled = true}},
+        {m_bars.front(), m_bars.back(), m_status});
+    QAction* move = m_actions[ActionId::MovePanels];
+    connect(move, &QAction::toggled, this, [this](bool moves) {
+        m_settings.setMovesPanels(moves);
+        m_layout->setMovable(moves);
+    });
+    move->setChecked(m_settings.movesPanels());
+    connect(m_actions[ActionId::ResetPanels], &QAction::triggered, this, [this] {
+        m_actions[ActionId::FocusMode]->setChecked(false);
+        m_layout->reset();
+    });
+    connect(m_actions[ActionId::FocusMode], &QAction::toggled, m_layout, &WindowLayout::setFocused);
+    connect(m_actions[ActionId::FullScreen], &QAction::triggered, this,
+            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
 }
 
 void MainWindow::connectEditing() {
@@ -190,6 +223,8 @@ void MainWindow::connectEditing() {
         connect(&m_session.undoStack(), signal, this, &MainWindow::updateActions);
     connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     connect(&m_selection, &Selection::changed, this, &MainWindow::updateActions);
+    connect(&m_selection, &Selection::changed, m_status,
+            [this] { m_status->setSelectedCount(static_cast<int>(m_selection.ids().size())); });
     connect(m_menuBar, &QMenuBar::hovered, this, &MainWindow::updateActions);
 }
 
@@ -291,7 +326,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     m_files.close();
-    m_settings.setWindow(saveGeometry(), saveState(kStateVersion));
+    m_layout->setFocused(false); // panels that only gave way are open next time
+    m_settings.setWindow(screenSetup(), saveGeometry(), saveState(kStateVersion));
     m_closed = true;
     event->accept();
 }
@@ -300,6 +336,8 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_menuBar != nullptr)
         retranslate();
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions[ActionId::FullScreen]->setChecked(isFullScreen());
     // Another program may have saved the file while it had the keyboard.
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         m_files.lookOutside();

@@ -44,6 +44,7 @@ class ResultsPanel;
 class ScoreStrip;
 class StatusLine;
 class TablesPanel;
+class WindowLayout;
 class WhatIfRibbon;
 
 /// What the window is given from outside.
@@ -106,6 +107,7 @@ private:
     void importTable();
     void buildTables();
     void buildLayers();
+    void buildLayout();
     void connectElements();
     void connectWhatIfKeys();
     void updateElementActions();
@@ -168,6 +170,8 @@ private:
     QMenuBar* m_menuBar = nullptr;
     QLabel* m_documentLabel = nullptr;
     QDockWidget* m_layers = nullptr;
+    WindowLayout* m_layout = nullptr;
+    std::vector<QWidget*> m_bars; ///< above the drawing
     std::vector<QDockWidget*> m_docks;
     std::vector<QMenu*> m_menus;
     QMenu* m_recent = nullptr;

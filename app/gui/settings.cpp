@@ -26,6 +26,7 @@ constexpr auto kCommands = "commands/recent";
 constexpr auto kShortcuts = "shortcuts/";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kState = "window/state";
+constexpr auto kMovesPanels = "window/moves_panels";
 constexpr auto kAuthor = "comments/author";
 constexpr auto kRecentKinds = "palette/recent";
 constexpr auto kFavouriteKinds = "palette/favourites";
@@ -43,6 +44,11 @@ constexpr ThemeWord kThemes[] = {{ThemeChoice::System, "system"},
                                  {ThemeChoice::Dark, "dark"},
                                  {ThemeChoice::HighContrastLight, "high_contrast_light"},
                                  {ThemeChoice::HighContrastDark, "high_contrast_dark"}};
+
+/// Where a thing of the window is kept that is another one on other screens.
+QString onScreens(const char* key, const QString& screens) {
+    return QLatin1String(key) + QLatin1String("_on/") + screens;
+}
 
 const char* folderKey(FileKind kind) {
     switch (kind) {
@@ -184,16 +190,25 @@ void Settings::setShortcuts(const QString& action, const std::optional<QList<QKe
         m_store.remove(kShortcuts + action);
 }
 
-QByteArray Settings::geometry() const {
-    return m_store.value(kGeometry).toByteArray();
+QByteArray Settings::geometry(const QString& screens) const {
+    return m_store.value(onScreens(kGeometry, screens), m_store.value(kGeometry)).toByteArray();
 }
-QByteArray Settings::windowState() const {
-    return m_store.value(kState).toByteArray();
+QByteArray Settings::windowState(const QString& screens) const {
+    return m_store.value(onScreens(kState, screens), m_store.value(kState)).toByteArray();
 }
 
-void Settings::setWindow(const QByteArray& geometry, const QByteArray& state) {
-    m_store.setValue(kGeometry, geometry);
-    m_store.setValue(kState, state);
+void Settings::setWindow(const QString& screens, const QByteArray& geometry, const QByteArray& state) {
+    for (const QString& key : {QString::fromLatin1(kGeometry), onScreens(kGeometry, screens)})
+        m_store.setValue(key, geometry);
+    for (const QString& key : {QString::fromLatin1(kState), onScreens(kState, screens)})
+        m_store.setValue(key, state);
+}
+
+bool Settings::movesPanels() const {
+    return m_store.value(kMovesPanels, false).toBool();
+}
+void Settings::setMovesPanels(bool moves) {
+    m_store.setValue(kMovesPanels, moves);
 }
 
 QString Settings::author() const {

@@ -57,9 +57,13 @@ public:
     /// Keys that somebody chose for the action of this name; none: its usual ones.
     [[nodiscard]] std::optional<QList<QKeySequence>> shortcuts(const QString& action) const;
     void setShortcuts(const QString& action, const std::optional<QList<QKeySequence>>& keys);
-    [[nodiscard]] QByteArray geometry() const;
-    [[nodiscard]] QByteArray windowState() const;
-    void setWindow(const QByteArray& geometry, const QByteArray& state);
+    /// Where a window was left on these screens, or on any when it was never on these.
+    [[nodiscard]] QByteArray geometry(const QString& screens) const;
+    [[nodiscard]] QByteArray windowState(const QString& screens) const;
+    void setWindow(const QString& screens, const QByteArray& geometry, const QByteArray& state);
+    /// Whether panels have title bars to move them by.
+    [[nodiscard]] bool movesPanels() const;
+    void setMovesPanels(bool moves);
     /// Whose name comments bear: the user's of the computer until another one is set.
     [[nodiscard]] QString author() const;
     void setAuthor(const QString& name);

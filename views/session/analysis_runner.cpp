@@ -185,6 +185,16 @@ void AnalysisRunner::request() {
         emit busyChanged(true);
 }
 
+void AnalysisRunner::cancel() {
+    {
+        const std::lock_guard lock(d->mutex);
+        d->waiting.reset();
+        d->running.request_stop();
+    }
+    if (std::exchange(d->busy, false))
+        emit busyChanged(false);
+}
+
 void AnalysisRunner::setBudget(const EngineBudget& budget) {
     if (budget == d->budget)
         return;

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] quint64 epoch() const;
     /// Analyses the present state anew.
     void request();
+    /// Ends what runs or waits. The last figures stay, until the next change or request.
+    void cancel();
     /// What exact availability may cost from now on; figures found within other limits are found anew.
     void setBudget(const EngineBudget& budget);
     struct Question {

@@ -41,7 +41,7 @@ void WindowFixture::replaceWindow() {
 Result<AnalysisResult> WindowFixture::answer(std::shared_ptr<const Design> design,
                                              std::shared_ptr<const Catalogue> catalogue,
                                              const AnalysisOptions& options, std::stop_token stop) {
-    while (m_held && options.explain && !stop.stop_requested())
+    while (((m_held && options.explain) || m_heldAll) && !stop.stop_requested())
         std::this_thread::yield();
     return analyse(std::move(design), std::move(catalogue), options, std::move(stop));
 }

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool hasFigures() const;
     /// Explanations wait until they are let go of or cancelled.
     void holdExplanations(bool held) { m_held = held; }
+    /// The same of every analysis.
+    void holdAnalyses(bool held) { m_heldAll = held; }
 
     static void click(QWidget* widget);
     static void clickRow(QTableView* table, int row);
@@ -56,6 +58,7 @@ private:
                                                 const AnalysisOptions& options, std::stop_token stop);
 
     std::atomic<bool> m_held = false;
+    std::atomic<bool> m_heldAll = false;
     StallWatch m_watch;
     QTemporaryDir m_folder;
     Language m_language;
