@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTimer>
 #include <QToolButton>
@@ -101,6 +102,38 @@ private slots:
         for (int i = 0; i < 60; ++i)
             canvas.view.zoomOut();
         QCOMPARE(canvas.view.zoom(), 0.05);
+    }
+
+    void drag_nearTheEdge_scrolls_fasterTheFarther() {
+        const auto stepAt = [](int fromEdge) {
+            CanvasFixture canvas(hawaiiDesign());
+            canvas.view.fitAll();
+            QWidget* sheet = canvas.view.viewport();
+            const QPoint from = canvas.at(canvas.design().components.front().id.value.c_str());
+            const QPoint to(sheet->width() - fromEdge, from.y());
+            QTest::mousePress(sheet, Qt::LeftButton, {}, from);
+            for (const QPoint at : {from + QPoint(30, 0), to}) {
+                QMouseEvent move(QEvent::MouseMove, at, sheet->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                                 {});
+                QApplication::sendEvent(sheet, &move);
+            }
+            int last = canvas.view.horizontalScrollBar()->value(), step = 0, steps = 0;
+            connect(canvas.view.horizontalScrollBar(), &QScrollBar::valueChanged, &canvas.view,
+                    [&](int value) {
+                        step = value - std::exchange(last, value);
+                        ++steps;
+                    });
+            QTest::qWait(20); // far from the edge nothing comes
+            if (fromEdge < 28)
+                [&] { QTRY_VERIFY(steps > 2); }();
+            QTest::keyClick(&canvas.view, Qt::Key_Escape);
+            QTest::mouseRelease(sheet, Qt::LeftButton, {}, to);
+            return step;
+        };
+        QCOMPARE(stepAt(120), 0);
+        const int near = stepAt(20), nearer = stepAt(2);
+        QVERIFY(near > 0);
+        QVERIFY(nearer > 2 * near);
     }
 
     void wheel_plain_scrollsAndShiftGoesSideways() {
