@@ -4,6 +4,7 @@
 #include "views/session/selection.h"
 #include "views/text/names.h"
 #include "views/theme/fonts.h"
+#include "views/theme/text_colour.h"
 #include "views/theme/theme.h"
 
 #include <QDate>
@@ -25,12 +26,6 @@ namespace {
 
 constexpr int kInputHeight = 48;
 constexpr int kAuthorWidth = 112;
-
-void colour(QWidget* widget, ColourRole role) {
-    QPalette palette = widget->palette();
-    palette.setColor(QPalette::WindowText, Theme::current().colour(role));
-    widget->setPalette(palette);
-}
 
 QString dateText(const std::string& iso) {
     const QDate date = QDate::fromString(QString::fromStdString(iso), Qt::ISODate);
@@ -128,7 +123,7 @@ void CommentsSection::addRow(const Comment& comment, std::size_t index) {
     auto* byline = new QLabel(who, row);
     byline->setFont(secondaryFont());
     byline->setTextFormat(Qt::PlainText);
-    colour(byline, ColourRole::TextSecondary);
+    setTextColour(byline, ColourRole::TextSecondary);
     head->addWidget(byline, 1);
     const auto addButton = [&](const char* name, const QString& text, auto action) {
         auto* button = new QToolButton(row);
@@ -156,7 +151,7 @@ void CommentsSection::addRow(const Comment& comment, std::size_t index) {
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    colour(text, comment.resolved ? ColourRole::TextSecondary : ColourRole::Text);
+    setTextColour(text, comment.resolved ? ColourRole::TextSecondary : ColourRole::Text);
     layout->addWidget(text);
     m_rows->addWidget(row);
 }

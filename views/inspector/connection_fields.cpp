@@ -1,18 +1,13 @@
 // Fields of links and flows.
 #include "views/inspector/failure_fields.h"
+#include "views/inspector/fields_context.h"
 #include "views/inspector/service_fields.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
 
-#include <QCoreApplication>
-
 namespace isthmus {
 
 namespace {
-
-struct Fields {
-    Q_DECLARE_TR_FUNCTIONS(Fields)
-};
 
 QString underlayText(const Design& design, const Underlay& underlay) {
     if (underlay.routed)

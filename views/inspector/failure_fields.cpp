@@ -1,17 +1,12 @@
 #include "views/inspector/failure_fields.h"
+#include "views/inspector/fields_context.h"
 
 #include "views/text/error_text.h"
 #include "views/text/figure_text.h"
 
-#include <QCoreApplication>
-
 namespace isthmus::fields {
 
 namespace {
-
-struct Fields {
-    Q_DECLARE_TR_FUNCTIONS(Fields)
-};
 
 constexpr qsizetype kLongestSource = 48;
 

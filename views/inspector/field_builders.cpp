@@ -1,21 +1,12 @@
 #include "views/inspector/field_builders.h"
+#include "views/inspector/fields_context.h"
 
 #include "model/edit/references.h"
 #include "views/text/names.h"
 
-#include <QCoreApplication>
-
 #include <cmath>
 
 namespace isthmus::fields {
-
-namespace {
-
-struct Fields {
-    Q_DECLARE_TR_FUNCTIONS(Fields)
-};
-
-} // namespace
 
 QString outsideText(const Range& range, UnitFamily family) {
     if (std::isinf(range.most))

@@ -2,6 +2,7 @@
 
 #include "views/icons/icon_provider.h"
 #include "views/theme/fonts.h"
+#include "views/theme/text_colour.h"
 #include "views/theme/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -30,12 +31,6 @@ constexpr int kNotesMost = 220;
 /// What stands where several values are.
 QString mixedText() {
     return QStringLiteral("—");
-}
-
-void colour(QWidget* widget, ColourRole role) {
-    QPalette palette = widget->palette();
-    palette.setColor(QPalette::WindowText, Theme::current().colour(role));
-    widget->setPalette(palette);
 }
 
 } // namespace
@@ -86,7 +81,7 @@ void FieldRow::layOut(QWidget* editor) {
         m_label->setBuddy(editor);
         m_label->setMinimumHeight(kFieldHeight);
         m_label->setFixedWidth(kLabelWidth);
-        colour(m_label, ColourRole::TextSecondary);
+        setTextColour(m_label, ColourRole::TextSecondary);
         grid->addWidget(m_label, 0, 0, Qt::AlignTop);
         grid->addWidget(editor, 0, 1);
     }
@@ -209,7 +204,7 @@ void FieldRow::showCaption() {
     const QString text = !m_problem.isEmpty() ? m_problem : own ? tr("set here") : m_field.caption;
     m_caption->setText(text);
     m_caption->setToolTip(m_problem.isEmpty() ? m_field.captionDetail : QString());
-    colour(m_caption, m_problem.isEmpty() ? ColourRole::TextSecondary : ColourRole::Failed);
+    setTextColour(m_caption, m_problem.isEmpty() ? ColourRole::TextSecondary : ColourRole::Failed);
     m_caption->setVisible(!text.isEmpty() && m_field.kind != FieldKind::Heading);
 }
 
@@ -277,7 +272,7 @@ void FieldRow::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_label != nullptr) {
         if (m_field.kind != FieldKind::Heading)
-            colour(m_label, ColourRole::TextSecondary);
+            setTextColour(m_label, ColourRole::TextSecondary);
         showCaption();
     }
 }

@@ -1,22 +1,17 @@
 // Fields of groups, journeys and scenarios, and the choice between element types.
 #include "model/design/disruption_types.h"
 #include "views/inspector/field_builders.h"
+#include "views/inspector/fields_context.h"
 #include "views/inspector/plan_fields.h"
 #include "views/inspector/service_fields.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
-
-#include <QCoreApplication>
 
 #include <set>
 
 namespace isthmus {
 
 namespace {
-
-struct Fields {
-    Q_DECLARE_TR_FUNCTIONS(Fields)
-};
 
 template <class Type>
 Field nameField(const Type& element) {

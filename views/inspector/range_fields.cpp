@@ -1,15 +1,11 @@
 #include "views/inspector/range_fields.h"
+#include "views/inspector/fields_context.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace isthmus::fields {
 
 namespace {
-
-struct Fields {
-    Q_DECLARE_TR_FUNCTIONS(Fields)
-};
 
 template <class T>
 bool isOutside(const std::optional<T>& figure, const std::optional<FigureRange<T>>& range) {

@@ -1,16 +1,11 @@
 #include "views/inspector/service_fields.h"
 
 #include "views/inspector/field_builders.h"
-
-#include <QCoreApplication>
+#include "views/inspector/fields_context.h"
 
 namespace isthmus::fields {
 
 namespace {
-
-struct Fields {
-    Q_DECLARE_TR_FUNCTIONS(Fields)
-};
 
 constexpr double kJustAbove = 1e-9;
 

@@ -1,20 +1,15 @@
 // Fields of places, components, cables and shared risks.
 #include "views/inspector/failure_fields.h"
+#include "views/inspector/fields_context.h"
 #include "views/inspector/service_fields.h"
 #include "views/text/figure_text.h"
 #include "views/text/names.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
 namespace isthmus {
 
 namespace {
-
-struct Fields {
-    Q_DECLARE_TR_FUNCTIONS(Fields)
-};
 
 /// Places that may contain `place` without a circle.
 std::vector<FieldChoice> parentChoices(const Design& design, const Place& place) {
