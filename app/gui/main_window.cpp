@@ -188,6 +188,7 @@ void MainWindow::buildLayout() {
         m_layout->setMovable(moves);
     });
     move->setChecked(m_settings.movesPanels());
+    m_layout->setMovable(move->isChecked());
     connect(m_actions[ActionId::ResetPanels], &QAction::triggered, this, [this] {
         m_actions[ActionId::FocusMode]->setChecked(false);
         m_layout->reset();

@@ -153,6 +153,8 @@ void MainWindow::offerRecovery() {
 void MainWindow::writeReportFile() {
     const auto pair = m_runner.latest();
     if (!pair || pair->revision != m_session.revision() || pair->failed != m_whatIf.failed()) {
+        if (!m_runner.isBusy())
+            m_runner.request(); // somebody stopped it
         say(tr("The figures are still being computed."));
         return;
     }

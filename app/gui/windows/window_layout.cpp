@@ -34,9 +34,11 @@ void WindowLayout::setMovable(bool movable) {
     for (const Panel& panel : m_panels) {
         QDockWidget& dock = *panel.dock;
         QDockWidget::DockWidgetFeatures features = QDockWidget::DockWidgetClosable;
-        if (movable)
-            features |= QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable;
+        features.setFlag(QDockWidget::DockWidgetMovable, movable || panel.isTitled);
+        features.setFlag(QDockWidget::DockWidgetFloatable, movable);
         dock.setFeatures(features);
+        if (!movable)
+            dock.setFloating(false); // nothing would be left to take hold of
         if (panel.isTitled)
             continue;
         QWidget* const before = dock.titleBarWidget();

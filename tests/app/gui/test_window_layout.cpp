@@ -4,6 +4,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QProgressBar>
+#include <QStatusBar>
 #include <QToolButton>
 #include <QtTest>
 
@@ -57,16 +58,6 @@ private slots:
         QVERIFY2(!figures->text().startsWith(QStringLiteral("stopped")), qPrintable(figures->text()));
     }
 
-    void statusLine_newEditWhileComputing_supersedesTheOldOne() {
-        m_fixture->holdAnalyses(true);
-        m_fixture->addComponent();
-        m_fixture->addComponent();
-        m_fixture->holdAnalyses(false);
-        QTRY_VERIFY(m_fixture->hasFigures());
-        QCOMPARE(window().runner().latest()->design->components.size(),
-                 window().session().design().components.size());
-    }
-
     void panels_movable_floatByDoubleClickOnTheirTitle() {
         QDockWidget* inspector = dock("inspectorPanel");
         QVERIFY(inspector->titleBarWidget() != nullptr); // nothing to take hold of
@@ -77,6 +68,10 @@ private slots:
         choose(ActionId::ResetPanels);
         QVERIFY(!inspector->isFloating());
         QCOMPARE(window().dockWidgetArea(inspector), Qt::RightDockWidgetArea);
+        inspector->setFloating(true);
+        choose(ActionId::MovePanels);
+        QVERIFY(!inspector->isFloating()); // nothing would be left to take hold of
+        choose(ActionId::MovePanels);
         m_fixture->replaceWindow();
         QVERIFY(window().actions()[ActionId::MovePanels]->isChecked());
         choose(ActionId::MovePanels);
@@ -95,7 +90,16 @@ private slots:
         QVERIFY(!window().actions()[ActionId::Layers]->isChecked());
     }
 
-    void layout_closedWindow_isKeptForTheseScreens() {
+    void layout_otherScreens_haveTheirOwn() {
+        Settings settings;
+        settings.setWindow(QStringLiteral("desk"), "desk geometry", "desk state");
+        settings.setWindow(QStringLiteral("train"), "train geometry", "train state");
+        QCOMPARE(settings.windowState(QStringLiteral("desk")), QByteArray("desk state"));
+        QCOMPARE(settings.geometry(QStringLiteral("train")), QByteArray("train geometry"));
+        QCOMPARE(settings.windowState(QStringLiteral("never seen")), QByteArray("train state"));
+    }
+
+    void layout_closedWindow_isKept() {
         dock("leftPanel")->hide();
         window().close();
         m_fixture->replaceWindow();
