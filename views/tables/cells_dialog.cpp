@@ -19,7 +19,7 @@ namespace isthmus {
 namespace {
 
 constexpr int kMostShown = 100; ///< rows of either table
-constexpr int kCellHeight = 26;
+constexpr int kPreviewRowHeight = 26;
 constexpr int kLeastWidth = 112;
 
 QTableWidget* quietTable(const char* name, QWidget* parent) {
@@ -29,7 +29,7 @@ QTableWidget* quietTable(const char* name, QWidget* parent) {
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->setFocusPolicy(Qt::NoFocus);
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(kCellHeight);
+    table->verticalHeader()->setDefaultSectionSize(kPreviewRowHeight);
     table->horizontalHeader()->setMinimumSectionSize(kLeastWidth); // many columns scroll
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -59,9 +59,9 @@ CellsDialog::CellsDialog(CellRows rows, CellContext context, QWidget* parent)
     m_headings->setObjectName(QStringLiteral("headings"));
     m_cells->setAccessibleName(tr("Pasted cells"));
     m_cells->horizontalHeader()->hide();
-    m_cells->setMinimumHeight(5 * kCellHeight);
+    m_cells->setMinimumHeight(5 * kPreviewRowHeight);
     m_preview->setAccessibleName(tr("What they become"));
-    m_preview->setMinimumHeight(6 * kCellHeight);
+    m_preview->setMinimumHeight(6 * kPreviewRowHeight);
     auto* top = new QHBoxLayout;
     auto* each = new QLabel(tr("&Each row is one of these:"), this);
     each->setBuddy(m_what);
