@@ -20,6 +20,7 @@ namespace isthmus {
 namespace {
 
 constexpr int kPatienceMs = 400;
+constexpr int kGap = 10; ///< between the words at the right
 
 QString zoomText(double zoom) {
     return numberText(zoom * 100, 0) + QStringLiteral(" %");
@@ -40,6 +41,8 @@ StatusLine::StatusLine(DesignSession& session, AnalysisRunner& runner, const Cur
     setContentsMargins(10, 0, 10, 0);
     for (QLabel* label : {m_figures, m_selected, m_saved})
         label->setFont(withTabularFigures(secondaryFont()));
+    for (QLabel* label : {m_selected, m_saved})
+        label->setContentsMargins(0, 0, kGap, 0);
     buildZoom();
     buildWork();
     addWidget(m_figures, 1);
